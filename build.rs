@@ -1,0 +1,2 @@
+//! Compiles the provider facts into the program.
+fn main() {}

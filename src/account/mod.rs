@@ -1,0 +1,21 @@
+//! The words everybody shares: address, domain, host, server, account, password.
+//!
+//! Pure values and their parsing. No sockets, no files, no clock, and no text
+//! for people: what is wrong with a typed value is an enum that `explain`
+//! turns into a sentence.
+
+mod address;
+mod domain;
+mod host;
+mod password;
+mod server;
+mod whole;
+
+pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
+pub use domain::{Domain, DomainError};
+pub use host::{Host, HostError};
+pub use password::{Password, PasswordError};
+pub use server::{
+    AuthMethod, Protocol, Security, ServerConfig, UserName, UserNameError, UserNameForm,
+};
+pub use whole::{Account, Proof, ProofState};

@@ -1,0 +1,74 @@
+//! A server somebody named, with where it came from and how far to trust it.
+
+use std::collections::BTreeSet;
+
+use super::Source;
+use crate::account::ServerConfig;
+
+/// How far a candidate may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Trust {
+    /// May be used without asking.
+    Confirmed,
+    /// A person has to look at the registrable domain and agree first.
+    Confirm,
+    /// Must not be used.
+    Refused,
+}
+
+/// Whether a handshake was tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Probed {
+    /// TLS (for STARTTLS the real upgrade) and capabilities succeeded.
+    Yes,
+    /// Not tried, or not yet.
+    No,
+    /// It was tried and failed.
+    Failed,
+}
+
+/// Why a candidate is trusted no further, or what else a person should know about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// Named by the provider that runs the domain's mail exchanger.
+    ViaMx,
+    /// Named by DNS, outside the mail domain.
+    ViaDns,
+    /// The host lies outside the mail domain; its registrable domain is shown large.
+    ForeignDomain,
+    /// The host resolves to an address of a private network.
+    PrivateNetwork,
+    /// The source names plain text only.
+    PlainText,
+    /// The source names an IP address instead of a host name.
+    IpLiteral,
+    /// The host resolves to loopback, link-local or multicast addresses only.
+    ForbiddenAddress,
+    /// The port is none a mail server uses.
+    UnusualPort,
+    /// The handshake failed.
+    ProbeFailed,
+    /// The provider assigns the user name; it has to be asked for.
+    UsernameAssigned,
+    /// A more trusted source names another server for this protocol.
+    Conflict,
+    /// A person typed it.
+    TypedByHand,
+    /// Runs on this computer (a provider's bridge).
+    LocalBridge,
+}
+
+/// One server with its provenance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The server, user name filled in.
+    pub server: ServerConfig,
+    /// Who named it.
+    pub source: Source,
+    /// How far it may be used.
+    pub trust: Trust,
+    /// Whether a handshake proved it.
+    pub probed: Probed,
+    /// Why, as closed keys.
+    pub reasons: BTreeSet<Reason>,
+}

@@ -1,0 +1,5 @@
+//! From every state a person can meet to the message that says it.
+//!
+//! One file per topic, each a set of exhaustive matches from an enum to a
+//! [`Message`](crate::i18n::Message): a new variant does not compile until it has words. No text
+//! here, only ids and arguments; no decisions about mail.

@@ -1,0 +1,19 @@
+//! The only module that opens sockets: DNS, dialling, TLS, https documents.
+//!
+//! It knows nothing about mail. Every failure is a typed value down to the
+//! certificate's fault; nothing here decides what a person reads.
+
+mod address_filter;
+mod dial;
+mod dns;
+mod error;
+mod http;
+mod tls;
+mod value;
+
+pub use address_filter::{AddressPolicy, Reach};
+pub use dns::{MailExchanger, ServiceRecord};
+pub use error::{CertificateFault, ConnectError, DnsError, HttpError, TlsError};
+pub use http::{HttpDocument, HttpRequest};
+pub use tls::{PresentedCertificate, TlsStream};
+pub use value::{FixedNetwork, Network, NetworkError};

@@ -1,0 +1,11 @@
+//! IMAP, POP3 and SMTP as far as setting up an account needs them: greeting,
+//! capabilities, STARTTLS, login, harmless checks. Every byte is ours.
+//!
+//! Not a mail library: no messages are read, nothing is changed on a server,
+//! and there is an allow-list of commands (security requirements S22, S23).
+
+mod failure;
+mod session;
+
+pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub use session::{Login, Mechanism, Session, Timing};
