@@ -6,3 +6,8 @@
     clippy::print_stdout,
     clippy::print_stderr
 )]
+
+/// The invariants of ARCHITECTURE.md.
+mod architecture;
+/// Message files.
+mod words;

@@ -36,6 +36,172 @@
 
 ## cli: the command line
 
+cli-heading-imap = Posteingang (IMAP)
+cli-heading-pop3 = Posteingang (POP3)
+cli-heading-smtp = Versand (SMTP)
+cli-security-tls = SSL/TLS
+cli-security-starttls = STARTTLS
+cli-auth-password-cleartext = normales Passwort, verschlüsselt übertragen
+cli-auth-password-encrypted = verschlüsseltes Passwort
+cli-auth-oauth2 = Anmeldung im Fenster des Anbieters (OAuth2)
+cli-auth-gssapi = Kerberos (GSSAPI)
+cli-auth-ntlm = NTLM
+cli-auth-client-certificate = TLS-Zertifikat
+cli-label-server = Server:
+cli-label-punycode = technisch geschrieben:
+cli-label-port = Port:
+cli-label-security = Verschlüsselung:
+cli-label-username = Benutzername:
+cli-label-authentication = Anmeldung:
+cli-label-source = Quelle:
+cli-username-assigned = steht in den Unterlagen Ihres Anbieters
+cli-probed-yes = Der Server hat geantwortet, die Verschlüsselung ist geprüft.
+cli-needs-confirmation = Bitte prüfen Sie: Gehört { $domain } zu Ihrem Anbieter?
+cli-what-you-need = Was Sie brauchen:
+cli-help-page = Hilfe beim Anbieter: { $page }
+cli-provider-recognised = { $provider } erkannt.
+cli-provider-hosts = Die Post dieser Adresse liegt bei { $provider }.
+cli-filter-service = Vor dem Postfach steht ein Filterdienst gegen unerwünschte Post. Er verdeckt, bei welchem Anbieter das Postfach liegt.
+cli-provider-without-imap = { $provider } lässt keine anderen Mailprogramme zu. Sie können die Post dort nur mit den Programmen des Anbieters lesen.
+cli-provider-without-servers = { $provider } nennt jedem Kunden eigene Server. Sie stehen in den Unterlagen Ihres Anbieters, zum Beispiel in der Bestätigung des Vertrags.
+cli-nothing-found = Für { $domain } wurden keine Server gefunden. Prüfen Sie die Schreibweise der Adresse, oder tragen Sie die Server aus den Unterlagen Ihres Anbieters selbst ein.
+cli-no-server = Dafür wurde kein Server gefunden: { $protocol }. Tragen Sie ihn mit --server selbst ein.
+cli-alternatives = Weitere Möglichkeiten:
+cli-alternative-line = { $protocol }: { $host }, Port { $port }, { $security }. Quelle: { $source }. { $trust }
+cli-sources = Wer gefragt wurde:
+cli-source-line = { $source }: { $outcome } ({ $milliseconds } ms)
+cli-no-provider = Zu „{ $text }“ ist kein Anbieter hinterlegt.
+cli-provider-server = { $protocol }: { $host }, Port { $port }, { $security }
+cli-last-checked = Stand der Angaben: { $date }
+cli-no-certificate-store = Auf diesem Rechner fehlt die Liste der vertrauenswürdigen Zertifikate. Ohne sie kann keine sichere Verbindung geprüft werden. Unter Debian und Ubuntu hilft: apt install ca-certificates
+cli-no-runtime = Das Betriebssystem stellt keine Netzwerkfunktionen bereit. Starten Sie den Rechner neu und versuchen Sie es noch einmal.
+cli-account-of-another = Die Kontodatei gehört zu einer anderen Adresse: { $address }.
+cli-confirm-first = Diese Server muss ein Mensch bestätigen, bevor ein Passwort dorthin geht oder eine Datei entsteht. Wenn die Angaben zu Ihrem Anbieter gehören, rufen Sie den Befehl noch einmal mit --confirm auf.
+cli-username-needed = Für { $host } fehlt der Benutzername. Er steht in den Unterlagen Ihres Anbieters. Geben Sie ihn mit --username { $protocol }=NAME an.
+cli-password-prompt = Passwort (die Eingabe bleibt unsichtbar):
+cli-stage-succeeded = { $protocol }: { $stage }: in Ordnung ({ $milliseconds } ms)
+cli-stage-failed = { $protocol }: { $stage }: nicht gelungen ({ $milliseconds } ms)
+cli-server-said = Antwort des Servers: „{ $answer }“
+cli-check-all-works = Alles funktioniert: Anmeldung, Postfach und Versand sind geprüft. Es wurde keine Nachricht verschickt.
+cli-check-tested-works = Was geprüft wurde, funktioniert.
+cli-written = Gespeichert: { $path }
+cli-proof-incoming-works = Empfang: geprüft, funktioniert.
+cli-proof-incoming-failed = Empfang: geprüft, funktioniert noch nicht.
+cli-proof-incoming-untested = Empfang: nicht geprüft.
+cli-proof-outgoing-works = Versand: geprüft, funktioniert.
+cli-proof-outgoing-failed = Versand: geprüft, funktioniert noch nicht.
+cli-proof-outgoing-untested = Versand: nicht geprüft.
+cli-usage-no-command = Es fehlt, was getan werden soll. Am einfachsten beginnen Sie mit: postlotse-cli setup
+cli-usage-unknown-command = Den Befehl „{ $word }“ gibt es nicht.
+cli-usage-unknown-option = Die Angabe „{ $word }“ gibt es hier nicht.
+cli-usage-missing-value = Hinter { $word } fehlt der Wert.
+cli-usage-missing-argument = Es fehlt: { $word }
+cli-usage-too-many = Das ist zu viel oder doppelt: { $word }
+cli-usage-not-in-list = „{ $value }“ ist kein Wert für { $option }. Möglich sind: { $allowed }
+cli-usage-password = Ein Passwort gehört nicht in die Befehlszeile, dort können andere es lesen. Geben Sie es mit --password-stdin über die Standardeingabe weiter.
+cli-usage-no-password = Es fehlt das Passwort. Geben Sie es mit --password-stdin über die Standardeingabe weiter, oder rufen Sie den Befehl in einem Terminal auf.
+cli-usage-server-shape = „{ $word }“ ist keine Serverangabe. Sie hat die Form PROTOKOLL=SERVER:PORT:VERSCHLÜSSELUNG, zum Beispiel imap=imap.example.com:993:tls
+cli-usage-port = „{ $word }“ ist kein Port. Ein Port ist eine Zahl von 1 bis 65535.
+cli-usage-control-character = In { $option } steht ein Zeilenumbruch oder ein anderes Steuerzeichen. Bitte entfernen Sie es.
+cli-usage-not-unicode = Eine Eingabe enthält Zeichen, die sich nicht lesen lassen. Bitte verwenden Sie UTF-8.
+cli-usage-setup-json = Die Führung „setup“ ist für Menschen und gibt kein JSON aus. Für Skripte gibt es detect, check und export.
+cli-usage-see-help = Hilfe: postlotse-cli --help
+cli-help-intro = Postlotse findet die Server zu einer Mailadresse, prüft sie und übergibt das fertige Konto an Ihr Mailprogramm.
+cli-help-commands = Befehle:
+cli-help-setup = Führt Schritt für Schritt durch die Einrichtung. Für alle, die einfach nur ihre Post lesen möchten.
+cli-help-detect = Findet die Server zu einer Adresse und nennt zu jeder Antwort die Quelle.
+cli-help-check = Meldet sich an und prüft Postfach und Absender. Es wird keine Nachricht verschickt und nichts verändert.
+cli-help-export = Schreibt eine Datei für ein Mailprogramm. Sie enthält nie ein Passwort.
+cli-help-providers = Zeigt die mitgelieferten Anbieter oder sucht darin.
+cli-help-common-options =
+    Überall möglich:
+      --lang de|en       Sprache der Texte
+      --json             ein JSON-Objekt für Skripte statt Text
+      -h, --help         Hilfe, auch zu einem einzelnen Befehl
+      -V, --version      Version
+cli-help-exit-codes =
+    Rückgabewerte:
+      0  hat funktioniert
+      1  lief, aber das Gewünschte ging nicht oder wurde nicht gefunden
+      2  der Aufruf ist unvollständig oder falsch
+      3  ein Mensch muss zuerst bestätigen; es wurde nichts gesendet oder geschrieben
+    130  mit Strg+C abgebrochen
+cli-help-detect-options =
+    Angaben:
+      --offline          niemanden fragen, nur die mitgelieferten Anbieter verwenden
+cli-help-check-options =
+    Angaben:
+      --password-stdin   das Passwort von der Standardeingabe lesen; ohne diese Angabe wird im Terminal danach gefragt
+      --protocol         nur dieses Protokoll prüfen; mehrfach möglich
+      --server           einen Server selbst angeben, zum Beispiel imap=imap.example.com:993:tls
+      --username         Benutzername für alle Server oder, mit Protokoll davor, für einen
+      --account          Konto aus einer Datei, die „export --format json“ geschrieben hat
+      --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
+cli-help-export-options =
+    Angaben:
+      --format           Art der Datei; --list zeigt alle
+      --out              wohin; weitere Dateien liegen daneben
+      --incoming         IMAP oder POP3, sonst die Empfehlung
+      --name             Ihr Name, wie andere ihn sehen
+      --server           einen Server selbst angeben, zum Beispiel imap=imap.example.com:993:tls
+      --username         Benutzername für alle Server oder, mit Protokoll davor, für einen
+      --account          Konto aus einer Datei, die „export --format json“ geschrieben hat
+      --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
+      --force            vorhandene Dateien ersetzen
+      --list             alle Formate zeigen
+cli-help-keys = Feste Wörter:
+cli-help-key-list = { "  " }{ $field }: { $keys }
+
 
 ## setup: the guided way in the terminal
+
+setup-welcome =
+    Willkommen. Postlotse richtet mit Ihnen Ihr Mailkonto ein, in sechs kurzen Schritten.
+    Esc führt einen Schritt zurück, Strg+C beendet jederzeit. Es wird nichts an uns gesendet.
+setup-step = Schritt { $number } von 6 · { $title }
+setup-step-address = Adresse
+setup-step-search = Suche
+setup-step-settings = Einstellungen
+setup-step-login = Anmeldung
+setup-step-check = Prüfung
+setup-step-finish = Fertig
+setup-ask-name = Ihr Name, wie andere ihn sehen sollen (darf leer bleiben):
+setup-ask-address = Ihre Mailadresse:
+setup-meant = Meinten Sie { $address }?
+setup-yes = Ja
+setup-no = Nein
+setup-other-address = Möchten Sie eine andere Adresse einrichten?
+setup-who-is-asked = Gefragt werden die Namensauskunft (DNS), die Server Ihrer Maildomain und die Datenbank von Thunderbird. Ihre Adresse erfährt nur Ihre eigene Maildomain, ein Passwort niemand.
+setup-choose-hint = Nummer oder Pfeiltasten, dann Eingabetaste. Esc führt zurück.
+setup-choose-again = Bitte geben Sie eine der Nummern ein.
+setup-which-servers = Wie möchten Sie weitermachen?
+setup-take-imap = Mit IMAP (empfohlen): Die Post bleibt beim Anbieter, alle Geräte zeigen dasselbe.
+setup-take-pop3 = Mit POP3: Die Post wird auf diesen Rechner geholt.
+setup-take-imap-confirm = Mit IMAP: Ja, { $domain } gehört zu meinem Anbieter.
+setup-take-pop3-confirm = Mit POP3: Ja, { $domain } gehört zu meinem Anbieter.
+setup-by-hand = Server selbst eintragen
+setup-another-address = Zurück zur Adresse
+setup-which-kind = Wie soll die Post zu Ihnen kommen?
+setup-kind-imap = IMAP: Die Post bleibt beim Anbieter (empfohlen)
+setup-kind-pop3 = POP3: Die Post wird abgeholt
+setup-ask-host = Name des Servers:
+setup-which-security = Wie wird verschlüsselt?
+setup-ask-port = Port:
+setup-private-server = { $host } liegt in einem privaten Netz oder auf diesem Rechner. Wirklich verwenden?
+setup-no-password-needed = Dieser Anbieter lässt Mailprogramme nur über sein eigenes Anmeldefenster zu. Das öffnet Ihr Mailprogramm selbst. Hier brauchen Sie kein Passwort einzugeben.
+setup-username-assigned = Der Anbieter vergibt einen eigenen Benutzernamen: { $protocol }. Er steht in Ihren Unterlagen.
+setup-ask-username = Benutzername:
+setup-ask-password = Passwort (die Eingabe bleibt unsichtbar):
+setup-how-on = Wie möchten Sie weitermachen?
+setup-other-password = Passwort neu eingeben
+setup-try-again = Noch einmal prüfen, mit denselben Angaben
+setup-other-servers = Zurück zu den Servern
+setup-anyway = Trotzdem weiter; die Datei vermerkt, was nicht geprüft ist
+setup-which-format = Wofür brauchen Sie das Konto?
+setup-done = Ich bin fertig
+setup-ask-path = Wohin speichern?
+setup-replace = { $path } gibt es schon. Ersetzen?
+setup-other-path = An einem anderen Ort speichern?
+setup-goodbye = Gute Reise. Ihr Passwort wurde nirgends gespeichert.
+setup-left = Beendet. Ihr Passwort wurde nirgends gespeichert.
 

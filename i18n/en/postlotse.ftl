@@ -36,6 +36,172 @@
 
 ## cli: the command line
 
+cli-heading-imap = Incoming mail (IMAP)
+cli-heading-pop3 = Incoming mail (POP3)
+cli-heading-smtp = Outgoing mail (SMTP)
+cli-security-tls = SSL/TLS
+cli-security-starttls = STARTTLS
+cli-auth-password-cleartext = normal password, sent encrypted
+cli-auth-password-encrypted = encrypted password
+cli-auth-oauth2 = sign-in in the provider's window (OAuth2)
+cli-auth-gssapi = Kerberos (GSSAPI)
+cli-auth-ntlm = NTLM
+cli-auth-client-certificate = TLS certificate
+cli-label-server = Server:
+cli-label-punycode = written technically:
+cli-label-port = Port:
+cli-label-security = Encryption:
+cli-label-username = User name:
+cli-label-authentication = Sign-in:
+cli-label-source = Source:
+cli-username-assigned = is in your provider's papers
+cli-probed-yes = The server answered and its encryption was checked.
+cli-needs-confirmation = Please check: does { $domain } belong to your provider?
+cli-what-you-need = What you need:
+cli-help-page = Help from the provider: { $page }
+cli-provider-recognised = { $provider } recognised.
+cli-provider-hosts = The mail of this address is kept by { $provider }.
+cli-filter-service = A filter service against unwanted mail stands in front of the mailbox. It hides which provider the mailbox is with.
+cli-provider-without-imap = { $provider } does not let other mail programs in. You can only read this mail with the provider's own programs.
+cli-provider-without-servers = { $provider } gives every customer servers of their own. They are in your provider's papers, for example in the confirmation of your contract.
+cli-nothing-found = No servers were found for { $domain }. Check how the address is spelled, or enter the servers from your provider's papers yourself.
+cli-no-server = No server was found for this: { $protocol }. Enter it yourself with --server.
+cli-alternatives = Other possibilities:
+cli-alternative-line = { $protocol }: { $host }, port { $port }, { $security }. Source: { $source }. { $trust }
+cli-sources = Who was asked:
+cli-source-line = { $source }: { $outcome } ({ $milliseconds } ms)
+cli-no-provider = No provider is on file for “{ $text }”.
+cli-provider-server = { $protocol }: { $host }, port { $port }, { $security }
+cli-last-checked = Facts as of: { $date }
+cli-no-certificate-store = This computer has no list of trusted certificates. Without it no secure connection can be checked. On Debian and Ubuntu this helps: apt install ca-certificates
+cli-no-runtime = The operating system provides no network functions. Restart the computer and try again.
+cli-account-of-another = The account file belongs to another address: { $address }.
+cli-confirm-first = A person has to confirm these servers before a password goes there or a file is made. If they belong to your provider, run the command again with --confirm.
+cli-username-needed = The user name for { $host } is missing. It is in your provider's papers. Give it with --username { $protocol }=NAME.
+cli-password-prompt = Password (stays invisible while you type):
+cli-stage-succeeded = { $protocol }: { $stage }: fine ({ $milliseconds } ms)
+cli-stage-failed = { $protocol }: { $stage }: did not work ({ $milliseconds } ms)
+cli-server-said = The server's answer: “{ $answer }”
+cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. No message was sent.
+cli-check-tested-works = What was checked works.
+cli-written = Saved: { $path }
+cli-proof-incoming-works = Receiving: checked, works.
+cli-proof-incoming-failed = Receiving: checked, does not work yet.
+cli-proof-incoming-untested = Receiving: not checked.
+cli-proof-outgoing-works = Sending: checked, works.
+cli-proof-outgoing-failed = Sending: checked, does not work yet.
+cli-proof-outgoing-untested = Sending: not checked.
+cli-usage-no-command = It is missing what to do. The easiest way to start is: postlotse-cli setup
+cli-usage-unknown-command = There is no command “{ $word }”.
+cli-usage-unknown-option = “{ $word }” is not known here.
+cli-usage-missing-value = The value after { $word } is missing.
+cli-usage-missing-argument = Missing: { $word }
+cli-usage-too-many = This is too much or given twice: { $word }
+cli-usage-not-in-list = “{ $value }” is no value for { $option }. Possible are: { $allowed }
+cli-usage-password = A password does not belong on the command line, where others can read it. Hand it over on standard input with --password-stdin.
+cli-usage-no-password = The password is missing. Hand it over on standard input with --password-stdin, or run the command in a terminal.
+cli-usage-server-shape = “{ $word }” does not name a server. It has the form PROTOCOL=SERVER:PORT:ENCRYPTION, for example imap=imap.example.com:993:tls
+cli-usage-port = “{ $word }” is not a port. A port is a number from 1 to 65535.
+cli-usage-control-character = There is a line break or another control character in { $option }. Please remove it.
+cli-usage-not-unicode = Some input has characters that cannot be read. Please use UTF-8.
+cli-usage-setup-json = The guide “setup” is for people and prints no JSON. For scripts there are detect, check and export.
+cli-usage-see-help = Help: postlotse-cli --help
+cli-help-intro = Postlotse finds the servers of a mail address, checks them and hands the finished account to your mail program.
+cli-help-commands = Commands:
+cli-help-setup = Leads through the set-up step by step. For everybody who just wants to read their mail.
+cli-help-detect = Finds the servers of an address and says where each answer comes from.
+cli-help-check = Signs in and checks mailbox and sender. No message is sent and nothing is changed.
+cli-help-export = Writes a file for a mail program. It never holds a password.
+cli-help-providers = Shows the bundled providers, or searches them.
+cli-help-common-options =
+    Possible everywhere:
+      --lang de|en       language of the texts
+      --json             one JSON object for scripts instead of text
+      -h, --help         help, also for a single command
+      -V, --version      version
+cli-help-exit-codes =
+    Exit codes:
+      0  worked
+      1  ran, but the thing asked for did not work or was not found
+      2  the command line is incomplete or wrong
+      3  a person must confirm first; nothing was sent or written
+    130  left with Ctrl+C
+cli-help-detect-options =
+    Options:
+      --offline          ask nobody, use the bundled providers only
+cli-help-check-options =
+    Options:
+      --password-stdin   read the password from standard input; without it you are asked in the terminal
+      --protocol         check only this protocol; may be repeated
+      --server           name a server yourself, for example imap=imap.example.com:993:tls
+      --username         user name for all servers or, with the protocol before it, for one
+      --account          account from a file that “export --format json” has written
+      --confirm          confirm servers that Postlotse does not trust by itself
+cli-help-export-options =
+    Options:
+      --format           kind of file; --list shows all
+      --out              where to; further files lie beside it
+      --incoming         IMAP or POP3, otherwise what is recommended
+      --name             your name as others see it
+      --server           name a server yourself, for example imap=imap.example.com:993:tls
+      --username         user name for all servers or, with the protocol before it, for one
+      --account          account from a file that “export --format json” has written
+      --confirm          confirm servers that Postlotse does not trust by itself
+      --force            replace existing files
+      --list             show all formats
+cli-help-keys = Fixed words:
+cli-help-key-list = { "  " }{ $field }: { $keys }
+
 
 ## setup: the guided way in the terminal
+
+setup-welcome =
+    Welcome. Postlotse sets up your mail account with you, in six short steps.
+    Esc goes one step back, Ctrl+C leaves at any time. Nothing is sent to us.
+setup-step = Step { $number } of 6 · { $title }
+setup-step-address = Address
+setup-step-search = Search
+setup-step-settings = Settings
+setup-step-login = Sign-in
+setup-step-check = Check
+setup-step-finish = Done
+setup-ask-name = Your name as others should see it (may stay empty):
+setup-ask-address = Your mail address:
+setup-meant = Did you mean { $address }?
+setup-yes = Yes
+setup-no = No
+setup-other-address = Would you like to set up another address?
+setup-who-is-asked = The name service (DNS), the servers of your mail domain and Thunderbird's database are asked. Only your own mail domain learns your address, and nobody a password.
+setup-choose-hint = Number or arrow keys, then Enter. Esc goes back.
+setup-choose-again = Please enter one of the numbers.
+setup-which-servers = How would you like to go on?
+setup-take-imap = With IMAP (recommended): mail stays with the provider, all devices show the same.
+setup-take-pop3 = With POP3: mail is fetched to this computer.
+setup-take-imap-confirm = With IMAP: yes, { $domain } belongs to my provider.
+setup-take-pop3-confirm = With POP3: yes, { $domain } belongs to my provider.
+setup-by-hand = Enter the servers myself
+setup-another-address = Back to the address
+setup-which-kind = How should your mail reach you?
+setup-kind-imap = IMAP: mail stays with the provider (recommended)
+setup-kind-pop3 = POP3: mail is fetched
+setup-ask-host = Name of the server:
+setup-which-security = Which encryption is used?
+setup-ask-port = Port:
+setup-private-server = { $host } lies in a private network or on this computer. Use it all the same?
+setup-no-password-needed = This provider lets mail programs in only through its own sign-in window. Your mail program opens it by itself. You need not enter a password here.
+setup-username-assigned = The provider assigns a user name of its own: { $protocol }. It is in your papers.
+setup-ask-username = User name:
+setup-ask-password = Password (stays invisible while you type):
+setup-how-on = How would you like to go on?
+setup-other-password = Enter the password again
+setup-try-again = Check once more with the same details
+setup-other-servers = Back to the servers
+setup-anyway = Go on all the same; the file notes what is not proven
+setup-which-format = What do you need the account for?
+setup-done = I am done
+setup-ask-path = Where to save?
+setup-replace = { $path } exists already. Replace it?
+setup-other-path = Save in another place?
+setup-goodbye = All done. Your password was not stored anywhere.
+setup-left = Left. Your password was not stored anywhere.
 
