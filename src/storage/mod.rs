@@ -1,0 +1,17 @@
+//! The disk: whole files in, whole files out.
+//!
+//! A file appears complete or not at all, readable by its owner only. What the
+//! bytes mean is no business of this module; what differs by system is in
+//! `system_*.rs`.
+
+mod read;
+mod save;
+#[cfg(not(unix))]
+#[path = "system_other.rs"]
+mod system;
+#[cfg(unix)]
+#[path = "system_unix.rs"]
+mod system;
+
+pub use read::{ReadError, read};
+pub use save::{Overwrite, SaveError, save};
