@@ -6,3 +6,7 @@
     clippy::print_stdout,
     clippy::print_stderr
 )]
+
+// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
+#[cfg(target_os = "linux")]
+mod real;
