@@ -22,4 +22,3 @@ pub fn start(site: &Site) -> Result<(), String> {
     site.write("dovecot/dovecot.conf", include_str!("config/dovecot.conf"))?;
     daemon(site, "dovecot", &["-F", "-c", &site.text("dovecot/dovecot.conf")])
 }
-

@@ -5,6 +5,7 @@
 //! test here fails and says what is missing. Not here: broken and hostile servers; those are scripted.
 
 mod authority;
+mod desk;
 mod domains;
 mod mail_store;
 mod marionette;

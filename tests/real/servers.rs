@@ -9,15 +9,7 @@ use super::world::{World, world};
 const HOST: &str = "mail.verein.test";
 
 fn curl(world: &World, arguments: &[&str]) -> Output {
-    world
-        .site
-        .network
-        .command("curl")
-        .args(["--silent", "--show-error", "--max-time", "20", "--cacert"])
-        .arg(world.site.path("tls/authority.pem"))
-        .args(arguments)
-        .output()
-        .unwrap()
+    world.curl().args(arguments).output().unwrap()
 }
 
 fn expect(output: &Output, needle: &str) {
@@ -51,16 +43,14 @@ fn every_password_is_known_to_the_mail_store() {
 #[test]
 fn a_sent_mail_arrives() {
     let world = world();
-    let letter = world.site.path("letter-curl");
-    std::fs::write(&letter, "Subject: curl-4711\r\n\r\nHallo\r\n").unwrap();
+    world.deliver("anna@verein.test", "bert@verein.test", "mit TLS von Anfang an");
     let login = format!("anna@verein.test:{}", password_of("anna@verein.test"));
-    for url in [format!("smtps://{HOST}:465"), format!("smtp://{HOST}:587")] {
-        let letter = letter.display().to_string();
-        let from = ["--mail-from", "anna@verein.test", "--mail-rcpt", "bert@verein.test"];
-        let rest = ["--ssl-reqd", "--user", &login, "--upload-file", &letter, &url];
-        expect(&curl(world, &[&from[..], &rest[..]].concat()), "");
-    }
-    let arrived = world.arrived("bert@verein.test", "curl-4711", Duration::from_secs(20));
+    let letter = world.site.path("letter-mit-TLS-von-Anfang-an").display().to_string();
+    let from = ["--mail-from", "anna@verein.test", "--mail-rcpt", "paula@praxis.test"];
+    let url = format!("smtp://{HOST}:587");
+    let rest = ["--ssl-reqd", "--user", &login, "--upload-file", &letter, &url];
+    expect(&curl(world, &[&from[..], &rest[..]].concat()), "");
+    let arrived = world.arrived("paula@praxis.test", "von Anfang an", Duration::from_secs(20));
     assert!(arrived.is_some(), "{}", world.site.last_words());
 }
 

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::domains::{MAIL, MAIL_V6, RESOLVER, TLS_HOSTS, WEB};
 use super::namespace::Namespace;
-use super::people::PEOPLE;
+use super::people::{PEOPLE, password_of};
 use super::{authority, mail_store, name_server, submission, web};
 
 /// The user who owns the mailboxes: nobody.
@@ -88,6 +88,33 @@ impl World {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
+    /// Puts a mail into somebody's inbox, sent by somebody who signed in; curl carries it.
+    pub fn deliver(&self, from: &str, to: &str, subject: &str) {
+        let letter = self.site.path(&format!("letter-{}", subject.replace(' ', "-")));
+        let text = format!("From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\n\r\nHallo\r\n");
+        fs::write(&letter, text).unwrap();
+        let output = self
+            .curl()
+            .args(["--mail-from", from, "--mail-rcpt", to, "--user"])
+            .arg(format!("{from}:{}", password_of(from)))
+            .arg("--upload-file")
+            .arg(&letter)
+            .arg("smtps://mail.verein.test:465")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let arrived = self.arrived(to, subject, Duration::from_secs(20));
+        assert!(arrived.is_some(), "{subject} does not arrive\n{}", self.site.last_words());
+    }
+
+    /// curl inside the network; it trusts the test authority and nobody else.
+    pub fn curl(&self) -> Command {
+        let mut command = self.site.network.command("curl");
+        command.args(["--silent", "--show-error", "--max-time", "20", "--cacert"]);
+        command.arg(self.site.path("tls/authority.pem"));
+        command
+    }
+
     /// Waits for a message whose text holds `needle` in somebody's inbox, and gives it back whole.
     pub fn arrived(&self, address: &str, needle: &str, limit: Duration) -> Option<String> {
         let (local, domain) = address.split_once('@')?;
@@ -113,7 +140,8 @@ impl World {
 /// The packages whose programs are not on this machine.
 fn missing() -> Vec<&'static str> {
     let folders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
-    let here = |program: &str| folders.iter().any(|folder| Path::new(folder).join(program).exists());
+    let here =
+        |program: &str| folders.iter().any(|folder| Path::new(folder).join(program).exists());
     NEEDED.iter().filter(|(program, _)| !here(program)).map(|(_, package)| *package).collect()
 }
 
@@ -145,8 +173,11 @@ impl Site {
 
     /// Writes a file, with `@DIR@` and its like filled in.
     pub fn write(&self, relative: &str, template: &str) -> Result<(), String> {
-        let mut domains: Vec<&str> =
-            PEOPLE.iter().filter_map(|person| person.address.split_once('@')).map(|at| at.1).collect();
+        let mut domains: Vec<&str> = PEOPLE
+            .iter()
+            .filter_map(|person| person.address.split_once('@'))
+            .map(|at| at.1)
+            .collect();
         domains.sort_unstable();
         domains.dedup();
         let text = template
@@ -191,11 +222,12 @@ impl Site {
 
     /// What the servers wrote last, for the message of a failed test.
     pub fn last_words(&self) -> String {
-        let logs = ["knotd.out", "nginx.out", "dovecot.out", "postfix.out", "dovecot.log", "postfix.log"];
+        let logs =
+            ["knotd.out", "nginx.out", "dovecot.out", "postfix.out", "dovecot.log", "postfix.log"];
         let mut words = String::new();
         for log in logs {
-            let text = String::from_utf8_lossy(&fs::read(self.path(log)).unwrap_or_default())
-                .into_owned();
+            let text =
+                String::from_utf8_lossy(&fs::read(self.path(log)).unwrap_or_default()).into_owned();
             let lines: Vec<&str> = text.lines().collect();
             let tail = lines.len().saturating_sub(15);
             words.push_str(&format!("--- {log}\n{}\n", lines[tail..].join("\n")));
