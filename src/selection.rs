@@ -132,8 +132,7 @@ pub fn usual_username(
 ) -> UserName {
     let form = provider.map(|provider| {
         provider
-            .endpoints
-            .iter()
+            .endpoints_serving(address.domain().ascii())
             .find(|endpoint| endpoint.protocol == protocol)
             .map_or(provider.username, |endpoint| endpoint.username)
     });

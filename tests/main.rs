@@ -11,3 +11,6 @@
 mod architecture;
 /// Message files.
 mod words;
+/// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
+#[cfg(target_os = "linux")]
+mod real;
