@@ -5,6 +5,7 @@
 //! message files. Never consulted over the network, nothing parsed at start.
 
 mod requirement;
+mod slip;
 mod search;
 mod table;
 
