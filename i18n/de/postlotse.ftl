@@ -18,11 +18,107 @@
 
 ## stage: the steps of a connection
 
+stage-resolve = Servernamen nachschlagen
+stage-connect = Verbinden
+stage-tls = Verschlüsselung und Zertifikat prüfen
+stage-greeting = Begrüßung
+stage-starttls = Verschlüsselung beginnen
+stage-capability = Fähigkeiten erfragen
+stage-login = Anmelden
+stage-mailbox = Postfach ansehen
+stage-sender = Absender prüfen
+stage-result-works = funktioniert
+stage-result-failed = funktioniert noch nicht (Schritt: { $stage })
+stage-result-skipped-refusal = nicht geprüft, weil die erste Anmeldung abgelehnt wurde
+stage-result-skipped-budget = nicht geprüft, weil es zu viele abgelehnte Anmeldungen gab. Warten Sie zehn Minuten, damit der Anbieter das Konto nicht sperrt
+stage-result-skipped-host = nicht geprüft, weil die Verbindung zu diesem Server nicht sicher war
+stage-result-skipped-left = nicht geprüft
+
 
 ## cause: what went wrong and what to do next (cause-KEY, .next)
 
+cause-admin-disabled = Der Zugang ist durch die Verwaltung dieses Kontos gesperrt.
+    .next = Bitten Sie die Person oder Abteilung, die Ihr Konto verwaltet, IMAP und den Versand mit Anmeldung für Ihr Postfach freizugeben.
+cause-ambiguous-auth = Der Anbieter hat die Anmeldung bei { $host } abgelehnt.
+    .next = Meist stimmt der Benutzername oder das Passwort nicht. Melden Sie sich zur Probe auf der Webseite Ihres Anbieters an. Klappt es dort, fragen Sie nach, ob für Mailprogramme etwas freigeschaltet werden muss.
+cause-app-password = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Mailprogramme brauchen hier meist ein eigenes App-Passwort.
+    .next = Legen Sie auf der Webseite Ihres Anbieters ein App-Passwort an und geben Sie es hier statt Ihres normalen Passworts ein.
+cause-cert-expired-or-clock = Das Zertifikat von { $host } ist abgelaufen. Deshalb wurde kein Passwort gesendet.
+    .next = Prüfen Sie Datum und Uhrzeit dieses Rechners. Stimmen sie, muss Ihr Anbieter das Zertifikat erneuern; versuchen Sie es später noch einmal.
+cause-cert-name-mismatch = Der Server unter { $host } weist sich mit einem anderen Namen aus: { $names }. Deshalb wurde kein Passwort gesendet.
+    .next = Vermutlich gehört dieser andere Name Ihrem Anbieter. Sehen Sie in seinen Unterlagen nach, wie der Server dort heißt, und tragen Sie diesen Namen ein.
+cause-cert-untrusted = Das Zertifikat von { $host } stammt von einer Stelle, der dieser Rechner nicht vertraut: { $issuer }. Deshalb wurde kein Passwort gesendet.
+    .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach dem richtigen Servernamen.
+cause-clock-wrong = Das Zertifikat von { $host } gilt erst in der Zukunft. Meist geht dann die Uhr dieses Rechners falsch.
+    .next = Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal.
+cause-contact-provider = Der Anbieter verlangt, dass Sie sich an ihn wenden.
+    .next = Rufen Sie den Kundendienst Ihres Anbieters an oder schreiben Sie ihm. Die Antwort des Servers hilft ihm weiter.
+cause-enable-access = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Der Zugang für Mailprogramme ist dort meist zuerst ausgeschaltet.
+    .next = Melden Sie sich auf der Webseite Ihres Anbieters an, schalten Sie dort den Zugang über IMAP und POP3 ein, und versuchen Sie es noch einmal.
+cause-enable-access-and-app-password = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Dort muss der Zugang für Mailprogramme eingeschaltet sein, und mit Zwei-Faktor-Anmeldung braucht man ein App-Passwort.
+    .next = Schalten Sie auf der Webseite Ihres Anbieters den Zugang über IMAP und POP3 ein. Nutzen Sie dort die Zwei-Faktor-Anmeldung, legen Sie ein App-Passwort an und geben Sie es hier ein.
+cause-interception-antivirus = Ein Virenschutz auf diesem Rechner öffnet die verschlüsselte Verbindung zu { $host } ({ $issuer }).
+    .next = Schalten Sie in den Einstellungen des Virenschutzes die Prüfung von E-Mail-Verbindungen aus und versuchen Sie es noch einmal. Der Virenschutz selbst bleibt an.
+cause-interception-or-vpn = Die Verbindung zu { $host } kam zustande, brach dann aber ab oder blieb stumm.
+    .next = Oft liegt das am Netz, an einem VPN oder an einem Virenschutz. Versuchen Sie es ohne VPN oder in einem anderen Netz, zum Beispiel über das Mobiltelefon.
+cause-ip-blocked = Der Server { $host } nimmt von Ihrem Internetanschluss keine Post an.
+    .next = Prüfen Sie, ob das der Versandserver aus den Unterlagen Ihres Anbieters ist. Wenn ja, versuchen Sie es in einem anderen Netz.
+cause-network-blocked = { $host } ist von diesem Netz aus nicht zu erreichen.
+    .next = Manche Netze sperren Mailverbindungen, etwa in Hotels und Firmen. Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon, und ohne VPN.
+cause-oauth-required = Der Anbieter lässt bei { $host } nur die Anmeldung über sein eigenes Fenster zu.
+    .next = Hier brauchen Sie kein Passwort. Übernehmen Sie die Einstellungen; Ihr Mailprogramm öffnet das Anmeldefenster des Anbieters selbst.
+cause-offline-or-dns = Der Name { $host } ließ sich nicht nachschlagen. Vermutlich fehlt die Verbindung zum Internet.
+    .next = Öffnen Sie zur Probe eine Webseite. Geht das auch nicht, prüfen Sie WLAN oder Kabel und melden Sie sich, falls nötig, im Netz an.
+cause-provider-outage = Der Server { $host } hat gerade eine Störung. Mit Ihrem Passwort hat das nichts zu tun.
+    .next = Versuchen Sie es in einer halben Stunde noch einmal. Ändern Sie nichts an Ihren Einstellungen.
+cause-quota-full = Das Postfach ist voll.
+    .next = Löschen Sie auf der Webseite Ihres Anbieters Nachrichten, die Sie nicht mehr brauchen, und leeren Sie dort den Papierkorb.
+cause-recipient-unknown = Der Server { $host } kennt die Adresse nicht.
+    .next = Prüfen Sie die Schreibweise Ihrer Mailadresse.
+cause-renew-password = Das Passwort ist abgelaufen oder muss erneuert werden.
+    .next = Vergeben Sie auf der Webseite Ihres Anbieters ein neues Passwort und geben Sie es hier ein.
+cause-security-abort = Mit { $host } kam keine sichere Verbindung zustande. Deshalb wurde abgebrochen und kein Passwort gesendet.
+    .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach einem Server mit Verschlüsselung.
+cause-sender-mismatch = Die Anmeldung klappt, aber { $host } lässt Sie nicht mit dieser Absenderadresse senden.
+    .next = Prüfen Sie, ob Adresse und Benutzername zusammengehören. Senden dürfen Sie nur mit Adressen, die zu Ihrem Postfach gehören.
+cause-sending-limit = Der Anbieter hat den Versand für eine Weile begrenzt.
+    .next = Warten Sie bis morgen und versuchen Sie es dann noch einmal.
+cause-separate-mail-password = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Für Mailprogramme gilt dort ein eigenes Passwort, nicht das des Kundenkontos.
+    .next = Vergeben Sie auf der Webseite Ihres Anbieters das Passwort für E-Mail-Programme oder für das Postfach und geben Sie es hier ein.
+cause-server-too-old = { $host } bietet nur eine veraltete Verschlüsselung an. Deshalb wurde kein Passwort gesendet.
+    .next = Fragen Sie Ihren Anbieter nach einem Server mit TLS 1.2 oder neuer.
+cause-smtp-auth-missing = Der Versandserver { $host } bietet hier keine Anmeldung an.
+    .next = Vermutlich ist es nicht der Server für Mailprogramme. Nehmen Sie den Versandserver aus den Unterlagen Ihres Anbieters, meist mit Port 465 oder 587.
+cause-too-many-connections = Zu viele Programme oder Geräte greifen gerade auf dieses Postfach zu.
+    .next = Schließen Sie Mailprogramme auf anderen Geräten und versuchen Sie es in einigen Minuten noch einmal.
+cause-unsupported-auth-mech = { $host } verlangt eine Art der Anmeldung, die Postlotse nicht beherrscht.
+    .next = Ihr Mailprogramm kann sie vielleicht. Sie können trotzdem weitermachen; geprüft ist die Anmeldung dann nicht.
+cause-wait-retry = { $host } bittet um etwas Geduld.
+    .next = Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal. Das Passwort wurde nicht beanstandet.
+cause-web-login-check = Der Anbieter möchte erst im Browser sehen, dass Sie es sind. Das Passwort kann richtig sein.
+    .next = Melden Sie sich auf der Webseite Ihres Anbieters an, bestätigen Sie dort die Anmeldung, und versuchen Sie es dann noch einmal.
+cause-wrong-port-or-firewall = Auf { $host } antwortet an Port { $port } niemand.
+    .next = Prüfen Sie Servername und Port. Stimmen sie, sperrt eine Firewall die Verbindung; versuchen Sie es in einem anderen Netz.
+cause-wrong-port-or-security = { $host } spricht an Port { $port } keine Verschlüsselung von Anfang an.
+    .next = Wählen Sie für diesen Port STARTTLS, oder nehmen Sie den Port für SSL/TLS: 993 für IMAP, 995 für POP3, 465 für den Versand.
+cause-wrong-protocol = An Port { $port } von { $host } meldet sich ein anderer Dienst.
+    .next = Prüfen Sie den Port: 993 oder 143 für IMAP, 995 oder 110 für POP3, 465 oder 587 für den Versand.
+cause-wrong-server = Einen Server mit dem Namen { $host } gibt es nicht, oder er darf nicht verwendet werden.
+    .next = Prüfen Sie die Schreibweise in den Unterlagen Ihres Anbieters.
+cause-unknown = { $host } hat etwas geantwortet, das Postlotse noch nicht kennt.
+    .next = Versuchen Sie es noch einmal. Bleibt es dabei, zeigen Sie die Antwort des Servers Ihrem Anbieter.
+cause-security-abort-no-starttls = { $host } bietet keine Verschlüsselung an. Postlotse sendet nie ein Passwort unverschlüsselt und hat deshalb abgebrochen.
+cause-security-abort-injected = Vor der Verschlüsselung kamen von { $host } Daten, die dort nicht hingehören. Jemand könnte die Verbindung verändern. Es wurde kein Passwort gesendet.
+cause-cert-untrusted-self-signed = { $host } hat sich sein Zertifikat selbst ausgestellt. So lässt sich nicht prüfen, ob es der richtige Server ist. Deshalb wurde kein Passwort gesendet.
+
 
 ## verdict: whose side it is on
+
+verdict-side-you = Das können Sie selbst richten, meist auf der Webseite Ihres Anbieters.
+verdict-side-network = Das liegt an Ihrer Verbindung ins Internet, nicht an Ihrem Konto.
+verdict-side-provider = Das liegt beim Anbieter. Sie haben nichts falsch gemacht.
+verdict-side-postlotse = Das liegt an den Einstellungen, die Postlotse verwendet hat, nicht an Ihnen.
+verdict-side-none = Es ist alles in Ordnung.
 
 
 ## export: formats, notes, refusals
@@ -85,12 +181,7 @@ cli-server-said = Antwort des Servers: „{ $answer }“
 cli-check-all-works = Alles funktioniert: Anmeldung, Postfach und Versand sind geprüft. Es wurde keine Nachricht verschickt.
 cli-check-tested-works = Was geprüft wurde, funktioniert.
 cli-written = Gespeichert: { $path }
-cli-proof-incoming-works = Empfang: geprüft, funktioniert.
-cli-proof-incoming-failed = Empfang: geprüft, funktioniert noch nicht.
-cli-proof-incoming-untested = Empfang: nicht geprüft.
-cli-proof-outgoing-works = Versand: geprüft, funktioniert.
-cli-proof-outgoing-failed = Versand: geprüft, funktioniert noch nicht.
-cli-proof-outgoing-untested = Versand: nicht geprüft.
+cli-date = { $day }.{ $month }.{ $year }
 cli-usage-no-command = Es fehlt, was getan werden soll. Am einfachsten beginnen Sie mit: postlotse-cli setup
 cli-usage-unknown-command = Den Befehl „{ $word }“ gibt es nicht.
 cli-usage-unknown-option = Die Angabe „{ $word }“ gibt es hier nicht.

@@ -18,11 +18,107 @@
 
 ## stage: the steps of a connection
 
+stage-resolve = look up the server's name
+stage-connect = connect
+stage-tls = check encryption and certificate
+stage-greeting = greeting
+stage-starttls = start encryption
+stage-capability = ask what it can do
+stage-login = sign in
+stage-mailbox = look at the mailbox
+stage-sender = check the sender
+stage-result-works = works
+stage-result-failed = does not work yet (step: { $stage })
+stage-result-skipped-refusal = not checked because the first sign-in was refused
+stage-result-skipped-budget = not checked because too many sign-ins were refused. Wait ten minutes so that the provider does not lock the account
+stage-result-skipped-host = not checked because the connection to this server was not safe
+stage-result-skipped-left = not checked
+
 
 ## cause: what went wrong and what to do next (cause-KEY, .next)
 
+cause-admin-disabled = Access has been closed by whoever administers this account.
+    .next = Ask the person or department that administers your account to allow IMAP and sending with sign-in for your mailbox.
+cause-ambiguous-auth = The provider refused the sign-in at { $host }.
+    .next = Usually the user name or the password is not right. Sign in on your provider's website to try it. If it works there, ask whether something has to be switched on for mail programs.
+cause-app-password = The provider refused the sign-in at { $host }. Mail programs usually need an app password here.
+    .next = Create an app password on your provider's website and enter it here instead of your normal password.
+cause-cert-expired-or-clock = The certificate of { $host } has expired. So no password was sent.
+    .next = Check date and time of this computer. If they are right, your provider has to renew the certificate; try again later.
+cause-cert-name-mismatch = The server at { $host } identifies itself by another name: { $names }. So no password was sent.
+    .next = That other name probably belongs to your provider. Look up in its papers how the server is called there, and enter that name.
+cause-cert-untrusted = The certificate of { $host } was issued by somebody this computer does not trust: { $issuer }. So no password was sent.
+    .next = Try another network, for example your mobile phone's. If it stays like this, ask your provider for the right server name.
+cause-clock-wrong = The certificate of { $host } is valid only in the future. Usually that means this computer's clock is wrong.
+    .next = Set date and time right and try again.
+cause-contact-provider = The provider wants you to get in touch with it.
+    .next = Call or write to your provider's customer service. The server's answer will help them.
+cause-enable-access = The provider refused the sign-in at { $host }. Access for mail programs is usually switched off there at first.
+    .next = Sign in on your provider's website, switch on access by IMAP and POP3 there, and try again.
+cause-enable-access-and-app-password = The provider refused the sign-in at { $host }. Access for mail programs has to be switched on there, and with two-factor sign-in an app password is needed.
+    .next = Switch on access by IMAP and POP3 on your provider's website. If you use two-factor sign-in there, create an app password and enter it here.
+cause-interception-antivirus = A virus scanner on this computer opens the encrypted connection to { $host } ({ $issuer }).
+    .next = Switch off the scanning of mail connections in the virus scanner's settings and try again. The scanner itself stays on.
+cause-interception-or-vpn = The connection to { $host } was made but then broke off or stayed silent.
+    .next = Often the network, a VPN or a virus scanner is the reason. Try without the VPN or in another network, for example your mobile phone's.
+cause-ip-blocked = The server { $host } takes no mail from your internet connection.
+    .next = Check whether this is the outgoing server in your provider's papers. If it is, try another network.
+cause-network-blocked = { $host } cannot be reached from this network.
+    .next = Some networks block mail connections, for example in hotels and companies. Try another network, for example your mobile phone's, and without a VPN.
+cause-oauth-required = At { $host } the provider accepts only the sign-in through its own window.
+    .next = You need no password here. Take over the settings; your mail program opens the provider's sign-in window by itself.
+cause-offline-or-dns = The name { $host } could not be looked up. Probably there is no connection to the internet.
+    .next = Open a web page to try it. If that fails too, check Wi-Fi or cable and sign in to the network where needed.
+cause-provider-outage = The server { $host } has a fault at the moment. It has nothing to do with your password.
+    .next = Try again in half an hour. Change nothing in your settings.
+cause-quota-full = The mailbox is full.
+    .next = Delete messages you no longer need on your provider's website, and empty the bin there.
+cause-recipient-unknown = The server { $host } does not know the address.
+    .next = Check how your mail address is spelled.
+cause-renew-password = The password has run out or has to be renewed.
+    .next = Set a new password on your provider's website and enter it here.
+cause-security-abort = No secure connection to { $host } came about. So it was broken off and no password was sent.
+    .next = Try another network, for example your mobile phone's. If it stays like this, ask your provider for a server with encryption.
+cause-sender-mismatch = The sign-in works, but { $host } does not let you send from this address.
+    .next = Check whether address and user name belong together. You may only send from addresses that belong to your mailbox.
+cause-sending-limit = The provider has limited sending for a while.
+    .next = Wait until tomorrow and then try again.
+cause-separate-mail-password = The provider refused the sign-in at { $host }. Mail programs have a password of their own there, not the one of the customer account.
+    .next = Set the password for mail programs or for the mailbox on your provider's website and enter it here.
+cause-server-too-old = { $host } offers only outdated encryption. So no password was sent.
+    .next = Ask your provider for a server with TLS 1.2 or newer.
+cause-smtp-auth-missing = The outgoing server { $host } offers no sign-in here.
+    .next = Probably it is not the server for mail programs. Take the outgoing server from your provider's papers, usually with port 465 or 587.
+cause-too-many-connections = Too many programs or devices are using this mailbox at the moment.
+    .next = Close mail programs on other devices and try again in a few minutes.
+cause-unsupported-auth-mech = { $host } wants a kind of sign-in that Postlotse does not know.
+    .next = Your mail program may know it. You can go on all the same; the sign-in is then not checked.
+cause-wait-retry = { $host } asks for a little patience.
+    .next = Wait a quarter of an hour and then try again. The password was not objected to.
+cause-web-login-check = The provider first wants to see in the browser that it is you. The password may be right.
+    .next = Sign in on your provider's website, confirm the sign-in there, and then try again.
+cause-wrong-port-or-firewall = Nobody answers at port { $port } of { $host }.
+    .next = Check server name and port. If they are right, a firewall blocks the connection; try another network.
+cause-wrong-port-or-security = { $host } does not speak encryption from the start at port { $port }.
+    .next = Choose STARTTLS for this port, or take the port for SSL/TLS: 993 for IMAP, 995 for POP3, 465 for sending.
+cause-wrong-protocol = Another service answers at port { $port } of { $host }.
+    .next = Check the port: 993 or 143 for IMAP, 995 or 110 for POP3, 465 or 587 for sending.
+cause-wrong-server = There is no server called { $host }, or it must not be used.
+    .next = Check how it is spelled in your provider's papers.
+cause-unknown = { $host } gave an answer that Postlotse does not know yet.
+    .next = Try again. If it stays like this, show the server's answer to your provider.
+cause-security-abort-no-starttls = { $host } offers no encryption. Postlotse never sends a password unencrypted and has therefore stopped.
+cause-security-abort-injected = Before encryption, data came from { $host } that does not belong there. Somebody may be tampering with the connection. No password was sent.
+cause-cert-untrusted-self-signed = { $host } issued its certificate to itself. So it cannot be checked whether it is the right server. No password was sent.
+
 
 ## verdict: whose side it is on
+
+verdict-side-you = You can put this right yourself, usually on your provider's website.
+verdict-side-network = This is about your connection to the internet, not about your account.
+verdict-side-provider = This is the provider's side. You have done nothing wrong.
+verdict-side-postlotse = This is about the settings Postlotse used, not about you.
+verdict-side-none = Everything is fine.
 
 
 ## export: formats, notes, refusals
@@ -85,12 +181,7 @@ cli-server-said = The server's answer: “{ $answer }”
 cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. No message was sent.
 cli-check-tested-works = What was checked works.
 cli-written = Saved: { $path }
-cli-proof-incoming-works = Receiving: checked, works.
-cli-proof-incoming-failed = Receiving: checked, does not work yet.
-cli-proof-incoming-untested = Receiving: not checked.
-cli-proof-outgoing-works = Sending: checked, works.
-cli-proof-outgoing-failed = Sending: checked, does not work yet.
-cli-proof-outgoing-untested = Sending: not checked.
+cli-date = { $year }-{ $month }-{ $day }
 cli-usage-no-command = It is missing what to do. The easiest way to start is: postlotse-cli setup
 cli-usage-unknown-command = There is no command “{ $word }”.
 cli-usage-unknown-option = “{ $word }” is not known here.

@@ -24,8 +24,6 @@ use crate::verify::{self, AttemptBudget, Event, Plan, PlannedServer, Progress, R
 
 /// Longest password accepted from standard input, in bytes.
 const LONGEST_PASSWORD: u64 = 4096;
-/// Largest account file, in bytes.
-const LARGEST_ACCOUNT_FILE: usize = 64 * 1024;
 
 /// Runs the command.
 pub(crate) fn run(
@@ -111,8 +109,8 @@ fn saved_account(
     address: &EmailAddress,
 ) -> Result<Account, Reply> {
     let failed = |message: &Message| Reply::error(Exit::Failed, words, message);
-    let bytes = storage::read(path, LARGEST_ACCOUNT_FILE)
-        .map_err(|error| failed(&explain::export::read_error(&error, path)))?;
+    let bytes = storage::read(path, crate::export::MAX_ACCOUNT_FILE)
+        .map_err(|error| failed(&explain::export::read_error(error, &path.display().to_string())))?;
     let account = crate::export::read_account(&bytes)
         .map_err(|error| failed(&explain::export::account_file_error(&error)))?;
     if account.address != *address {
@@ -242,8 +240,8 @@ pub(crate) fn result_text(
 ) -> String {
     let mut paragraphs = Vec::new();
     let lines = report.protocols.iter().map(|protocol| {
-        let id = explain::failure::result(&protocol.result);
-        format!("{}: {}", describe::heading(words, protocol.protocol), words.say(&id))
+        let result = explain::failure::result(words, &protocol.result);
+        format!("{}: {}", describe::heading(words, protocol.protocol), words.say(&result))
     });
     paragraphs.push(lines.collect::<Vec<_>>().join("\n"));
     let mut told = Vec::new();

@@ -4,6 +4,7 @@
 //! order as the eye.
 
 use crate::account::{AuthMethod, Protocol, Security, ServerConfig, UserName};
+use crate::calendar::Day;
 use crate::discovery::{Candidate, Probed, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
@@ -92,6 +93,15 @@ pub(crate) fn reasons(words: &Words, candidate: &Candidate) -> Vec<String> {
 pub(crate) fn registrable(candidate: &Candidate) -> String {
     let host = &candidate.server.host;
     host.registrable().map_or_else(|| host.to_display(), |name| idna::domain_to_unicode(name).0)
+}
+
+/// A date as people write it.
+pub(crate) fn day(words: &Words, day: Day) -> String {
+    let message = Message::new("cli-date")
+        .with("year", day.year.to_string())
+        .with("month", format!("{:02}", day.month))
+        .with("day", format!("{:02}", day.day));
+    words.say(&message)
 }
 
 /// What to prepare at a provider, a paragraph each, then its pages.

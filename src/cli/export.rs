@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Command, SelectionArguments};
 use super::{Context, Exit, Reply, check, describe, detect};
 use crate::account::{Account, Protocol};
+use crate::calendar;
 use crate::explain;
 use crate::export::{Export, Format, Note};
 use crate::i18n::{Message, Words};
@@ -22,7 +23,7 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
     };
     let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };
     match write(&context.words, format, &account, &out, overwrite) {
-        Ok(written) => written.reply(&context.words, format, &account),
+        Ok(written) => written.reply(&context.words, format),
         Err(message) => Reply::error(Exit::Failed, &context.words, &message),
     }
 }
@@ -30,7 +31,7 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
 /// The formats and what each is for.
 pub(crate) fn list(words: &Words) -> Reply {
     let line = |format: Format| {
-        let what = words.say(&explain::export::summary(format));
+        let what = words.say(&explain::export::format_name(format));
         format!("{}\n    {what}", format.key())
     };
     let text = Format::ALL.map(line).join("\n");
@@ -89,24 +90,27 @@ pub(crate) fn write(
     out: &Path,
     overwrite: Overwrite,
 ) -> Result<Written, Message> {
-    let sheet_words = explain::export::sheet_words(words, account, &storage::today());
+    let sheet_words = explain::export::sheet_words(words, account, &describe::day(words, calendar::today()));
     let Export { files, notes } = crate::export::export(format, account, &sheet_words)
-        .map_err(|error| explain::export::error(&error))?;
+        .map_err(|error| explain::export::export_error(&error))?;
     let paths: Vec<PathBuf> = files.iter().map(|file| beside(out, file.suffix)).collect();
     if overwrite == Overwrite::Refuse
-        && let Some(existing) = paths.iter().find(|path| path.symlink_metadata().is_ok())
+        && let Some(existing) = paths.iter().find(|path| storage::exists(path))
     {
-        let error = storage::SaveError::Exists;
-        return Err(explain::export::save_error(&error, existing));
+        return Err(save_error(storage::SaveError::Exists, existing));
     }
     for (file, path) in files.iter().zip(&paths) {
         storage::save(path, &file.bytes, overwrite)
-            .map_err(|error| explain::export::save_error(&error, path))?;
+            .map_err(|error| save_error(error, path))?;
     }
     Ok(Written { paths, notes })
 }
 
-/// `mail.prf` and `-outlook.cmd` make `mail-outlook.cmd`.
+fn save_error(error: storage::SaveError, path: &Path) -> Message {
+    explain::export::save_error(error, &path.display().to_string())
+}
+
+/// `mail.prf` and `.cmd` make `mail.cmd`.
 fn beside(out: &Path, suffix: &str) -> PathBuf {
     if suffix.is_empty() {
         return out.to_owned();
@@ -118,7 +122,7 @@ fn beside(out: &Path, suffix: &str) -> PathBuf {
 
 impl Written {
     /// Where the files are, what changed on the way in, how to use them.
-    pub(crate) fn text(&self, words: &Words, format: Format, account: &Account) -> String {
+    pub(crate) fn text(&self, words: &Words, format: Format) -> String {
         let mut paragraphs: Vec<String> = self
             .paths
             .iter()
@@ -130,17 +134,16 @@ impl Written {
         for note in &self.notes {
             paragraphs.push(words.say(&explain::export::note(note)));
         }
-        paragraphs.push(words.say(&explain::export::how_to(format)));
-        paragraphs.push(describe::proof(words, account.proof));
+        paragraphs.push(words.say(&explain::export::format_use(format)));
         paragraphs.join("\n\n")
     }
 
-    fn reply(&self, words: &Words, format: Format, account: &Account) -> Reply {
+    fn reply(&self, words: &Words, format: Format) -> Reply {
         let json = serde_json::json!({
             "format": format.key(),
             "files": self.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
             "notes": self.notes.iter().map(Note::key).collect::<Vec<_>>(),
         });
-        Reply::new(Exit::Worked, self.text(words, format, account), json)
+        Reply::new(Exit::Worked, self.text(words, format), json)
     }
 }

@@ -78,10 +78,10 @@ impl UsageError {
                 Message::new("cli-usage-control-character").with("option", *option)
             }
             Self::NotUnicode => Message::new("cli-usage-not-unicode"),
-            Self::Address(error) => explain::address::address(error),
-            Self::Host(error) => explain::address::host(error),
-            Self::UserName(error) => explain::address::username(error),
-            Self::Password(error) => explain::address::password(error),
+            Self::Address(error) => explain::address::address_error(error),
+            Self::Host(error) => explain::address::host_error(*error),
+            Self::UserName(error) => explain::address::user_name_error(*error),
+            Self::Password(error) => explain::address::password_error(*error),
         }
     }
 }

@@ -15,3 +15,8 @@ mod system;
 
 pub use read::{ReadError, read};
 pub use save::{Overwrite, SaveError, save};
+
+/// Whether something of any kind already has this name.
+pub fn exists(path: &std::path::Path) -> bool {
+    path.symlink_metadata().is_ok()
+}

@@ -27,7 +27,7 @@ pub(super) fn ask(guide: &mut Guide<'_>, name: String, typed: String) -> Step {
                 }
                 break parsed.address;
             }
-            Err(error) => guide.tell(&explain::address::address(&error)),
+            Err(error) => guide.tell(&explain::address::address_error(&error)),
         }
     };
     match without_slip(guide, address) {

@@ -9,7 +9,7 @@ use crate::explain;
 use crate::export::Format;
 use crate::i18n::Message;
 use crate::selection;
-use crate::storage::Overwrite;
+use crate::storage::{self, Overwrite};
 
 /// Offers every format until the person has enough.
 pub(super) fn run(
@@ -30,7 +30,7 @@ pub(super) fn run(
     loop {
         let words = &guide.context.words;
         let mut options: Vec<String> =
-            Format::ALL.iter().map(|format| words.say(&explain::export::summary(*format))).collect();
+            Format::ALL.iter().map(|format| words.say(&explain::export::format_name(*format))).collect();
         options.push(words.text("setup-done"));
         match guide.choose(&Message::new("setup-which-format"), &options, 0) {
             Entry::Given(index) if index < Format::ALL.len() => {
@@ -59,7 +59,7 @@ fn worst(proof: Proof) -> ProofState {
 
 /// Asks where to, saves, and says how to use the file; an existing file is replaced only on a plain yes.
 fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
-    let mut proposal = format!("{}-{}", account.address.to_ascii(), format.default_file_name());
+    let mut proposal = format!("{}.{}", account.address.to_ascii(), format.extension());
     loop {
         let path = match guide.text("setup-ask-path", &proposal) {
             Entry::Given(path) => PathBuf::from(path.trim()),
@@ -67,7 +67,7 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
             Entry::Left => return Entry::Left,
         };
         let mut overwrite = Overwrite::Refuse;
-        if path.symlink_metadata().is_ok() {
+        if storage::exists(&path) {
             let question = Message::new("setup-replace").with("path", path.display().to_string());
             match guide.yes(&question, false) {
                 Entry::Given(true) => overwrite = Overwrite::Replace,
@@ -80,7 +80,7 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
         }
         match write(&guide.context.words, format, account, &path, overwrite) {
             Ok(written) => {
-                guide.terminal.say(&written.text(&guide.context.words, format, account));
+                guide.terminal.say(&written.text(&guide.context.words, format));
                 return Entry::Given(());
             }
             Err(message) => {

@@ -55,7 +55,7 @@ pub(super) fn ask(
             Ok(_) => {
                 return Step::Trial { person, discovery, servers, password: Secret(text) };
             }
-            Err(error) => guide.tell(&explain::address::password(&error)),
+            Err(error) => guide.tell(&explain::address::password_error(error)),
         }
     }
 }
@@ -74,7 +74,7 @@ fn usernames(guide: &mut Guide<'_>, servers: &mut Servers) -> Entry<()> {
                         candidate.reasons.remove(&Reason::UsernameAssigned);
                         proposal = text;
                     }
-                    Err(error) => guide.tell(&explain::address::username(&error)),
+                    Err(error) => guide.tell(&explain::address::user_name_error(error)),
                 },
                 Entry::Back => return Entry::Back,
                 Entry::Left => return Entry::Left,

@@ -133,7 +133,7 @@ fn one_by_hand(
             Entry::Given(text) => match Host::parse(&text) {
                 Ok(host) => break host,
                 Err(error) => {
-                    guide.tell(&explain::address::host(&error));
+                    guide.tell(&explain::address::host_error(error));
                     proposal = text;
                 }
             },
