@@ -7,7 +7,7 @@ use super::answer::Answered;
 use super::dns_fault;
 use super::{Outcome, Source, SourceReason, preset};
 use crate::account::{EmailAddress, Host};
-use crate::network::Network;
+use crate::network::{DnsError, Network};
 use crate::provider::{Catalog, MxOwner};
 
 /// Asks for the MX records and looks the best one up; also says who owns it.
@@ -18,6 +18,9 @@ pub(super) async fn ask(
 ) -> (Option<MxOwner>, Answered) {
     let exchangers = match network.mail_exchangers(address.domain().ascii()).await {
         Ok(exchangers) => exchangers,
+        Err(DnsError::NoSuchName) => {
+            return (None, Answered::without(Outcome::Nothing, SourceReason::NoSuchDomain));
+        }
         Err(error) => return (None, dns_fault(&error)),
     };
     let Some(best) = exchangers.first() else {
