@@ -4,16 +4,20 @@
 //! certificate's fault; nothing here decides what a person reads.
 
 mod address_filter;
+mod certificate;
 mod dial;
 mod dns;
 mod error;
 mod http;
+mod resolver;
 mod tls;
 mod value;
+mod verifier;
 
 pub use address_filter::{AddressPolicy, Reach};
+pub use certificate::PresentedCertificate;
 pub use dns::{MailExchanger, ServiceRecord};
 pub use error::{CertificateFault, ConnectError, DnsError, HttpError, TlsError};
 pub use http::{HttpDocument, HttpRequest};
-pub use tls::{PresentedCertificate, TlsStream};
+pub use tls::TlsStream;
 pub use value::{FixedNetwork, Network, NetworkError};
