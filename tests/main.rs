@@ -6,3 +6,6 @@
     clippy::print_stdout,
     clippy::print_stderr
 )]
+
+// What each export holds, against golden files and the rules of the target programs.
+mod exports;
