@@ -14,3 +14,6 @@ mod words;
 /// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
 #[cfg(target_os = "linux")]
 mod real;
+// What each export holds, against golden files and the rules of the target programs.
+mod exports;
+.merge_file_cUfm4c

@@ -4,4 +4,9 @@
 //! [`Message`](crate::i18n::Message): a new variant does not compile until it has words. No text
 //! here, only ids and arguments; no decisions about mail.
 
+pub mod address;
+pub mod cause;
+pub mod discovery;
+pub mod export;
+pub mod failure;
 pub mod provider;

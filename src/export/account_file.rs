@@ -274,33 +274,38 @@ mod tests {
             (|f| f["address"] = "anna".into(), E::Address(AddressError::NoAtSign)),
             (|f| f["name"] = "a\nb".into(), E::Name),
             (|f| f["name"] = Value::Null, E::WrongKind { field: field("name") }),
-            (|f| f["proof"]["incoming"] = "yes".into(), E::UnknownWord {
-                field: field("proof.incoming"),
-                word: field("yes"),
-            }),
-            (|f| f["incoming"]["protocol"] = "smtp".into(), E::UnknownWord {
-                field: field("incoming.protocol"),
-                word: field("smtp"),
-            }),
-            (|f| f["outgoing"]["security"] = "plain".into(), E::UnknownWord {
-                field: field("outgoing.security"),
-                word: field("plain"),
-            }),
+            (
+                |f| f["proof"]["incoming"] = "yes".into(),
+                E::UnknownWord { field: field("proof.incoming"), word: field("yes") },
+            ),
+            (
+                |f| f["incoming"]["protocol"] = "smtp".into(),
+                E::UnknownWord { field: field("incoming.protocol"), word: field("smtp") },
+            ),
+            (
+                |f| f["outgoing"]["security"] = "plain".into(),
+                E::UnknownWord { field: field("outgoing.security"), word: field("plain") },
+            ),
             (|f| f["incoming"]["port"] = 0.into(), E::WrongKind { field: field("incoming.port") }),
-            (|f| f["incoming"]["port"] = 70000.into(), E::WrongKind {
-                field: field("incoming.port"),
-            }),
-            (|f| f["incoming"]["host"] = "a b".into(), E::Host {
-                field: field("incoming.host"),
-                error: HostError::NotAName,
-            }),
-            (|f| f["outgoing"]["username"] = "a\nb".into(), E::UserName {
-                field: field("outgoing.username"),
-                error: UserNameError::ControlCharacter,
-            }),
-            (|f| f["outgoing"]["auth"] = "x".into(), E::WrongKind {
-                field: field("outgoing.auth"),
-            }),
+            (
+                |f| f["incoming"]["port"] = 70000.into(),
+                E::WrongKind { field: field("incoming.port") },
+            ),
+            (
+                |f| f["incoming"]["host"] = "a b".into(),
+                E::Host { field: field("incoming.host"), error: HostError::NotAName },
+            ),
+            (
+                |f| f["outgoing"]["username"] = "a\nb".into(),
+                E::UserName {
+                    field: field("outgoing.username"),
+                    error: UserNameError::ControlCharacter,
+                },
+            ),
+            (
+                |f| f["outgoing"]["auth"] = "x".into(),
+                E::WrongKind { field: field("outgoing.auth") },
+            ),
             (|f| f["outgoing"]["password"] = "x".into(), E::HoldsPassword),
             (|f| f["extra"] = serde_json::json!([{ "smtpPasswort": 1 }]), E::HoldsPassword),
         ];
@@ -313,9 +318,7 @@ mod tests {
         assert_eq!(missing, Err(E::Missing { field: field("incoming.username") }));
     }
 
-    fn servers(
-        protocols: &'static [Protocol],
-    ) -> impl Strategy<Value = ServerConfig> {
+    fn servers(protocols: &'static [Protocol]) -> impl Strategy<Value = ServerConfig> {
         let name = "[a-zA-Z0-9äß\"'<>&%@\\\\]([ -~€ü]{0,30}[a-z€\"])?";
         let host = prop_oneof!["[a-z][a-z0-9]{0,20}(\\.[a-z]{2,9}){1,3}", Just("::1".into())];
         let auth = prop::collection::vec(prop::sample::select(&AuthMethod::ALL[..]), 0..4);
@@ -327,22 +330,20 @@ mod tests {
             auth,
             prop::option::of(name),
         )
-            .prop_map(|(protocol, host, port, security, authentication, name)| ServerConfig {
-                protocol,
-                host: Host::parse(&host).expect("host"),
-                port,
-                security,
-                authentication,
-                username: name.map_or(UserName::Assigned, UserName::Known),
+            .prop_map(|(protocol, host, port, security, authentication, name)| {
+                ServerConfig {
+                    protocol,
+                    host: Host::parse(&host).expect("host"),
+                    port,
+                    security,
+                    authentication,
+                    username: name.map_or(UserName::Assigned, UserName::Known),
+                }
             })
     }
 
     fn states() -> impl Strategy<Value = ProofState> {
-        prop_oneof![
-            Just(ProofState::Works),
-            Just(ProofState::Failed),
-            Just(ProofState::Untested)
-        ]
+        prop_oneof![Just(ProofState::Works), Just(ProofState::Failed), Just(ProofState::Untested)]
     }
 
     proptest! {

@@ -54,14 +54,10 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
     expressible(account)?;
     let address = account.address.to_ascii();
     identifier(Field::Address, &address)?;
-    let incoming_name = identifier(
-        Field::IncomingUserName,
-        check::user_name(account, Direction::Incoming)?,
-    )?;
-    let outgoing_name = identifier(
-        Field::OutgoingUserName,
-        check::user_name(account, Direction::Outgoing)?,
-    )?;
+    let incoming_name =
+        identifier(Field::IncomingUserName, check::user_name(account, Direction::Incoming)?)?;
+    let outgoing_name =
+        identifier(Field::OutgoingUserName, check::user_name(account, Direction::Outgoing)?)?;
     let display_name = display_name(account, &address, notes);
 
     let (service, prefix) = match account.incoming.protocol {
@@ -151,10 +147,8 @@ fn display_name(account: &Account, address: &str, notes: &mut Vec<Note>) -> Stri
     }
     let name = if name.is_empty() { address } else { name };
     if name != account.display_name.trim() && !account.display_name.trim().is_empty() {
-        notes.push(Note::Transliterated {
-            from: account.display_name.clone(),
-            to: name.to_owned(),
-        });
+        notes
+            .push(Note::Transliterated { from: account.display_name.clone(), to: name.to_owned() });
     }
     name.to_owned()
 }
@@ -256,10 +250,8 @@ mod tests {
 
         let mut account = samples::imap();
         account.outgoing.authentication = vec![AuthMethod::OAuth2];
-        let what = Inexpressible::Login {
-            direction: Direction::Outgoing,
-            method: AuthMethod::OAuth2,
-        };
+        let what =
+            Inexpressible::Login { direction: Direction::Outgoing, method: AuthMethod::OAuth2 };
         let refusal = Err(ExportError::CannotExpress { format, what });
         assert_eq!(write(&account, &mut Vec::new()), refusal);
     }

@@ -58,7 +58,7 @@ fn compose(base: char) -> Option<char> {
     })
 }
 
-/// The German spelling; `shouting` where the word is in capitals.
+/// The German spelling of a letter or an opening quotation mark; `shouting` where the word is in capitals.
 fn german(letter: char, shouting: bool) -> Option<&'static str> {
     Some(match letter {
         'ä' => "ae",
@@ -72,6 +72,8 @@ fn german(letter: char, shouting: bool) -> Option<&'static str> {
         'Ö' => "Oe",
         'Ü' => "Ue",
         'ẞ' => "SS",
+        '„' => "\"",
+        '‚' => "'",
         _ => return None,
     })
 }
