@@ -6,3 +6,14 @@
     clippy::print_stdout,
     clippy::print_stderr
 )]
+
+/// The invariants of ARCHITECTURE.md.
+mod architecture;
+/// Message files.
+mod words;
+/// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
+#[cfg(target_os = "linux")]
+mod real;
+// What each export holds, against golden files and the rules of the target programs.
+mod exports;
+.merge_file_cUfm4c

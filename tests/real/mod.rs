@@ -1,0 +1,23 @@
+//! The unmodified program against real servers and a real Thunderbird, in a network of our own.
+//!
+//! One world for all tests of a run: a network namespace with a name server (Knot), a web (nginx), a mail store
+//! (Dovecot) and a submission server (Postfix). Needs root and the packages of `tests/install`; without them every
+//! test here fails and says what is missing. Not here: broken and hostile servers; those are scripted.
+
+mod authority;
+mod desk;
+mod domains;
+mod mail_store;
+mod marionette;
+mod name_server;
+mod namespace;
+mod people;
+mod program;
+mod servers;
+mod submission;
+mod web;
+mod world;
+
+mod detection;
+mod proof;
+mod thunderbird;

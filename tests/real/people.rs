@@ -1,0 +1,49 @@
+//! Who has a mailbox in the test world, and with which password.
+
+/// A mailbox. The address is also the user name.
+pub struct Person {
+    /// The whole address, in the spelling of the wire.
+    pub address: &'static str,
+    /// The right password.
+    pub password: &'static str,
+}
+
+/// Everybody. A test that counts what a server's log says about somebody has that somebody for itself.
+pub const PEOPLE: &[Person] = &[
+    person("anna@verein.test", "Sommer-2026"),
+    person("bert@verein.test", "Herbst-2026"),
+    person("paula@praxis.test", "Winter-2026"),
+    person("karl@kanzlei.test", "Fruehling-2026"),
+    person("willi@werkstatt.test", "Werkbank-7"),
+    person("lena@laden.test", "Ladentisch-8"),
+    person("berta@xn--bckerei-5wa.test", "Semmel-9"),
+    person("georg@gmx.de", "Brief-10"),
+    // Somebody who mistypes, once for each way of asking.
+    person("irma.imap@verein.test", "richtig"),
+    person("irma.pop3@verein.test", "richtig"),
+    person("irma.smtp@verein.test", "richtig"),
+    person("irma.all@verein.test", "richtig"),
+    // Passwords as people have them.
+    person("umlaut@verein.test", "Grüße aus Köln"),
+    person("quote@verein.test", "sag \"hallo\" und 'tschüs'"),
+    person("backslash@verein.test", "C:\\neu\\"),
+    person("blank@verein.test", " vorn und hinten "),
+    person("euro@verein.test", "100€ für {5} %s"),
+    person("letters@verein.test", "ß漢字🔑"),
+    // For Thunderbird, who signs in by itself.
+    person("thea@verein.test", "Donner \"Vogel\" 2026"),
+    person("theo@praxis.test", "Donnervogel\\ä€"),
+];
+
+const fn person(address: &'static str, password: &'static str) -> Person {
+    Person { address, password }
+}
+
+/// The right password of somebody.
+pub fn password_of(address: &str) -> &'static str {
+    PEOPLE
+        .iter()
+        .find(|person| person.address == address)
+        .map(|person| person.password)
+        .unwrap_or_else(|| panic!("nobody in the test world is {address}"))
+}

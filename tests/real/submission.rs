@@ -1,0 +1,26 @@
+//! Postfix: takes mail from people who signed in, and puts it into the Maildirs that Dovecot shows.
+
+use super::people::PEOPLE;
+use super::world::{Site, daemon};
+
+/// Writes the maps and the configuration, and starts it.
+pub fn start(site: &Site) -> Result<(), String> {
+    for folder in ["postfix/config", "postfix/queue", "postfix/data"] {
+        site.folder(folder, 0o755)?;
+    }
+    site.give("postfix/data", "postfix")?;
+    let mut mailboxes = String::new();
+    let mut senders = String::new();
+    for person in PEOPLE {
+        let address = person.address;
+        if let Some((local, domain)) = address.split_once('@') {
+            mailboxes.push_str(&format!("{address} {domain}/{local}/\n"));
+            senders.push_str(&format!("{address} {address}\n"));
+        }
+    }
+    site.write("postfix/mailboxes", &mailboxes)?;
+    site.write("postfix/senders", &senders)?;
+    site.write("postfix/config/main.cf", include_str!("config/main.cf"))?;
+    site.write("postfix/config/master.cf", include_str!("config/master.cf"))?;
+    daemon(site, "postfix", &["-c", &site.text("postfix/config"), "start-fg"])
+}
