@@ -16,4 +16,3 @@ mod words;
 mod real;
 // What each export holds, against golden files and the rules of the target programs.
 mod exports;
-.merge_file_cUfm4c

@@ -40,6 +40,8 @@ fn skipped(reason: SkipReason) -> Message {
     Message::new(match reason {
         SkipReason::AfterRefusal => "stage-result-skipped-refusal",
         SkipReason::BudgetSpent => "stage-result-skipped-budget",
+        SkipReason::UnsafeHost => "stage-result-skipped-host",
+        SkipReason::Unfinished => "stage-result-skipped-left",
     })
 }
 

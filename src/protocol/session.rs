@@ -134,8 +134,8 @@ impl Session {
     pub async fn login(&mut self, login: Login<'_>) -> Result<(), Failure> {
         let mechanism = self.mechanism()?;
         self.redactor = Redactor::new(login);
-        let result = if login.username.chars().any(char::is_control) {
-            // Never reached with a `UserName`; a line break here would be a second command.
+        let result = if login.username.is_empty() || login.username.chars().any(char::is_control) {
+            // Never reached with a known `UserName`; a line break here would be a second command.
             Err(FailureKind::Io(std::io::ErrorKind::InvalidInput))
         } else {
             match (&mut self.client, mechanism.sasl_name()) {
