@@ -97,12 +97,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Element, TreeError> {
                     return Ok(root);
                 }
             }
-            Event::Text(text) => append(&mut open, text.decode().ok().as_deref()),
-            Event::CData(data) => append(&mut open, data.decode().ok().as_deref()),
+            Event::Text(text) => append(&mut open, Some(&text)),
+            Event::CData(data) => append(&mut open, Some(&data)),
             Event::GeneralRef(reference) => append(&mut open, resolve(&reference).as_deref()),
             Event::DocType(declaration) => {
-                let text = declaration.decode().unwrap_or_default();
-                let name = text.split_whitespace().next().unwrap_or_default();
+                let name = declaration.split_whitespace().next().unwrap_or_default();
                 return Err(TreeError::Doctype { name: name.to_ascii_lowercase() });
             }
             Event::Eof => return Err(fault(&open)),
@@ -128,10 +127,9 @@ fn decode(bytes: &[u8]) -> Result<String, TreeError> {
 }
 
 fn element(start: &BytesStart<'_>) -> Element {
-    let lower = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_ascii_lowercase();
+    let lower = str::to_ascii_lowercase;
     let attributes = start.attributes().flatten().map(|attribute| {
-        let value = String::from_utf8_lossy(&attribute.value).trim().to_owned();
-        (lower(attribute.key.local_name().as_ref()), value)
+        (lower(attribute.key.local_name().as_ref()), attribute.value.trim().to_owned())
     });
     Element {
         name: lower(start.local_name().as_ref()),
@@ -165,8 +163,7 @@ fn resolve(reference: &BytesRef<'_>) -> Option<String> {
     if let Ok(Some(character)) = reference.resolve_char_ref() {
         return Some(character.to_string());
     }
-    let name = reference.decode().ok()?;
-    quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned)
+    quick_xml::escape::resolve_predefined_entity(reference).map(str::to_owned)
 }
 
 fn fault(open: &[Element]) -> TreeError {
