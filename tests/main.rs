@@ -9,10 +9,10 @@
 
 /// The invariants of ARCHITECTURE.md.
 mod architecture;
-/// Message files.
-mod words;
 /// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
 #[cfg(target_os = "linux")]
 mod real;
+/// Message files.
+mod words;
 // What each export holds, against golden files and the rules of the target programs.
 mod exports;

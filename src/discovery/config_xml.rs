@@ -5,9 +5,7 @@
 //! a file differently from Thunderbird, the test table says why.
 
 use super::xml_tree::{self, Element, TreeError};
-use crate::account::{
-    AuthMethod, EmailAddress, Host, Protocol, Security, ServerConfig, UserName,
-};
+use crate::account::{AuthMethod, EmailAddress, Host, Protocol, Security, ServerConfig, UserName};
 
 /// What a file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,9 +207,8 @@ fn filled(text: &str, address: &EmailAddress) -> Option<String> {
     // The local part may hold a % of its own, so only the file's own words count.
     let known = ["%EMAILADDRESS%", "%EMAILLOCALPART%", "%EMAILDOMAIN%"];
     let rest = known.into_iter().fold(text.to_owned(), |rest, name| rest.replace(name, ""));
-    let is_placeholder = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c == '_')
-    };
+    let is_placeholder =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     let unknown = rest.split('%').skip(1).step_by(2).any(is_placeholder);
     (!unknown).then_some(filled)
 }

@@ -5,14 +5,13 @@
 
 use std::time::Duration;
 
-use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout};
 
 use super::redact::Redactor;
 use super::wire::{Patience, Stream, Wire};
 use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
-use crate::network::{AddressPolicy, ConnectError, DnsError, Network, TlsStream};
+use crate::network::{AddressPolicy, ConnectError, DnsError, Network, TcpStream, TlsStream};
 
 /// How long a server may take over its goodbye.
 const FAREWELL: Duration = Duration::from_secs(2);
