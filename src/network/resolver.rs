@@ -181,6 +181,8 @@ fn more_telling(one: DnsError, other: DnsError) -> DnsError {
     if rank(&one) >= rank(&other) { one } else { other }
 }
 
+/// Without a way to the name server the system says so at once; one whose port is closed looks
+/// silent, because hickory's UDP sockets are not connected and never hear of the refusal.
 fn dns_error(error: &NetError) -> DnsError {
     match error {
         _ if error.is_nx_domain() => DnsError::NoSuchName,

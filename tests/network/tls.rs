@@ -65,7 +65,7 @@ async fn a_good_certificate_is_accepted_by_name_and_by_address() {
     let authority = Authority::new("Trusted");
     for (name, names) in [
         ("imap.example", &["imap.example"][..]),
-        ("imap.example", &["*.example", "other.test"]),
+        ("imap.mail.example", &["*.mail.example", "other.test"]),
         ("127.0.0.1", &["127.0.0.1"]),
     ] {
         let (address, server) = tls_server(&authority.identity(names)).await;
