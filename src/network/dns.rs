@@ -121,8 +121,6 @@ mod tests {
 
     #[test]
     fn sorts_mail_exchangers_and_drops_unusable_names() {
-        let with_a_blank =
-            Name::from_labels([&b"a b"[..], b"example"]).expect("DNS takes any byte");
         let answer = [
             mx(20, "b.example."),
             mx(10, "z.example."),

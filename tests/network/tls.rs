@@ -160,3 +160,35 @@ async fn a_silent_server_costs_its_time_only() {
     assert_eq!(outcome, Err(TlsError::TimedOut));
     assert!(started.elapsed() < Duration::from_secs(2));
 }
+
+/// The environment is read once per process, so the test runs itself again in a second one.
+#[tokio::test]
+async fn the_machines_own_network_honours_ssl_cert_file() {
+    const CHILD: &str = "NETWORK_TEST_SERVER";
+    if let Ok(address) = std::env::var(CHILD) {
+        let address: SocketAddr = address.parse().expect("address");
+        let network = Network::system().expect("SSL_CERT_FILE");
+        let (host, policy) = (host("127.0.0.1"), AddressPolicy::Manual);
+        let place = [address.ip()];
+        let stream = network.connect(&host, address.port(), &place, policy, LONG).await;
+        let tls = network.start_tls(stream.expect("a listener"), &host, LONG).await;
+        tls.expect("a trusted certificate").write_all(b"hello").await.expect("open");
+        return;
+    }
+    let authority = Authority::new("Trusted");
+    for (trusted, expected) in [(&authority, &b"hello"[..]), (&Authority::new("Foreign"), b"")] {
+        let (address, server) = tls_server(&authority.identity(&["127.0.0.1"])).await;
+        let file = tempfile::NamedTempFile::new().expect("file");
+        std::fs::write(file.path(), trusted.pem()).expect("file");
+        let status = tokio::task::spawn_blocking(move || {
+            std::process::Command::new(std::env::current_exe().expect("this program"))
+                .args(["--exact", "network::tls::the_machines_own_network_honours_ssl_cert_file"])
+                .env(CHILD, address.to_string())
+                .env("SSL_CERT_FILE", file.path())
+                .output()
+        });
+        let output = status.await.expect("thread").expect("child");
+        assert_eq!(output.status.success(), !expected.is_empty(), "{output:?}");
+        assert_eq!(server.await.expect("server"), expected);
+    }
+}

@@ -88,16 +88,6 @@ impl Identity {
         Self { certificate, key }
     }
 
-    /// The certificate as text.
-    pub fn certificate_pem(&self) -> String {
-        self.certificate.pem()
-    }
-
-    /// The key as text.
-    pub fn key_pem(&self) -> String {
-        self.key.serialize_pem()
-    }
-
     /// A TLS server that shows this certificate.
     pub fn server_config(&self) -> Arc<ServerConfig> {
         let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(self.key.serialize_der()));
