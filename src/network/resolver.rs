@@ -104,9 +104,7 @@ impl Resolver {
             let known = names.contains(name);
             return Err(if known { DnsError::NoRecord } else { DnsError::NoSuchName });
         }
-        // A name DNS cannot hold does not exist in it.
-        let mut name = Name::from_ascii(name).map_err(|_| DnsError::NoSuchName)?;
-        name.set_fqdn(true);
+        let name = complete(name)?;
         // A failure is not kept: without a network now there may be one at the next question.
         let hickory = self
             .hickory
@@ -144,6 +142,13 @@ impl Resolver {
         options.os_port_selection = cfg!(windows);
         builder.build()
     }
+}
+
+/// The name as it stands, so that nothing is tried behind it; one DNS cannot hold does not exist in it.
+fn complete(name: &str) -> Result<Name, DnsError> {
+    let mut name = Name::from_ascii(name).map_err(|_| DnsError::NoSuchName)?;
+    name.set_fqdn(true);
+    Ok(name)
 }
 
 fn data(answer: &Lookup) -> impl Iterator<Item = &RData> {
@@ -211,6 +216,14 @@ mod tests {
             assert_eq!(more_telling(one.clone(), other.clone()), expected, "{one} {other}");
             assert_eq!(more_telling(other.clone(), one.clone()), expected, "{other} {one}");
         }
+    }
+
+    #[test]
+    fn names_are_complete() {
+        for name in ["nowhere", "imap.example", "_imaps._tcp.example.com", "imap.example."] {
+            assert!(complete(name).expect(name).is_fqdn(), "{name}");
+        }
+        assert_eq!(complete("a..b"), Err(DnsError::NoSuchName));
     }
 
     #[tokio::test]
