@@ -209,7 +209,7 @@ verdict-side-none = Es ist alles in Ordnung.
 ## export: formats, notes, refusals
 
 export-thunderbird-zip = Thunderbird (ZIP-Datei zum Importieren)
-    .use = In Thunderbird: Menü „Extras“ > „Importieren“, dann „Aus einer Datei importieren“ > „Gesichertes Profil importieren“ und diese ZIP-Datei wählen. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
+    .use = In Thunderbird: Menü „Extras“ > „Importieren“, dann „Aus einer Datei importieren“, dort das gesicherte Profil und schließlich diese ZIP-Datei wählen. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
 export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
     .use = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner, beenden Sie Outlook und klicken Sie doppelt auf die Datei mit der Endung .cmd. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der PRF-Datei. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen; nehmen Sie dort das Blatt zum Ausdrucken.
 export-sheet = Blatt zum Ausdrucken (eine Seite)
