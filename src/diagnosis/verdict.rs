@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn the_verdict_names_the_cause_that_matters() {
         use Protocol::{Imap, Smtp};
-        let cases: &[(&[(Protocol, Cause)], bool, Option<Cause>)] = &[
+        type Case<'a> = (&'a [(Protocol, Cause)], bool, Option<Cause>);
+        let cases: &[Case<'_>] = &[
             (&[], true, None),
             (&[(Smtp, Cause::SenderMismatch)], true, Some(Cause::SenderMismatch)),
             (&[(Imap, Cause::AppPassword)], false, Some(Cause::AppPassword)),
