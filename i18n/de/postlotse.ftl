@@ -504,6 +504,7 @@ setup-yes = Ja
 setup-no = Nein
 setup-other-address = Möchten Sie eine andere Adresse einrichten?
 setup-who-is-asked = Gefragt werden die Namensauskunft (DNS), die Server Ihrer Maildomain und die Datenbank von Thunderbird. Ihre Adresse erfährt nur Ihre eigene Maildomain, ein Passwort niemand.
+setup-provider-is-asked = Der Anbieter ist bekannt. Es werden nur seine eigenen Mailserver angesprochen, ohne Passwort.
 setup-choose-hint = Nummer oder Pfeiltasten, dann Eingabetaste. Esc führt zurück.
 setup-choose-again = Bitte geben Sie eine der Nummern ein.
 setup-which-servers = Wie möchten Sie weitermachen?

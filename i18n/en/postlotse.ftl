@@ -504,6 +504,7 @@ setup-yes = Yes
 setup-no = No
 setup-other-address = Would you like to set up another address?
 setup-who-is-asked = The name service (DNS), the servers of your mail domain and Thunderbird's database are asked. Only your own mail domain learns your address, and nobody a password.
+setup-provider-is-asked = The provider is known. Only its own mail servers are contacted, without a password.
 setup-choose-hint = Number or arrow keys, then Enter. Esc goes back.
 setup-choose-again = Please enter one of the numbers.
 setup-which-servers = How would you like to go on?

@@ -54,8 +54,9 @@ pub(crate) fn server(words: &Words, server: &ServerConfig) -> Vec<String> {
         UserName::Known(name) => line("cli-label-username", name.clone()),
         UserName::Assigned => line("cli-label-username", words.text("cli-username-assigned")),
     });
-    if let Some(method) = server.authentication.first() {
-        lines.push(line("cli-label-authentication", authentication(words, *method)));
+    if !server.authentication.is_empty() {
+        let method = crate::export::named_login(server);
+        lines.push(line("cli-label-authentication", authentication(words, method)));
     }
     lines
 }

@@ -19,6 +19,7 @@ mod trust;
 mod xml_tree;
 
 pub use candidate::{Candidate, Probed, Reason, Trust};
+pub use preset::is_covered_by_preset;
 pub use progress::Progress;
 pub use report::{Discovery, Event, Options, Outcome, SourceReason, SourceReport};
 pub use run::discover;

@@ -51,7 +51,14 @@ pub(super) fn guesses(
     }
 }
 
-/// Whether the provider of the domain answers for both directions, so that nobody else needs to be asked.
+/// Whether a bundled provider owns the mail domain and answers for both directions, so that nobody else is asked.
+pub fn is_covered_by_preset(catalog: Catalog, address: &EmailAddress) -> bool {
+    let provider = catalog.by_domain(address.domain().ascii());
+    provider
+        .is_some_and(|provider| provider.offers_mail_programs() && is_complete(provider, address))
+}
+
+/// Whether a provider answers for both directions.
 pub(super) fn is_complete(provider: &Provider, address: &EmailAddress) -> bool {
     let servers = servers(provider, Standing::Preset, address);
     let serves =

@@ -5,21 +5,27 @@ use futures_util::pin_mut;
 
 use super::super::detect::{nothing_found, provider_lines, source_line};
 use super::{Guide, Person, Step};
-use crate::discovery::{Event, Options, Progress, discover};
+use crate::discovery::{Event, Options, Outcome, Progress, discover, is_covered_by_preset};
 
 /// Asks every source and shows each answer as it comes.
 pub(super) fn run(guide: &mut Guide<'_>, person: Person) -> Step {
     guide.heading(2, "setup-step-search");
-    guide.say("setup-who-is-asked");
-    let words = &guide.context.words;
     let catalog = guide.context.catalog;
+    guide.say(if is_covered_by_preset(catalog, &person.address) {
+        "setup-provider-is-asked"
+    } else {
+        "setup-who-is-asked"
+    });
+    let words = &guide.context.words;
     let network = Some(guide.network.clone());
     let mut progress = Progress::new(catalog, person.address.clone());
     guide.runtime.block_on(async {
         let events = discover(network, catalog, person.address.clone(), Options::default());
         pin_mut!(events);
         while let Some(event) = events.next().await {
-            if let Event::SourceFinished(report) = &event {
+            if let Event::SourceFinished(report) = &event
+                && report.outcome != Outcome::Skipped
+            {
                 guide.terminal.line(&words.say(&source_line(words, report)));
             }
             progress.apply(&event);
@@ -27,8 +33,11 @@ pub(super) fn run(guide: &mut Guide<'_>, person: Person) -> Step {
     });
     guide.terminal.line("");
     let discovery = progress.discovery();
-    for line in provider_lines(words, &discovery) {
-        guide.terminal.say(&line);
+    // A provider that owns the domain has been named in the step before.
+    if catalog.by_domain(person.address.domain().ascii()).is_none() {
+        for line in provider_lines(words, &discovery) {
+            guide.terminal.say(&line);
+        }
     }
     if discovery.recommended_incoming.is_none() || discovery.recommended_outgoing.is_none() {
         guide.tell(&nothing_found(&discovery));
