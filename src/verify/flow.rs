@@ -104,8 +104,7 @@ impl Run {
         let PlannedServer { server, policy } = &self.servers[place];
         let protocol = server.protocol;
         let mut observe = |report| self.events.send(Event::Stage { protocol, report });
-        let opened =
-            Session::open(&self.network, server, *policy, self.timing, &mut observe).await;
+        let opened = Session::open(&self.network, server, *policy, self.timing, &mut observe).await;
         let opening = match &opened {
             Err(failure) if is_unsafe(&failure.kind) => Opening::Unsafe,
             Ok(_) | Err(_) => Opening::Harmless,
@@ -130,8 +129,7 @@ impl Run {
         let username = self.servers[place].server.username.as_known().unwrap_or_default();
         let login = Login { username, password: &self.password };
         let logged_in = self.step(protocol, Stage::Login, session.login(login)).await;
-        let refused =
-            matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure));
+        let refused = matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure));
         if refused {
             self.budget.record_refusal(Now::now());
         }
@@ -186,8 +184,7 @@ impl Run {
     ) -> ProtocolResult {
         let started = Instant::now();
         let result = work.await;
-        let report =
-            StageReport { stage, succeeded: result.is_ok(), elapsed: started.elapsed() };
+        let report = StageReport { stage, succeeded: result.is_ok(), elapsed: started.elapsed() };
         self.events.send(Event::Stage { protocol, report });
         match result {
             Ok(()) => ProtocolResult::Works,
@@ -198,15 +195,12 @@ impl Run {
 
 /// Signs that somebody else answers for the host, or that its TLS cannot be relied
 /// on: the password is then sent to no port of it (security requirement S19). A
-/// port without TLS, or a silent one, says nothing about the host's other ports.
+/// port that is silent, hangs up or speaks no TLS says nothing about the others.
 fn is_unsafe(kind: &FailureKind) -> bool {
     match kind {
         FailureKind::Tls(error) => match error {
-            TlsError::Certificate { .. }
-            | TlsError::Outdated
-            | TlsError::BrokenOff
-            | TlsError::InvalidName => true,
-            TlsError::NotTls | TlsError::TimedOut | TlsError::Io(_) => false,
+            TlsError::Certificate { .. } | TlsError::Outdated | TlsError::InvalidName => true,
+            TlsError::NotTls | TlsError::BrokenOff | TlsError::TimedOut | TlsError::Io(_) => false,
         },
         FailureKind::InjectedBeforeTls | FailureKind::Preauthenticated => true,
         _ => false,

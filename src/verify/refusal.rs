@@ -7,8 +7,16 @@
 use crate::protocol::{Answer, Failure, FailureKind, Stage};
 
 /// Response codes of a server that cannot judge now (RFC 5530, RFC 2449, RFC 3206).
-const TEMPORARY: [&str; 8] =
-    ["UNAVAILABLE", "SERVERBUG", "INUSE", "IN-USE", "LIMIT", "LOGIN-DELAY", "SYS/TEMP", "OVERQUOTA"];
+const TEMPORARY: [&str; 8] = [
+    "UNAVAILABLE",
+    "SERVERBUG",
+    "INUSE",
+    "IN-USE",
+    "LIMIT",
+    "LOGIN-DELAY",
+    "SYS/TEMP",
+    "OVERQUOTA",
+];
 
 /// Whether this failure is the server's lasting "no" to the login.
 pub(super) fn is_definite(failure: &Failure) -> bool {
@@ -19,15 +27,13 @@ pub(super) fn is_definite(failure: &Failure) -> bool {
 }
 
 fn judges_login(answer: &Answer) -> bool {
-    let temporary =
-        answer.response_code.as_deref().is_some_and(|code| TEMPORARY.contains(&code));
+    let temporary = answer.response_code.as_deref().is_some_and(|code| TEMPORARY.contains(&code));
     let temporary_class = matches!(answer.enhanced_code, Some((4, _, _)));
     // IMAP's BAD means that the command was not understood, or that the server throttles.
     let not_understood = answer.text.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("BAD"))
         && answer.reply_code.is_none();
     // 50x: not understood. 530 and 538: asks for TLS, has judged nothing (RFC 4954 section 6).
-    let by_reply =
-        answer.reply_code.is_none_or(|code| code >= 520 && !matches!(code, 530 | 538));
+    let by_reply = answer.reply_code.is_none_or(|code| code >= 520 && !matches!(code, 530 | 538));
     by_reply && !temporary && !temporary_class && !not_understood
 }
 
