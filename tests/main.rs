@@ -9,10 +9,16 @@
 
 /// The invariants of ARCHITECTURE.md.
 mod architecture;
-/// Message files.
-mod words;
+/// What each export holds, against golden files and the rules of the target programs.
+mod exports;
+/// The network by itself: DNS answers, the address filter, certificates, https documents.
+mod network;
 /// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
 #[cfg(target_os = "linux")]
 mod real;
-// What each export holds, against golden files and the rules of the target programs.
-mod exports;
+/// Servers and certificates of the tests' own.
+mod support;
+/// The proof of an account against servers that behave and misbehave by script.
+mod verification;
+/// Message files.
+mod words;

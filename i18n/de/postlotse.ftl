@@ -42,8 +42,63 @@ address-corrected-mailto = Das „mailto:“ vor der Adresse wurde entfernt.
 
 ## source: where settings come from
 
+source-user-input = von Ihnen eingetragen
+source-preset-domain = bei Postlotse hinterlegter Anbieter
+source-autoconfig = Angaben Ihrer Maildomain (autoconfig)
+source-well-known = Angaben auf der Webseite Ihrer Domain
+source-ispdb = Datenbank von Thunderbird
+source-preset-mx = Anbieter hinter dem Posteingang der Domain (MX)
+source-srv = Namensauskunft Ihrer Domain (SRV)
+source-preset-guess = unsichere Angaben zum Anbieter
+source-outcome-found = gefunden
+source-outcome-nothing = nichts gefunden
+source-outcome-failed = keine brauchbare Antwort
+source-outcome-skipped = nicht gefragt
+source-outcome-refused = gefunden, aber nicht sicher genug
+source-reason-bad-redirect = eine Weiterleitung führte ins Leere oder auf eine unsichere Seite
+source-reason-dns-failed = die Namensauskunft ist gestört
+source-reason-filter-service = ein Filterdienst verdeckt den Anbieter
+source-reason-http-status = der Webserver hat die Auskunft verweigert
+source-reason-malformed = die Angaben sind fehlerhaft
+source-reason-no-mail = diese Domain empfängt keine Post
+source-reason-no-such-domain = diese Domain gibt es nicht
+source-reason-no-usable-server = kein verwendbarer Server genannt
+source-reason-not-a-config = dort liegt etwas anderes, zum Beispiel eine Webseite
+source-reason-not-bundled = nicht hinterlegt
+source-reason-not-found = nichts hinterlegt
+source-reason-not-offered = wird ausdrücklich nicht angeboten
+source-reason-offline = nicht gefragt, weil niemand gefragt werden soll
+source-reason-plain-text-only = nur Server ohne Verschlüsselung genannt
+source-reason-preset-known = nicht gefragt, der Anbieter ist schon bekannt
+source-reason-provider-without-imap = der Anbieter lässt keine Mailprogramme zu
+source-reason-public-suffix = nicht gefragt, das ist keine eigene Domain
+source-reason-servers-unknown = Anbieter bekannt, Server je Kunde verschieden
+source-reason-switched-off = ausgeschaltet
+source-reason-timed-out = keine Antwort in der vorgesehenen Zeit
+source-reason-tls-failed = keine sichere Verbindung möglich
+source-reason-too-large = die Antwort war zu groß
+source-reason-unknown-provider = Anbieter nicht hinterlegt
+source-reason-unreachable = nicht erreichbar
+
 
 ## reason: why an answer is trusted or not
+
+reason-via-mx = Der Anbieter wurde daran erkannt, wohin die Post dieser Domain zugestellt wird.
+reason-via-dns = Der Server liegt außerhalb Ihrer Maildomain und stammt nur aus der ungesicherten Namensauskunft.
+reason-foreign-domain = Der Server gehört zu { $domain }.
+reason-private-network = Der Server liegt in einem privaten Netz oder auf diesem Rechner.
+reason-plain-text = Der Server bietet keine Verschlüsselung an.
+reason-ip-literal = Statt eines Namens steht hier eine IP-Adresse.
+reason-forbidden-address = Der Name führt auf diesen Rechner oder an eine unzulässige Stelle.
+reason-unusual-port = Port { $port } ist für Mailserver ungewöhnlich.
+reason-probe-failed = Bei der Probe kam keine sichere Verbindung zustande.
+reason-username-assigned = Den Benutzernamen vergibt der Anbieter; er steht in Ihren Unterlagen.
+reason-conflict = Eine verlässlichere Quelle nennt einen anderen Server.
+reason-typed-by-hand = Von Hand eingetragen.
+reason-local-bridge = Das ist ein Hilfsprogramm Ihres Anbieters auf diesem Rechner. Es muss laufen.
+reason-trust-confirmed = Kann verwendet werden.
+reason-trust-confirm = Bitte erst prüfen.
+reason-trust-refused = Wird nicht verwendet.
 
 
 ## stage: the steps of a connection
@@ -154,7 +209,7 @@ verdict-side-none = Es ist alles in Ordnung.
 ## export: formats, notes, refusals
 
 export-thunderbird-zip = Thunderbird (ZIP-Datei zum Importieren)
-    .use = In Thunderbird: Menü „Extras“ > „Importieren“, dann „Aus einer Datei importieren“ > „Gesichertes Profil importieren“ und diese ZIP-Datei wählen. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
+    .use = In Thunderbird: Menü „Extras“ > „Importieren“, dann „Aus einer Datei importieren“, dort das gesicherte Profil und schließlich diese ZIP-Datei wählen. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
 export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
     .use = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner, beenden Sie Outlook und klicken Sie doppelt auf die Datei mit der Endung .cmd. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der PRF-Datei. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen; nehmen Sie dort das Blatt zum Ausdrucken.
 export-sheet = Blatt zum Ausdrucken (eine Seite)

@@ -42,8 +42,63 @@ address-corrected-mailto = The “mailto:” in front of the address was removed
 
 ## source: where settings come from
 
+source-user-input = entered by you
+source-preset-domain = provider bundled with Postlotse
+source-autoconfig = details from your mail domain (autoconfig)
+source-well-known = details on your domain's website
+source-ispdb = Thunderbird's database
+source-preset-mx = provider behind the domain's mail exchanger (MX)
+source-srv = name service of your domain (SRV)
+source-preset-guess = uncertain details about the provider
+source-outcome-found = found
+source-outcome-nothing = nothing found
+source-outcome-failed = no usable answer
+source-outcome-skipped = not asked
+source-outcome-refused = found, but not safe enough
+source-reason-bad-redirect = a redirect led nowhere or to an insecure page
+source-reason-dns-failed = the name service has a fault
+source-reason-filter-service = a filter service hides the provider
+source-reason-http-status = the web server refused to answer
+source-reason-malformed = the details are faulty
+source-reason-no-mail = this domain receives no mail
+source-reason-no-such-domain = this domain does not exist
+source-reason-no-usable-server = no usable server named
+source-reason-not-a-config = something else is there, for example a web page
+source-reason-not-bundled = not on file
+source-reason-not-found = nothing there
+source-reason-not-offered = expressly not offered
+source-reason-offline = not asked, because nobody is to be asked
+source-reason-plain-text-only = only servers without encryption named
+source-reason-preset-known = not asked, the provider is known already
+source-reason-provider-without-imap = the provider lets no mail programs in
+source-reason-public-suffix = not asked, this is nobody's own domain
+source-reason-servers-unknown = provider known, servers differ by customer
+source-reason-switched-off = switched off
+source-reason-timed-out = no answer in the time allowed
+source-reason-tls-failed = no secure connection possible
+source-reason-too-large = the answer was too large
+source-reason-unknown-provider = provider not on file
+source-reason-unreachable = not reachable
+
 
 ## reason: why an answer is trusted or not
+
+reason-via-mx = The provider was recognised by where this domain's mail is delivered.
+reason-via-dns = The server lies outside your mail domain and comes from the unsecured name service only.
+reason-foreign-domain = The server belongs to { $domain }.
+reason-private-network = The server lies in a private network or on this computer.
+reason-plain-text = The server offers no encryption.
+reason-ip-literal = An IP address stands here instead of a name.
+reason-forbidden-address = The name leads to this computer or to a forbidden place.
+reason-unusual-port = Port { $port } is unusual for mail servers.
+reason-probe-failed = No secure connection came about when it was tried.
+reason-username-assigned = The provider assigns the user name; it is in your papers.
+reason-conflict = A more reliable source names another server.
+reason-typed-by-hand = Entered by hand.
+reason-local-bridge = This is a helper program of your provider on this computer. It has to be running.
+reason-trust-confirmed = May be used.
+reason-trust-confirm = Please check first.
+reason-trust-refused = Will not be used.
 
 
 ## stage: the steps of a connection

@@ -11,9 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
 use super::usage_error::UsageError;
-use crate::account::{
-    Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName,
-};
+use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
 use crate::export::Format;
 use crate::i18n::Language;
 use crate::selection::{TypedServer, TypedUserName};
@@ -160,10 +158,10 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
 
 fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
     let selection = selection(inner)?;
-    let format = inner
-        .get_one::<String>("format")
-        .ok_or(UsageError::MissingArgument("--format"))
-        .and_then(|key| one_of(key, "--format", Format::ALL.map(Format::key), Format::from_key))?;
+    let format =
+        inner.get_one::<String>("format").ok_or(UsageError::MissingArgument("--format")).and_then(
+            |key| one_of(key, "--format", Format::ALL.map(Format::key), Format::from_key),
+        )?;
     let incoming = match inner.get_one::<String>("incoming") {
         Some(key) => Some(one_of(key, "--incoming", ["imap", "pop3"], |key| {
             Protocol::from_key(key).filter(|protocol| protocol.is_incoming())
@@ -191,8 +189,7 @@ fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
 }
 
 fn address(inner: &ArgMatches) -> Result<TypedAddress, UsageError> {
-    let text =
-        inner.get_one::<String>("address").ok_or(UsageError::MissingArgument("ADDRESS"))?;
+    let text = inner.get_one::<String>("address").ok_or(UsageError::MissingArgument("ADDRESS"))?;
     EmailAddress::parse_typed(text).map_err(UsageError::Address)
 }
 
@@ -376,10 +373,7 @@ mod tests {
                 &["check", "a@b.de", "--server", "imap=host"],
                 UsageError::ServerShape("imap=host".into()),
             ),
-            (
-                &["check", "a@b.de", "--server", "imap=host:0:tls"],
-                UsageError::Port("0".into()),
-            ),
+            (&["check", "a@b.de", "--server", "imap=host:0:tls"], UsageError::Port("0".into())),
         ];
         for (words, expected) in cases {
             assert_eq!(read(words).expect_err("must be refused"), *expected, "{words:?}");

@@ -96,11 +96,7 @@ pub(crate) fn wishes(words: &Words, arguments: &SelectionArguments) -> Result<Wi
         Some(path) => Some(saved_account(words, path, &arguments.address)?),
         None => None,
     };
-    Ok(Wishes {
-        servers: arguments.servers.clone(),
-        usernames: arguments.usernames.clone(),
-        saved,
-    })
+    Ok(Wishes { servers: arguments.servers.clone(), usernames: arguments.usernames.clone(), saved })
 }
 
 fn saved_account(
@@ -109,8 +105,9 @@ fn saved_account(
     address: &EmailAddress,
 ) -> Result<Account, Reply> {
     let failed = |message: &Message| Reply::error(Exit::Failed, words, message);
-    let bytes = storage::read(path, crate::export::MAX_ACCOUNT_FILE)
-        .map_err(|error| failed(&explain::export::read_error(error, &path.display().to_string())))?;
+    let bytes = storage::read(path, crate::export::MAX_ACCOUNT_FILE).map_err(|error| {
+        failed(&explain::export::read_error(error, &path.display().to_string()))
+    })?;
     let account = crate::export::read_account(&bytes)
         .map_err(|error| failed(&explain::export::account_file_error(&error)))?;
     if account.address != *address {
@@ -209,11 +206,7 @@ pub(crate) fn stage_line(
         .with("milliseconds", json::milliseconds(report.elapsed).to_string())
 }
 
-fn reply(
-    words: &Words,
-    report: &Report,
-    provider: Option<&crate::provider::Provider>,
-) -> Reply {
+fn reply(words: &Words, report: &Report, provider: Option<&crate::provider::Provider>) -> Reply {
     let judged = crate::diagnosis::judge(report, provider);
     let exit = if report.all_work() { Exit::Worked } else { Exit::Failed };
     let text = result_text(words, report, &judged.causes, &judged.verdict);
@@ -266,7 +259,10 @@ pub(crate) fn result_text(
         let side = words.say(&explain::cause::side(verdict.side));
         paragraphs.push(side);
     } else {
-        paragraphs.push(words.text("cli-check-all-works"));
+        let both = report.protocols.iter().any(|one| one.protocol.is_incoming())
+            && report.protocols.iter().any(|one| !one.protocol.is_incoming());
+        let id = if both { "cli-check-all-works" } else { "cli-check-tested-works" };
+        paragraphs.push(words.text(id));
     }
     paragraphs.join("\n\n")
 }

@@ -41,9 +41,7 @@ pub(crate) fn authentication(words: &Words, method: AuthMethod) -> String {
 
 /// Host, port, encryption and user name of a server, a line each.
 pub(crate) fn server(words: &Words, server: &ServerConfig) -> Vec<String> {
-    let line = |label: &'static str, value: String| {
-        format!("  {} {value}", words.text(label))
-    };
+    let line = |label: &'static str, value: String| format!("  {} {value}", words.text(label));
     let mut lines = vec![
         line("cli-label-server", server.host.to_display()),
         line("cli-label-port", server.port.to_string()),
@@ -109,7 +107,9 @@ pub(crate) fn requirements(words: &Words, provider: &Provider) -> Vec<String> {
     let mut lines: Vec<String> = provider
         .requirements
         .iter()
-        .map(|requirement| format!("- {}", words.say(&explain::provider::requirement(*requirement))))
+        .map(|requirement| {
+            format!("- {}", words.say(&explain::provider::requirement(*requirement)))
+        })
         .collect();
     if let Some(note) = explain::provider::note(provider) {
         lines.push(format!("- {}", words.say(&note)));

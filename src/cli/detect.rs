@@ -7,7 +7,7 @@ use futures_util::pin_mut;
 
 use super::{Context, Exit, Reply, describe, json};
 use crate::account::{Correction, EmailAddress};
-use crate::discovery::{Discovery, Event, Options, Progress, discover};
+use crate::discovery::{Discovery, Event, Options, Outcome, Progress, discover};
 use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
@@ -92,9 +92,10 @@ fn text(words: &Words, discovery: &Discovery, corrections: &[Correction]) -> Str
         let title = words.text("cli-alternatives");
         paragraphs.push(format!("{title}\n{}", lines.collect::<Vec<_>>().join("\n")));
     }
-    let lines = discovery.sources.iter().map(|report| words.say(&source_line(words, report)));
-    let lines = lines.map(|line| format!("- {line}")).collect::<Vec<_>>();
-    paragraphs.push(format!("{}\n{}", words.text("cli-sources"), lines.join("\n")));
+    let asked = discovery.sources.iter().filter(|report| report.outcome != Outcome::Skipped);
+    let lines = asked.map(|report| format!("- {}", words.say(&source_line(words, report))));
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    paragraphs.push(format!("{}\n{lines}", words.text("cli-sources")));
     paragraphs.join("\n\n")
 }
 
@@ -124,8 +125,9 @@ pub(crate) fn nothing_found(discovery: &Discovery) -> Message {
         Some(provider) => {
             Message::new("cli-provider-without-servers").with("provider", provider.name)
         }
-        None => Message::new("cli-nothing-found")
-            .with("domain", discovery.address.domain().display()),
+        None => {
+            Message::new("cli-nothing-found").with("domain", discovery.address.domain().display())
+        }
     }
 }
 

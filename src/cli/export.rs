@@ -67,9 +67,8 @@ async fn account(
     }
     check::allowed(words, &chosen, arguments.confirmed)?;
     let saved = wishes.saved.as_ref();
-    let display_name = display_name
-        .or_else(|| saved.map(|saved| saved.display_name.clone()))
-        .unwrap_or_default();
+    let display_name =
+        display_name.or_else(|| saved.map(|saved| saved.display_name.clone())).unwrap_or_default();
     let address = arguments.address;
     Ok(selection::account(address, display_name, &chosen[0], &chosen[1], saved))
 }
@@ -90,7 +89,8 @@ pub(crate) fn write(
     out: &Path,
     overwrite: Overwrite,
 ) -> Result<Written, Message> {
-    let sheet_words = explain::export::sheet_words(words, account, &describe::day(words, calendar::today()));
+    let sheet_words =
+        explain::export::sheet_words(words, account, &describe::day(words, calendar::today()));
     let Export { files, notes } = crate::export::export(format, account, &sheet_words)
         .map_err(|error| explain::export::export_error(&error))?;
     let paths: Vec<PathBuf> = files.iter().map(|file| beside(out, file.suffix)).collect();
@@ -100,8 +100,7 @@ pub(crate) fn write(
         return Err(save_error(storage::SaveError::Exists, existing));
     }
     for (file, path) in files.iter().zip(&paths) {
-        storage::save(path, &file.bytes, overwrite)
-            .map_err(|error| save_error(error, path))?;
+        storage::save(path, &file.bytes, overwrite).map_err(|error| save_error(error, path))?;
     }
     Ok(Written { paths, notes })
 }

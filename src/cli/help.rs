@@ -44,7 +44,9 @@ fn details(words: &Words, name: &'static str) -> String {
     if !lists.is_empty() {
         let lines = lists.into_iter().map(|(field, keys)| {
             words.say(
-                &Message::new("cli-help-key-list").with("field", field).with("keys", keys.join(", ")),
+                &Message::new("cli-help-key-list")
+                    .with("field", field)
+                    .with("keys", keys.join(", ")),
             )
         });
         let title = words.text("cli-help-keys");

@@ -17,7 +17,9 @@ pub(crate) fn run(context: &Context, text: Option<&str>) -> Reply {
             words.say(&Message::new("cli-no-provider").with("text", text.unwrap_or_default()))
         }
         ([provider], Some(_)) => details(context, provider),
-        (several, _) => several.iter().map(|provider| line(provider)).collect::<Vec<_>>().join("\n"),
+        (several, _) => {
+            several.iter().map(|provider| line(provider)).collect::<Vec<_>>().join("\n")
+        }
     };
     Reply::new(exit, printed, json::providers(&found))
 }

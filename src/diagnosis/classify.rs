@@ -27,9 +27,7 @@ pub fn cause_of(protocol: Protocol, failure: &Failure, provider: Option<&Provide
         FailureKind::OAuthOnly => Cause::OAuthRequired,
         FailureKind::NoLoginOffered => Cause::SmtpAuthMissing,
         FailureKind::Malformed(_) => Cause::Unknown,
-        FailureKind::Closed | FailureKind::TimedOut | FailureKind::Io(_) => {
-            silence(failure.stage)
-        }
+        FailureKind::Closed | FailureKind::TimedOut | FailureKind::Io(_) => silence(failure.stage),
     }
 }
 
@@ -38,9 +36,9 @@ fn connect(error: &ConnectError) -> Cause {
         // A name that certainly does not exist was mistyped or is out of date.
         ConnectError::Dns(DnsError::NoSuchName | DnsError::NoRecord)
         | ConnectError::ForbiddenAddress => Cause::WrongServer,
-        ConnectError::Dns(
-            DnsError::TimedOut | DnsError::ServerFailure | DnsError::Unreachable,
-        ) => Cause::OfflineOrDns,
+        ConnectError::Dns(DnsError::TimedOut | DnsError::ServerFailure | DnsError::Unreachable) => {
+            Cause::OfflineOrDns
+        }
         ConnectError::Refused => Cause::WrongPortOrFirewall,
         ConnectError::TimedOut | ConnectError::Unreachable | ConnectError::Io(_) => {
             Cause::NetworkBlocked

@@ -45,12 +45,20 @@ const RULES: &[Rule] = &[
     // Gmail for organisations, 2026.
     Rule { stages: LOGIN, phrase: "disabled for your domain", cause: Cause::AdminDisabled },
     // Microsoft 365, 2026: 535 5.7.139, the administrator's switch for the organisation.
-    Rule { stages: LOGIN, phrase: "smtpclientauthentication is disabled", cause: Cause::AdminDisabled },
+    Rule {
+        stages: LOGIN,
+        phrase: "smtpclientauthentication is disabled",
+        cause: Cause::AdminDisabled,
+    },
     // Microsoft, since September 2024.
     Rule { stages: LOGIN, phrase: "basic authentication is disabled", cause: Cause::OAuthRequired },
     // Dovecot: mail_max_userip_connections; Gmail: fifteen at once.
     Rule { stages: ANY, phrase: "maximum number of connections", cause: Cause::TooManyConnections },
-    Rule { stages: ANY, phrase: "too many simultaneous connections", cause: Cause::TooManyConnections },
+    Rule {
+        stages: ANY,
+        phrase: "too many simultaneous connections",
+        cause: Cause::TooManyConnections,
+    },
     // Gmail, 2026: comes with [OVERQUOTA] although the mailbox is not full.
     Rule { stages: ANY, phrase: "command or bandwidth limits", cause: Cause::WaitRetry },
     Rule { stages: ANY, phrase: "rate limit", cause: Cause::WaitRetry },
@@ -64,8 +72,19 @@ const RULES: &[Rule] = &[
 
 /// Issuers that virus scanners put into certificates they make up; their makers' help pages, 2026.
 const SCANNERS: &[&str] = &[
-    "avast", "avg ", "avg web", "kaspersky", "eset ssl filter", "bitdefender", "norton web/mail",
-    "g data mail", "avira", "mcafee", "sophos", "dr.web", "panda security",
+    "avast",
+    "avg ",
+    "avg web",
+    "kaspersky",
+    "eset ssl filter",
+    "bitdefender",
+    "norton web/mail",
+    "g data mail",
+    "avira",
+    "mcafee",
+    "sophos",
+    "dr.web",
+    "panda security",
 ];
 
 /// The cause a known phrase decides, if the answer holds one.

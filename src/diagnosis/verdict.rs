@@ -46,9 +46,8 @@ pub fn judge(report: &Report, provider: Option<&Provider>) -> Judgement {
             ProtocolResult::Works | ProtocolResult::Skipped(_) => None,
         })
         .collect();
-    let works = |protocol: &crate::verify::ProtocolReport| {
-        matches!(protocol.result, ProtocolResult::Works)
-    };
+    let works =
+        |protocol: &crate::verify::ProtocolReport| matches!(protocol.result, ProtocolResult::Works);
     let cause = overall(&causes, report.protocols.iter().any(works));
     let side = cause.map_or(Side::None, Cause::side);
     Judgement { causes, verdict: Verdict { cause, side } }
@@ -62,9 +61,10 @@ fn overall(causes: &[(Protocol, Cause)], something_works: bool) -> Option<Cause>
     if *first == Cause::NetworkBlocked && something_works && shared(Cause::NetworkBlocked) {
         return Some(Cause::WrongPortOrFirewall);
     }
-    let about_the_account = causes.iter().map(|(_, cause)| *cause).find(|cause| {
-        matches!(cause.side(), Side::You) && *cause != Cause::WrongServer
-    });
+    let about_the_account = causes
+        .iter()
+        .map(|(_, cause)| *cause)
+        .find(|cause| matches!(cause.side(), Side::You) && *cause != Cause::WrongServer);
     Some(about_the_account.unwrap_or(*first))
 }
 
@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn the_verdict_names_the_cause_that_matters() {
         use Protocol::{Imap, Smtp};
-        let cases: &[(&[(Protocol, Cause)], bool, Option<Cause>)] = &[
+        type Case<'a> = (&'a [(Protocol, Cause)], bool, Option<Cause>);
+        let cases: &[Case<'_>] = &[
             (&[], true, None),
             (&[(Smtp, Cause::SenderMismatch)], true, Some(Cause::SenderMismatch)),
             (&[(Imap, Cause::AppPassword)], false, Some(Cause::AppPassword)),

@@ -16,6 +16,7 @@ mod run;
 mod service_records;
 mod source;
 mod trust;
+mod xml_tree;
 
 pub use candidate::{Candidate, Probed, Reason, Trust};
 pub use progress::Progress;

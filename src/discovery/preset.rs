@@ -29,9 +29,11 @@ pub(super) fn of_provider(
     if servers.is_empty() {
         return Answered::without(Outcome::Nothing, SourceReason::ServersUnknown);
     }
-    Answered::with(servers.into_iter().map(|server| {
-        trust::candidate(server, source, address.domain(), catalog)
-    }))
+    Answered::with(
+        servers
+            .into_iter()
+            .map(|server| trust::candidate(server, source, address.domain(), catalog)),
+    )
 }
 
 /// The weakly attested servers of a provider: worth a handshake, nothing more.
@@ -42,11 +44,9 @@ pub(super) fn guesses(
 ) -> Answered {
     let servers = provider.map(|provider| servers(provider, Standing::Guess, address));
     match servers {
-        Some(servers) if !servers.is_empty() => {
-            Answered::with(servers.into_iter().map(|server| {
-                trust::candidate(server, Source::PresetGuess, address.domain(), catalog)
-            }))
-        }
+        Some(servers) if !servers.is_empty() => Answered::with(servers.into_iter().map(|server| {
+            trust::candidate(server, Source::PresetGuess, address.domain(), catalog)
+        })),
         _ => Answered::without(Outcome::Nothing, SourceReason::NotBundled),
     }
 }
@@ -54,9 +54,8 @@ pub(super) fn guesses(
 /// Whether the provider of the domain answers for both directions, so that nobody else needs to be asked.
 pub(super) fn is_complete(provider: &Provider, address: &EmailAddress) -> bool {
     let servers = servers(provider, Standing::Preset, address);
-    let serves = |incoming: bool| {
-        servers.iter().any(|server| server.protocol.is_incoming() == incoming)
-    };
+    let serves =
+        |incoming: bool| servers.iter().any(|server| server.protocol.is_incoming() == incoming);
     serves(true) && serves(false)
 }
 
@@ -68,7 +67,11 @@ fn servers(provider: &Provider, standing: Standing, address: &EmailAddress) -> V
     endpoints.into_iter().filter_map(|endpoint| server(provider, endpoint, address)).collect()
 }
 
-fn server(provider: &Provider, endpoint: &Endpoint, address: &EmailAddress) -> Option<ServerConfig> {
+fn server(
+    provider: &Provider,
+    endpoint: &Endpoint,
+    address: &EmailAddress,
+) -> Option<ServerConfig> {
     let Endpoint { protocol, port, security, username, .. } = *endpoint;
     let protocol: Protocol = protocol;
     Some(ServerConfig {

@@ -63,14 +63,15 @@ impl Progress {
         let recommended_outgoing = recommended(&ranked, false);
         let taken = [&recommended_incoming, &recommended_outgoing];
         ranked.retain(|other| {
-            !taken.iter().any(|one| one.as_ref().is_some_and(|one| one.server.same_service(&other.server)))
+            !taken
+                .iter()
+                .any(|one| one.as_ref().is_some_and(|one| one.server.same_service(&other.server)))
         });
         for other in &mut ranked {
             let better = taken.iter().filter_map(|one| one.as_ref());
             let mut rivals = better.filter(|one| one.server.protocol == other.server.protocol);
-            let contradicted = rivals.any(|one| {
-                one.source != other.source && one.server.host != other.server.host
-            });
+            let contradicted = rivals
+                .any(|one| one.source != other.source && one.server.host != other.server.host);
             if contradicted {
                 other.reasons.insert(Reason::Conflict);
             }
@@ -231,7 +232,8 @@ mod tests {
 
     #[test]
     fn contradicting_sources_are_shown_side_by_side() {
-        let auto = candidate(Source::Autoconfig, Protocol::Imap, "imap.a.example", Trust::Confirmed);
+        let auto =
+            candidate(Source::Autoconfig, Protocol::Imap, "imap.a.example", Trust::Confirmed);
         let ispdb = candidate(Source::Ispdb, Protocol::Imap, "imap.b.example", Trust::Confirmed);
         let address = EmailAddress::parse("anna@example.com").expect("an address");
         let mut progress = Progress::new(Catalog::bundled(), address);

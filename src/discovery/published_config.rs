@@ -52,9 +52,12 @@ pub(super) async fn ask(
 /// What a file says.
 fn read(body: &[u8], source: Source, address: &EmailAddress, catalog: Catalog) -> Answered {
     match config_xml::parse(body, address) {
-        Ok(config) => Answered::with(config.servers.into_iter().map(|server| {
-            trust::candidate(server, source, address.domain(), catalog)
-        })),
+        Ok(config) => Answered::with(
+            config
+                .servers
+                .into_iter()
+                .map(|server| trust::candidate(server, source, address.domain(), catalog)),
+        ),
         Err(ConfigError::NotAConfig) => {
             Answered::without(Outcome::Nothing, SourceReason::NotAConfig)
         }

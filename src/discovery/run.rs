@@ -197,9 +197,9 @@ impl Asked {
                 }
             }
         };
-        let (owner, answered) = tokio::time::timeout(limit, answer).await.unwrap_or_else(|_| {
-            (None, Answered::without(Outcome::Failed, SourceReason::TimedOut))
-        });
+        let (owner, answered) = tokio::time::timeout(limit, answer)
+            .await
+            .unwrap_or_else(|_| (None, Answered::without(Outcome::Failed, SourceReason::TimedOut)));
         Done::Source { source, answered, owner, elapsed: started.elapsed() }
     }
 }

@@ -33,18 +33,20 @@ pub(super) async fn ask(network: &Network, address: &EmailAddress, catalog: Cata
             Ok(records) => {
                 not_offered |= records.iter().any(|record| record.target.is_none());
                 servers.extend(
-                    records.into_iter().filter_map(|record| {
-                        server(record, protocol, security, address)
-                    }),
+                    records
+                        .into_iter()
+                        .filter_map(|record| server(record, protocol, security, address)),
                 );
             }
             Err(error) => fault = worse(fault, error),
         }
     }
     if !servers.is_empty() {
-        return Answered::with(servers.into_iter().map(|server| {
-            trust::candidate(server, Source::Srv, address.domain(), catalog)
-        }));
+        return Answered::with(
+            servers
+                .into_iter()
+                .map(|server| trust::candidate(server, Source::Srv, address.domain(), catalog)),
+        );
     }
     match fault {
         _ if not_offered => Answered::without(Outcome::Nothing, SourceReason::NotOffered),

@@ -108,10 +108,7 @@ pub(super) fn after_probe(
 }
 
 fn is_forbidden(failure: &Failure) -> bool {
-    matches!(
-        failure.kind,
-        FailureKind::Connect(crate::network::ConnectError::ForbiddenAddress)
-    )
+    matches!(failure.kind, FailureKind::Connect(crate::network::ConnectError::ForbiddenAddress))
 }
 
 /// Whether a source is compiled into the program.
@@ -200,7 +197,8 @@ mod tests {
     fn what_a_handshake_changes() {
         let domain = Domain::parse("example.com").expect("a domain");
         let catalog = Catalog::bundled();
-        let found = candidate(server("imap.example.com", 993), Source::Autoconfig, &domain, catalog);
+        let found =
+            candidate(server("imap.example.com", 993), Source::Autoconfig, &domain, catalog);
         let private = after_probe(found.clone(), &facts(Reach::Private));
         assert_eq!(private.trust, Trust::Confirm);
         assert!(private.reasons.contains(&Reason::PrivateNetwork));

@@ -36,6 +36,25 @@ pub enum Note {
     },
 }
 
+impl Note {
+    /// The word in JSON.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Untested => "untested",
+            Self::NotTested(Direction::Incoming) => "incoming-not-tested",
+            Self::NotTested(Direction::Outgoing) => "outgoing-not-tested",
+            Self::NotWorking(Direction::Incoming) => "incoming-not-working",
+            Self::NotWorking(Direction::Outgoing) => "outgoing-not-working",
+            Self::Transliterated { .. } => "transliterated",
+            Self::OutgoingUserNameDiffers => "outgoing-username-differs",
+            Self::AsksForPassword => "asks-for-password",
+            Self::OAuthSignIn => "oauth-sign-in",
+            Self::OnlyCramMd5(_) => "only-cram-md5",
+            Self::LeavesMailOnServer { .. } => "leaves-mail-on-server",
+        }
+    }
+}
+
 /// How far the account is proven; nothing where all of it is.
 pub(super) fn proof(proof: Proof) -> Vec<Note> {
     if proof == Proof::UNTESTED {

@@ -105,6 +105,12 @@ mod tests {
         RData::MX(rdata::MX::new(preference, Name::from_ascii(name).expect(name)))
     }
 
+    /// DNS itself takes any byte in a label.
+    fn raw_mx(label: &[u8]) -> RData {
+        let name = Name::from_labels([label, b"example"]).expect("any byte");
+        RData::MX(rdata::MX::new(1, name))
+    }
+
     fn srv(priority: u16, weight: u16, port: u16, name: &str) -> RData {
         RData::SRV(rdata::SRV::new(priority, weight, port, Name::from_ascii(name).expect(name)))
     }
@@ -115,16 +121,16 @@ mod tests {
 
     #[test]
     fn sorts_mail_exchangers_and_drops_unusable_names() {
-        let with_a_blank =
-            Name::from_labels([&b"a b"[..], b"example"]).expect("DNS takes any byte");
         let answer = [
             mx(20, "b.example."),
             mx(10, "z.example."),
             mx(10, "A.example."),
             mx(0, "."),
             mx(1, "127.0.0.1."),
-            RData::MX(rdata::MX::new(1, with_a_blank)),
-            mx(1, "-bad-.example."),
+            raw_mx(b"a b"),
+            raw_mx(b"a\r\nQUIT"),
+            raw_mx(b"-bad-"),
+            raw_mx(b"a.b\0"),
             mx(10, "a.example."),
         ];
         let found = mail_exchangers(answer.iter()).expect("some are usable");

@@ -104,9 +104,7 @@ impl Resolver {
             let known = names.contains(name);
             return Err(if known { DnsError::NoRecord } else { DnsError::NoSuchName });
         }
-        // A name DNS cannot hold does not exist in it.
-        let mut name = Name::from_ascii(name).map_err(|_| DnsError::NoSuchName)?;
-        name.set_fqdn(true);
+        let name = complete(name)?;
         // A failure is not kept: without a network now there may be one at the next question.
         let hickory = self
             .hickory
@@ -146,6 +144,13 @@ impl Resolver {
     }
 }
 
+/// The name as it stands, so that nothing is tried behind it; one DNS cannot hold does not exist in it.
+fn complete(name: &str) -> Result<Name, DnsError> {
+    let mut name = Name::from_ascii(name).map_err(|_| DnsError::NoSuchName)?;
+    name.set_fqdn(true);
+    Ok(name)
+}
+
 fn data(answer: &Lookup) -> impl Iterator<Item = &RData> {
     answer.answers().iter().map(|record| &record.data)
 }
@@ -181,6 +186,8 @@ fn more_telling(one: DnsError, other: DnsError) -> DnsError {
     if rank(&one) >= rank(&other) { one } else { other }
 }
 
+/// Without a way to the name server the system says so at once; one whose port is closed looks
+/// silent, because hickory's UDP sockets are not connected and never hear of the refusal.
 fn dns_error(error: &NetError) -> DnsError {
     match error {
         _ if error.is_nx_domain() => DnsError::NoSuchName,
@@ -209,6 +216,14 @@ mod tests {
             assert_eq!(more_telling(one.clone(), other.clone()), expected, "{one} {other}");
             assert_eq!(more_telling(other.clone(), one.clone()), expected, "{other} {one}");
         }
+    }
+
+    #[test]
+    fn names_are_complete() {
+        for name in ["nowhere", "imap.example", "_imaps._tcp.example.com", "imap.example."] {
+            assert!(complete(name).expect(name).is_fqdn(), "{name}");
+        }
+        assert_eq!(complete("a..b"), Err(DnsError::NoSuchName));
     }
 
     #[tokio::test]

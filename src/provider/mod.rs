@@ -5,8 +5,8 @@
 //! message files. Never consulted over the network, nothing parsed at start.
 
 mod requirement;
-mod slip;
 mod search;
+mod slip;
 mod table;
 
 pub use requirement::Requirement;

@@ -12,12 +12,7 @@ use crate::selection;
 use crate::storage::{self, Overwrite};
 
 /// Offers every format until the person has enough.
-pub(super) fn run(
-    guide: &mut Guide<'_>,
-    person: &Person,
-    servers: &Servers,
-    proof: Proof,
-) -> Step {
+pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, proof: Proof) -> Step {
     guide.heading(6, "setup-step-finish");
     let mut account = selection::account(
         person.address.clone(),
@@ -29,8 +24,10 @@ pub(super) fn run(
     account.proof = proof;
     loop {
         let words = &guide.context.words;
-        let mut options: Vec<String> =
-            Format::ALL.iter().map(|format| words.say(&explain::export::format_name(*format))).collect();
+        let mut options: Vec<String> = Format::ALL
+            .iter()
+            .map(|format| words.say(&explain::export::format_name(*format)))
+            .collect();
         options.push(words.text("setup-done"));
         match guide.choose(&Message::new("setup-which-format"), &options, 0) {
             Entry::Given(index) if index < Format::ALL.len() => {

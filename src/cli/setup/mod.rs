@@ -38,12 +38,33 @@ struct Servers {
 
 /// Where the guide is, with everything that is known there.
 enum Step {
-    Address { name: String, address: String },
-    Search { person: Person },
-    Settings { person: Person, discovery: Box<Discovery> },
-    Login { person: Person, discovery: Box<Discovery>, servers: Box<Servers> },
-    Trial { person: Person, discovery: Box<Discovery>, servers: Box<Servers>, password: login::Secret },
-    Finish { person: Person, servers: Box<Servers>, proof: crate::account::Proof },
+    Address {
+        name: String,
+        address: String,
+    },
+    Search {
+        person: Person,
+    },
+    Settings {
+        person: Person,
+        discovery: Box<Discovery>,
+    },
+    Login {
+        person: Person,
+        discovery: Box<Discovery>,
+        servers: Box<Servers>,
+    },
+    Trial {
+        person: Person,
+        discovery: Box<Discovery>,
+        servers: Box<Servers>,
+        password: login::Secret,
+    },
+    Finish {
+        person: Person,
+        servers: Box<Servers>,
+        proof: crate::account::Proof,
+    },
     End(Ended),
 }
 
@@ -98,7 +119,9 @@ pub(crate) fn run(context: &Context, runtime: &Runtime, address: Option<String>)
 fn goodbye(context: &Context, ended: &Ended) -> Reply {
     let (exit, id) = match ended {
         Ended::Finished(ProofState::Failed) => (Exit::Failed, "setup-goodbye"),
-        Ended::Finished(ProofState::Works | ProofState::Untested) => (Exit::Worked, "setup-goodbye"),
+        Ended::Finished(ProofState::Works | ProofState::Untested) => {
+            (Exit::Worked, "setup-goodbye")
+        }
         Ended::Left => (Exit::Interrupted, "setup-left"),
     };
     Reply::new(exit, context.words.text(id), serde_json::Value::Null)
@@ -130,7 +153,8 @@ impl Guide<'_> {
     /// "Schritt 2 von 6 · Suche".
     fn heading(&self, number: u8, id: &'static str) {
         let title = self.context.words.text(id);
-        let message = Message::new("setup-step").with("number", number.to_string()).with("title", title);
+        let message =
+            Message::new("setup-step").with("number", number.to_string()).with("title", title);
         self.tell(&message);
     }
 

@@ -25,7 +25,8 @@ pub(super) fn ask(guide: &mut Guide<'_>, person: Person, discovery: Box<Discover
     for protocol in by_recommendation(&discovery) {
         let Some(servers) = servers(protocol, &discovery) else { continue };
         for candidate in [&servers.incoming, &servers.outgoing] {
-            if protocol == by_recommendation(&discovery)[0] || candidate.server.protocol == protocol {
+            if protocol == by_recommendation(&discovery)[0] || candidate.server.protocol == protocol
+            {
                 guide.terminal.say(&describe::candidate(words, candidate));
             }
         }
@@ -85,10 +86,12 @@ fn take_label(protocol: Protocol, servers: &Servers) -> Message {
         .into_iter()
         .find(|candidate| candidate.trust != Trust::Confirmed);
     match (doubtful, protocol) {
-        (Some(candidate), Protocol::Pop3) => Message::new("setup-take-pop3-confirm")
-            .with("domain", describe::registrable(candidate)),
-        (Some(candidate), _) => Message::new("setup-take-imap-confirm")
-            .with("domain", describe::registrable(candidate)),
+        (Some(candidate), Protocol::Pop3) => {
+            Message::new("setup-take-pop3-confirm").with("domain", describe::registrable(candidate))
+        }
+        (Some(candidate), _) => {
+            Message::new("setup-take-imap-confirm").with("domain", describe::registrable(candidate))
+        }
         (None, Protocol::Pop3) => Message::new("setup-take-pop3"),
         (None, _) => Message::new("setup-take-imap"),
     }

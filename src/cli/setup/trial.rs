@@ -30,7 +30,8 @@ pub(super) fn run(
     if report.all_work() {
         return Step::Finish { person, servers, proof };
     }
-    let options = ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
+    let options =
+        ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
     let labels = options.map(|id| words.text(id));
     match guide.choose(&Message::new("setup-how-on"), &labels, 0) {
         Entry::Given(0) => Step::Login { person, discovery, servers },
