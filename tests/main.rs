@@ -18,5 +18,7 @@ mod network;
 mod real;
 /// Servers and certificates of the tests' own.
 mod support;
+/// The proof of an account against servers that behave and misbehave by script.
+mod verification;
 /// Message files.
 mod words;

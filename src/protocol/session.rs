@@ -5,13 +5,14 @@
 
 use std::time::Duration;
 
+use futures_util::TryFutureExt;
 use tokio::time::{Instant, timeout};
 
 use super::redact::Redactor;
 use super::wire::{Patience, Stream, Wire};
 use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
-use crate::network::{AddressPolicy, ConnectError, DnsError, Network, TcpStream, TlsStream};
+use crate::network::{AddressPolicy, ConnectError, DnsError, Network, TlsStream};
 
 /// How long a server may take over its goodbye.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -93,15 +94,12 @@ impl Session {
             })
             .await?;
         let limit = steps.patience.next();
-        let tcp = steps
-            .take(Stage::Connect, async {
-                let connecting = network.connect(host, server.port, &addresses, policy, limit);
-                connecting.await.map_err(FailureKind::from)
-            })
-            .await?;
+        let connecting = network.connect(host, server.port, &addresses, policy, limit);
+        let tcp = steps.take(Stage::Connect, connecting.err_into()).await?;
         let mut client = match server.security {
             Security::ImplicitTls => {
-                let tls = steps.handshake(network, server, tcp).await?;
+                let handshake = network.start_tls(tcp, host, steps.patience.next());
+                let tls = steps.take(Stage::Tls, handshake.err_into()).await?;
                 let mut client = Client::new(protocol, Wire::new(tls, steps.patience));
                 steps.take(Stage::Greeting, client.greeting()).await?;
                 client
@@ -110,7 +108,8 @@ impl Session {
                 let mut client = Client::new(protocol, Wire::new(tcp, steps.patience));
                 steps.take(Stage::Greeting, client.greeting()).await?;
                 let tcp = steps.take(Stage::StartTls, client.start_tls()).await?;
-                let tls = steps.handshake(network, server, tcp).await?;
+                let handshake = network.start_tls(tcp, host, steps.patience.next());
+                let tls = steps.take(Stage::Tls, handshake.err_into()).await?;
                 // A new client: nothing said before TLS is remembered (security requirement S17).
                 Client::new(protocol, Wire::new(tls, steps.patience))
             }
@@ -242,18 +241,5 @@ impl Steps<'_> {
         self.patience.spend(elapsed);
         (self.observe)(StageReport { stage, succeeded: result.is_ok(), elapsed });
         result.map_err(|kind| Failure { stage, kind: Redactor::default().apply(kind) })
-    }
-
-    async fn handshake(
-        &mut self,
-        network: &Network,
-        server: &ServerConfig,
-        tcp: TcpStream,
-    ) -> Result<TlsStream, Failure> {
-        let limit = self.patience.next();
-        self.take(Stage::Tls, async {
-            network.start_tls(tcp, &server.host, limit).await.map_err(FailureKind::from)
-        })
-        .await
     }
 }

@@ -141,9 +141,9 @@ impl<S: Stream> Wire<S> {
         tokio::task::yield_now().await;
         let pending = futures_util::poll!(std::pin::pin!(self.stream.read_u8()));
         match pending {
-            std::task::Poll::Pending => Ok(self.stream),
             std::task::Poll::Ready(Ok(_)) => Err(FailureKind::InjectedBeforeTls),
-            std::task::Poll::Ready(Err(error)) => Err(fault(&error)),
+            // A connection closed already is for the handshake to find.
+            std::task::Poll::Pending | std::task::Poll::Ready(Err(_)) => Ok(self.stream),
         }
     }
 

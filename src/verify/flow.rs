@@ -195,15 +195,12 @@ impl Run {
 
 /// Signs that somebody else answers for the host, or that its TLS cannot be relied
 /// on: the password is then sent to no port of it (security requirement S19). A
-/// port without TLS, or a silent one, says nothing about the host's other ports.
+/// port that is silent, hangs up or speaks no TLS says nothing about the others.
 fn is_unsafe(kind: &FailureKind) -> bool {
     match kind {
         FailureKind::Tls(error) => match error {
-            TlsError::Certificate { .. }
-            | TlsError::Outdated
-            | TlsError::BrokenOff
-            | TlsError::InvalidName => true,
-            TlsError::NotTls | TlsError::TimedOut | TlsError::Io(_) => false,
+            TlsError::Certificate { .. } | TlsError::Outdated | TlsError::InvalidName => true,
+            TlsError::NotTls | TlsError::BrokenOff | TlsError::TimedOut | TlsError::Io(_) => false,
         },
         FailureKind::InjectedBeforeTls | FailureKind::Preauthenticated => true,
         _ => false,

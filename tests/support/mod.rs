@@ -1,4 +1,5 @@
-//! What the flows need around them: certificates, a name server, an https server.
+//! What the flows need around them: certificates, a name server, an https server,
+//! scripted mail servers.
 //!
 //! Everything listens on 127.0.0.1 with a port of the system's choice and ends
 //! with the value that started it.
@@ -6,3 +7,4 @@
 pub mod certificates;
 pub mod dns_server;
 pub mod https_server;
+pub mod scripted;
