@@ -6,3 +6,6 @@
     clippy::print_stdout,
     clippy::print_stderr
 )]
+
+// The facts in resources/providers: unique, well-formed, covered by words.
+mod providers;
