@@ -22,3 +22,5 @@ mod support;
 mod verification;
 /// Message files.
 mod words;
+// The facts in resources/providers: unique, well-formed, covered by words.
+mod providers;
