@@ -13,6 +13,8 @@ mod architecture;
 mod exports;
 /// The network by itself: DNS answers, the address filter, certificates, https documents.
 mod network;
+/// The facts in resources/providers: unique, well-formed, covered by words.
+mod providers;
 /// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
 #[cfg(target_os = "linux")]
 mod real;
@@ -22,5 +24,3 @@ mod support;
 mod verification;
 /// Message files.
 mod words;
-// The facts in resources/providers: unique, well-formed, covered by words.
-mod providers;

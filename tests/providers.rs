@@ -74,7 +74,11 @@ fn servers_stand_in_domains_that_the_file_names() {
                 continue;
             }
             assert_punycode(&id, &host);
-            assert!(own.contains(&registrable(&host)), "{id}: {host}");
+            let covered = own.iter().any(|domain| {
+                host == *domain
+                    || host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.ends_with('.'))
+            });
+            assert!(covered, "{id}: {host}");
         }
     }
 }

@@ -140,7 +140,7 @@ fn no_message_is_missing() {
     const TOPICS: [&str; 14] = [
         "address",
         "requirement",
-        "provider",
+        "provider-note",
         "source",
         "reason",
         "stage",

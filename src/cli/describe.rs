@@ -109,7 +109,8 @@ pub(crate) fn requirements(words: &Words, provider: &Provider) -> Vec<String> {
         .requirements
         .iter()
         .map(|requirement| {
-            format!("- {}", words.say(&explain::provider::requirement(*requirement)))
+            let title = words.say(&explain::provider::requirement_title(*requirement));
+            format!("- {title}: {}", words.say(&explain::provider::requirement(*requirement)))
         })
         .collect();
     if let Some(note) = explain::provider::note(provider) {

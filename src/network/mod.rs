@@ -19,8 +19,5 @@ pub use certificate::PresentedCertificate;
 pub use dns::{MailExchanger, ServiceRecord};
 pub use error::{CertificateFault, ConnectError, DnsError, HttpError, TlsError};
 pub use http::{HttpDocument, HttpRequest};
-/// An open TCP connection; the type is tokio's, the way to one is [`Network::connect`].
-pub use tokio::net::TcpStream;
-
 pub use tls::TlsStream;
 pub use value::{FixedNetwork, Network, NetworkError};
