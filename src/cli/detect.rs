@@ -19,10 +19,12 @@ pub(crate) async fn run(
     corrections: &[Correction],
     offline: bool,
 ) -> Reply {
-    let network = match (offline, context.network()) {
-        (true, _) => None,
-        (false, Ok(network)) => Some(network),
-        (false, Err(reply)) => return reply,
+    let network = match offline {
+        true => None,
+        false => match context.network() {
+            Ok(network) => Some(network),
+            Err(reply) => return reply,
+        },
     };
     let started = Instant::now();
     let discovery = find(context, network, address).await;
