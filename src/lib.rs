@@ -7,10 +7,21 @@
 //! `i18n`, `cli`).
 
 pub mod account;
-pub mod diagnosis;
-pub mod discovery;
-pub mod explain;
-pub mod i18n;
+pub mod provider;
+
 pub mod network;
 pub mod protocol;
-pub mod provider;
+
+pub mod diagnosis;
+pub mod discovery;
+pub mod export;
+pub mod probe;
+pub mod selection;
+pub mod storage;
+pub mod verify;
+
+pub mod calendar;
+pub mod cli;
+mod events;
+pub mod explain;
+pub mod i18n;

@@ -1,7 +1,18 @@
 //! From a typed failure to a cause a person can act on. Pure.
 //!
-//! The only module that may look at the words of a server's answer.
+//! The only module that may look at the words of a server's answer. Classified
+//! by stage first, then by typed failure, then by the words and codes of the
+//! answer, then by what the provider is known to require; a temporary fault
+//! never becomes a verdict about the password (security requirement S34).
 
 mod cause;
+mod classify;
+mod clean;
+mod refusal;
+mod rules;
+mod verdict;
 
-pub use cause::Side;
+pub use cause::{Cause, Side};
+pub use classify::cause_of;
+pub use clean::clean_words;
+pub use verdict::{Judgement, Verdict, judge};

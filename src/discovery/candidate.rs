@@ -16,6 +16,17 @@ pub enum Trust {
     Refused,
 }
 
+impl Trust {
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Confirm => "confirm",
+            Self::Refused => "refused",
+        }
+    }
+}
+
 /// Whether a handshake was tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Probed {
@@ -25,6 +36,17 @@ pub enum Probed {
     No,
     /// It was tried and failed.
     Failed,
+}
+
+impl Probed {
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Failed => "failed",
+        }
+    }
 }
 
 /// Why a candidate is trusted no further, or what else a person should know about it.
@@ -56,6 +78,44 @@ pub enum Reason {
     TypedByHand,
     /// Runs on this computer (a provider's bridge).
     LocalBridge,
+}
+
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 13] = [
+        Self::ViaMx,
+        Self::ViaDns,
+        Self::ForeignDomain,
+        Self::PrivateNetwork,
+        Self::PlainText,
+        Self::IpLiteral,
+        Self::ForbiddenAddress,
+        Self::UnusualPort,
+        Self::ProbeFailed,
+        Self::UsernameAssigned,
+        Self::Conflict,
+        Self::TypedByHand,
+        Self::LocalBridge,
+    ];
+
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ViaMx => "via-mx",
+            Self::ViaDns => "via-dns",
+            Self::ForeignDomain => "foreign-domain",
+            Self::PrivateNetwork => "private-network",
+            Self::PlainText => "plain-text",
+            Self::IpLiteral => "ip-literal",
+            Self::ForbiddenAddress => "forbidden-address",
+            Self::UnusualPort => "unusual-port",
+            Self::ProbeFailed => "probe-failed",
+            Self::UsernameAssigned => "username-assigned",
+            Self::Conflict => "conflict",
+            Self::TypedByHand => "typed-by-hand",
+            Self::LocalBridge => "local-bridge",
+        }
+    }
 }
 
 /// One server with its provenance.

@@ -3,3 +3,10 @@
 //! One file per topic, each a set of exhaustive matches from an enum to a
 //! [`Message`](crate::i18n::Message): a new variant does not compile until it has words. No text
 //! here, only ids and arguments; no decisions about mail.
+
+pub mod address;
+pub mod cause;
+pub mod discovery;
+pub mod export;
+pub mod failure;
+pub mod provider;

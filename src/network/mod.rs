@@ -4,16 +4,23 @@
 //! certificate's fault; nothing here decides what a person reads.
 
 mod address_filter;
+mod certificate;
 mod dial;
 mod dns;
 mod error;
 mod http;
+mod resolver;
 mod tls;
 mod value;
+mod verifier;
 
 pub use address_filter::{AddressPolicy, Reach};
+pub use certificate::PresentedCertificate;
 pub use dns::{MailExchanger, ServiceRecord};
 pub use error::{CertificateFault, ConnectError, DnsError, HttpError, TlsError};
 pub use http::{HttpDocument, HttpRequest};
-pub use tls::{PresentedCertificate, TlsStream};
+/// An open TCP connection; the type is tokio's, the way to one is [`Network::connect`].
+pub use tokio::net::TcpStream;
+
+pub use tls::TlsStream;
 pub use value::{FixedNetwork, Network, NetworkError};

@@ -1,20 +1,169 @@
-//! TLS with the system's trust store, and what a refused certificate says. STUB
+//! TLS 1.2 and 1.3 with the system's trust store (requirement S14).
+//!
+//! There is no way to accept a certificate the system refuses.
 
-use std::time::SystemTime;
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use rustls::client::Resumption;
+use rustls::client::danger::ServerCertVerifier;
+use rustls::crypto::aws_lc_rs;
+use rustls::pki_types::{CertificateDer, ServerName};
+use rustls::version::{TLS12, TLS13};
+use rustls::{AlertDescription, ClientConfig, InvalidMessage};
+use rustls_platform_verifier::Verifier;
 use tokio::net::TcpStream;
+use tokio_rustls::TlsConnector;
+
+use super::certificate::{fault, is_self_issued};
+use super::verifier::RecordingVerifier;
+use super::{CertificateFault, NetworkError, PresentedCertificate, TlsError};
+use crate::account::Host;
 
 /// A verified TLS connection.
 pub type TlsStream = tokio_rustls::client::TlsStream<TcpStream>;
 
-/// What a certificate says about itself, as far as it could be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PresentedCertificate {
-    /// DNS names it is for.
-    pub names: Vec<String>,
-    /// The issuer in one line (organisation or common name).
-    pub issuer: String,
-    /// Start of its validity.
-    pub not_before: Option<SystemTime>,
-    /// End of its validity.
-    pub not_after: Option<SystemTime>,
+/// What is spoken inside, where it is to be named (ALPN, RFC 7301).
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Inside {
+    /// A mail protocol: nothing is named, mail servers do not expect it.
+    Mail,
+    /// HTTP/1.1 and nothing newer.
+    Http,
+}
+
+/// The trust store and the settings all handshakes share.
+pub(super) struct Tls {
+    config: ClientConfig,
+    verifier: Arc<dyn ServerCertVerifier>,
+}
+
+impl Tls {
+    /// Opens the system's trust store; `roots` are trusted besides.
+    pub(super) fn new(roots: Vec<CertificateDer<'static>>) -> Result<Self, NetworkError> {
+        let provider = Arc::new(aws_lc_rs::default_provider());
+        let no_store = |_| NetworkError::NoCertificateStore;
+        let verifier = Verifier::new_with_extra_roots(roots, provider.clone()).map_err(no_store)?;
+        let verifier: Arc<dyn ServerCertVerifier> = Arc::new(verifier);
+        let mut config = ClientConfig::builder_with_provider(provider)
+            .with_protocol_versions(&[&TLS13, &TLS12])
+            .map_err(no_store)?
+            .dangerous()
+            .with_custom_certificate_verifier(verifier.clone())
+            .with_no_client_auth();
+        // Each connection proves its certificate anew; tickets would only make visits linkable.
+        config.resumption = Resumption::disabled();
+        Ok(Self { config, verifier })
+    }
+
+    /// The handshake, certificate and name verified, before `timeout`.
+    pub(super) async fn handshake(
+        &self,
+        stream: TcpStream,
+        host: &Host,
+        inside: Inside,
+        timeout: Duration,
+    ) -> Result<TlsStream, TlsError> {
+        let name = server_name(host)?;
+        let recorder = RecordingVerifier::new(self.verifier.clone());
+        let mut config = self.config.clone();
+        config.dangerous().set_certificate_verifier(recorder.clone());
+        if let Inside::Http = inside {
+            config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        }
+        let handshake = TlsConnector::from(Arc::new(config)).connect(name, stream);
+        match tokio::time::timeout(timeout, handshake).await {
+            Ok(Ok(stream)) => Ok(stream),
+            Ok(Err(error)) => Err(tls_error(&error, &recorder)),
+            Err(_) => Err(TlsError::TimedOut),
+        }
+    }
+}
+
+fn server_name(host: &Host) -> Result<ServerName<'static>, TlsError> {
+    match host {
+        Host::Address(address) => Ok(ServerName::from(*address)),
+        Host::Name(name) => ServerName::try_from(name.clone()).map_err(|_| TlsError::InvalidName),
+    }
+}
+
+fn tls_error(error: &io::Error, recorder: &RecordingVerifier) -> TlsError {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    match inner {
+        Some(rustls::Error::InvalidCertificate(reason)) => {
+            let der = recorder.take_refused();
+            let der = der.as_ref().map_or(&[][..], |der| der.as_ref());
+            TlsError::Certificate {
+                fault: fault(reason, is_self_issued(der)),
+                presented: Box::new(PresentedCertificate::read(der)),
+            }
+        }
+        Some(rustls::Error::NoCertificatesPresented) => TlsError::Certificate {
+            fault: CertificateFault::Unusable,
+            presented: Box::new(PresentedCertificate::unreadable()),
+        },
+        Some(inner) => protocol_error(inner),
+        None => io_error(error.kind()),
+    }
+}
+
+fn protocol_error(error: &rustls::Error) -> TlsError {
+    use rustls::Error as E;
+    match error {
+        // The first bytes of another protocol's greeting are no TLS record.
+        E::InvalidMessage(
+            InvalidMessage::InvalidContentType
+            | InvalidMessage::UnknownProtocolVersion
+            | InvalidMessage::MessageTooLarge
+            | InvalidMessage::InvalidEmptyPayload,
+        ) => TlsError::NotTls,
+        E::PeerIncompatible(_)
+        | E::AlertReceived(
+            // RFC 8446 section 6.2: handshake_failure is "no acceptable set of parameters".
+            AlertDescription::ProtocolVersion
+            | AlertDescription::HandshakeFailure
+            | AlertDescription::InsufficientSecurity,
+        ) => TlsError::Outdated,
+        _ => TlsError::BrokenOff,
+    }
+}
+
+fn io_error(kind: io::ErrorKind) -> TlsError {
+    use io::ErrorKind::*;
+    match kind {
+        UnexpectedEof | ConnectionReset | ConnectionAborted | BrokenPipe => TlsError::BrokenOff,
+        TimedOut => TlsError::TimedOut,
+        kind => TlsError::Io(kind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rustls::PeerIncompatible;
+
+    use super::*;
+
+    #[test]
+    fn puts_protocol_errors_into_our_words() {
+        let alert = rustls::Error::AlertReceived;
+        let cases = [
+            (InvalidMessage::InvalidContentType.into(), TlsError::NotTls),
+            (alert(AlertDescription::ProtocolVersion), TlsError::Outdated),
+            (alert(AlertDescription::HandshakeFailure), TlsError::Outdated),
+            (PeerIncompatible::Tls12NotOffered.into(), TlsError::Outdated),
+            (alert(AlertDescription::InternalError), TlsError::BrokenOff),
+            (rustls::Error::DecryptError, TlsError::BrokenOff),
+        ];
+        for (error, expected) in cases {
+            assert_eq!(protocol_error(&error), expected, "{error:?}");
+        }
+    }
+
+    #[test]
+    fn knows_names_tls_cannot_ask_for() {
+        assert!(server_name(&Host::Name("imap.example".into())).is_ok());
+        assert!(server_name(&Host::Address([192, 0, 2, 1].into())).is_ok());
+        assert_eq!(server_name(&Host::Name("a b".into())), Err(TlsError::InvalidName));
+    }
 }

@@ -1,18 +1,36 @@
-//! The network as a value that is handed down. STUB
+//! The network as a value that is handed down.
+//!
+//! The one door to the outside: everything that asks, dials or fetches goes
+//! through it, so every connection passes the same rules.
 
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::pki_types::CertificateDer;
 use tokio::net::TcpStream;
 
+use super::resolver::{NameServer, Resolver};
+use super::tls::{Inside, Tls};
 use super::*;
 use crate::account::Host;
 
 /// A way to the network: the machine's own, or a fixed one for tests. Cheap to clone.
+///
+/// One value serves one run of the program's work: it keeps the name servers it found at its first
+/// question and the answers it got.
 #[derive(Clone)]
-pub struct Network {}
+pub struct Network {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    resolver: Resolver,
+    tls: Tls,
+    /// Where sockets really go; `None` for the addresses themselves.
+    routes: Option<HashMap<(String, u16), SocketAddr>>,
+}
 
 /// Why there is no network value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -34,55 +52,88 @@ pub struct FixedNetwork {
 }
 
 impl Network {
-    /// The machine's own network: its resolver, its trust store.
+    /// The machine's own network: its resolver, its trust store. Nothing is sent; the trust store
+    /// is read at once (milliseconds), the resolver's settings at the first question.
     pub fn system() -> Result<Self, NetworkError> {
-        unimplemented!()
+        let tls = Tls::new(Vec::new())?;
+        let resolver = Resolver::new(NameServer::System);
+        Ok(Self { inner: Arc::new(Inner { resolver, tls, routes: None }) })
     }
 
     /// A fixed network for tests.
-    pub fn fixed(_fixed: FixedNetwork) -> Result<Self, NetworkError> {
-        unimplemented!()
+    pub fn fixed(fixed: FixedNetwork) -> Result<Self, NetworkError> {
+        let tls = Tls::new(fixed.roots)?;
+        let server = match fixed.name_server {
+            Some(address) => NameServer::At(address),
+            None => NameServer::Known(fixed.routes.keys().map(|(host, _)| host.clone()).collect()),
+        };
+        let resolver = Resolver::new(server);
+        Ok(Self { inner: Arc::new(Inner { resolver, tls, routes: Some(fixed.routes) }) })
     }
 
-    /// Addresses of a host, IPv6 and IPv4, unfiltered.
-    pub async fn addresses(&self, _host: &Host) -> Result<Vec<IpAddr>, DnsError> {
-        unimplemented!()
+    /// Addresses of a host, IPv6 and IPv4, unfiltered. Never empty; answers within five seconds.
+    pub async fn addresses(&self, host: &Host) -> Result<Vec<IpAddr>, DnsError> {
+        self.inner.resolver.addresses(host).await
     }
 
-    /// MX records, best first (preference, then name).
-    pub async fn mail_exchangers(&self, _domain: &str) -> Result<Vec<MailExchanger>, DnsError> {
-        unimplemented!()
+    /// MX records, best first (preference, then name). Never empty; at most 20, unusable names left out.
+    pub async fn mail_exchangers(&self, domain: &str) -> Result<Vec<MailExchanger>, DnsError> {
+        self.inner.resolver.mail_exchangers(domain).await
     }
 
-    /// SRV records of a full name such as `_imaps._tcp.example.com`, best first (priority, weight descending, name).
-    pub async fn service_records(&self, _name: &str) -> Result<Vec<ServiceRecord>, DnsError> {
-        unimplemented!()
+    /// SRV records of a full name such as `_imaps._tcp.example.com`, best first (priority, weight
+    /// descending, name). Never empty; at most 20, unusable names left out.
+    pub async fn service_records(&self, name: &str) -> Result<Vec<ServiceRecord>, DnsError> {
+        self.inner.resolver.service_records(name).await
     }
 
-    /// Opens TCP to one of `addresses`, IPv6 and IPv4 raced, before `timeout`; the filter is applied to the very addresses dialled.
+    /// Opens TCP to one of `addresses`, IPv6 and IPv4 raced, before `timeout`; the filter is
+    /// applied to the very addresses dialled (requirement S9, DNS rebinding).
     pub async fn connect(
         &self,
-        _host: &Host,
-        _port: u16,
-        _addresses: &[IpAddr],
-        _policy: AddressPolicy,
-        _timeout: Duration,
+        host: &Host,
+        port: u16,
+        addresses: &[IpAddr],
+        policy: AddressPolicy,
+        timeout: Duration,
     ) -> Result<TcpStream, ConnectError> {
-        unimplemented!()
+        if addresses.is_empty() {
+            return Err(ConnectError::Dns(DnsError::NoRecord));
+        }
+        let allowed: Vec<_> = addresses
+            .iter()
+            .filter(|address| policy.allows(**address))
+            .map(|address| SocketAddr::new(*address, port))
+            .collect();
+        if allowed.is_empty() {
+            return Err(ConnectError::ForbiddenAddress);
+        }
+        let places = match &self.inner.routes {
+            None => allowed,
+            Some(routes) => {
+                let place = routes.get(&(host.to_string(), port));
+                vec![*place.ok_or(ConnectError::Refused)?]
+            }
+        };
+        let (stream, _) = dial::race(&places, timeout).await?;
+        Ok(stream)
     }
 
     /// TLS over an open connection, certificate and name verified.
     pub async fn start_tls(
         &self,
-        _stream: TcpStream,
-        _host: &Host,
-        _timeout: Duration,
+        stream: TcpStream,
+        host: &Host,
+        timeout: Duration,
     ) -> Result<TlsStream, TlsError> {
-        unimplemented!()
+        self.inner.tls.handshake(stream, host, Inside::Mail, timeout).await
     }
 
     /// Fetches a document over https: at most five redirects, https only, discovered-address rules on every hop, 256 KiB.
-    pub async fn fetch(&self, _request: HttpRequest) -> Result<HttpDocument, HttpError> {
-        unimplemented!()
+    ///
+    /// A redirect never carries the mail address of the first question to another host and never
+    /// leads into a private network.
+    pub async fn fetch(&self, request: HttpRequest) -> Result<HttpDocument, HttpError> {
+        http::fetch(self, &self.inner.tls, request).await
     }
 }

@@ -4,8 +4,15 @@
 //! Not a mail library: no messages are read, nothing is changed on a server,
 //! and there is an allow-list of commands (security requirements S22, S23).
 
+mod answer;
 mod failure;
+mod imap;
+mod pop3;
+mod redact;
+mod sasl;
 mod session;
+mod smtp;
+mod wire;
 
 pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
 pub use session::{Login, Mechanism, Session, Timing};

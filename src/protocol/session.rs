@@ -1,10 +1,20 @@
-//! One connection to one server, whatever it speaks. STUB
+//! One connection to one server, whatever it speaks.
+//!
+//! Brings the steps into their order, measures them and names the one that
+//! failed. What the steps say on the wire is in `imap`, `pop3` and `smtp`.
 
 use std::time::Duration;
 
-use super::{Failure, StageReport};
-use crate::account::{EmailAddress, Password, ServerConfig};
-use crate::network::{AddressPolicy, Network};
+use tokio::time::{Instant, timeout};
+
+use super::redact::Redactor;
+use super::wire::{Patience, Stream, Wire};
+use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
+use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
+use crate::network::{AddressPolicy, ConnectError, DnsError, Network, TcpStream, TlsStream};
+
+/// How long a server may take over its goodbye.
+const FAREWELL: Duration = Duration::from_secs(2);
 
 /// SASL mechanisms and their relatives this program can log in with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,42 +58,202 @@ pub struct Login<'a> {
 }
 
 /// An open, verified TLS session, capabilities known, not logged in.
-pub struct Session {}
+pub struct Session {
+    client: Client<TlsStream>,
+    redactor: Redactor,
+}
+
+/// The client of whatever the server speaks.
+enum Client<S> {
+    Imap(imap::Client<S>),
+    Pop3(pop3::Client<S>),
+    Smtp(smtp::Client<S>),
+}
 
 impl Session {
     /// resolve, connect, TLS, greeting, [STARTTLS], capabilities. `observe` hears of every step.
+    ///
+    /// Nothing secret is known here, so nothing secret can be sent.
     pub async fn open(
-        _network: &Network,
-        _server: &ServerConfig,
-        _policy: AddressPolicy,
-        _timing: Timing,
-        _observe: &mut (dyn FnMut(StageReport) + Send),
+        network: &Network,
+        server: &ServerConfig,
+        policy: AddressPolicy,
+        timing: Timing,
+        observe: &mut (dyn FnMut(StageReport) + Send),
     ) -> Result<Self, Failure> {
-        unimplemented!()
+        let mut steps = Steps { patience: Patience::new(timing.step, timing.total), observe };
+        let (host, protocol) = (&server.host, server.protocol);
+        let limit = steps.patience.next();
+        let addresses = steps
+            .take(Stage::Resolve, async {
+                match timeout(limit, network.addresses(host)).await {
+                    Ok(found) => found.map_err(|error| ConnectError::Dns(error).into()),
+                    Err(_) => Err(ConnectError::Dns(DnsError::TimedOut).into()),
+                }
+            })
+            .await?;
+        let limit = steps.patience.next();
+        let tcp = steps
+            .take(Stage::Connect, async {
+                let connecting = network.connect(host, server.port, &addresses, policy, limit);
+                connecting.await.map_err(FailureKind::from)
+            })
+            .await?;
+        let mut client = match server.security {
+            Security::ImplicitTls => {
+                let tls = steps.handshake(network, server, tcp).await?;
+                let mut client = Client::new(protocol, Wire::new(tls, steps.patience));
+                steps.take(Stage::Greeting, client.greeting()).await?;
+                client
+            }
+            Security::StartTls => {
+                let mut client = Client::new(protocol, Wire::new(tcp, steps.patience));
+                steps.take(Stage::Greeting, client.greeting()).await?;
+                let tcp = steps.take(Stage::StartTls, client.start_tls()).await?;
+                let tls = steps.handshake(network, server, tcp).await?;
+                // A new client: nothing said before TLS is remembered (security requirement S17).
+                Client::new(protocol, Wire::new(tls, steps.patience))
+            }
+        };
+        steps.take(Stage::Capability, client.learn_capabilities()).await?;
+        Ok(Self { client, redactor: Redactor::default() })
     }
 
     /// The mechanism a login would use: PLAIN, else LOGIN, else the protocol's own command, else SCRAM, else CRAM-MD5.
     pub fn mechanism(&self) -> Result<Mechanism, Failure> {
-        unimplemented!()
+        let offer = match &self.client {
+            Client::Imap(client) => client.offer(),
+            Client::Pop3(client) => client.offer(),
+            Client::Smtp(client) => client.offer(),
+        };
+        offer.choose().map_err(|kind| self.failure(Stage::Login, kind))
     }
 
-    /// Logs in once with that mechanism.
-    pub async fn login(&mut self, _login: Login<'_>) -> Result<(), Failure> {
-        unimplemented!()
+    /// Logs in once with that mechanism. A refusal is final for this session.
+    pub async fn login(&mut self, login: Login<'_>) -> Result<(), Failure> {
+        let mechanism = self.mechanism()?;
+        self.redactor = Redactor::new(login);
+        let result = if login.username.is_empty() || login.username.chars().any(char::is_control) {
+            // Never reached with a known `UserName`; a line break here would be a second command.
+            Err(FailureKind::Io(std::io::ErrorKind::InvalidInput))
+        } else {
+            match (&mut self.client, mechanism.sasl_name()) {
+                (Client::Imap(client), _) => client.login(mechanism, login).await,
+                (Client::Pop3(client), _) => client.login(mechanism, login).await,
+                (Client::Smtp(client), Some(name)) => client.login(name, login).await,
+                (Client::Smtp(_), None) => Err(FailureKind::NoLoginOffered),
+            }
+        };
+        result.map_err(|kind| self.failure(Stage::Login, kind))
     }
 
-    /// IMAP: ID, NAMESPACE, LIST, EXAMINE INBOX. POP3: CAPA, STAT, UIDL. SMTP: nothing.
+    /// IMAP: ID, NAMESPACE, LIST, EXAMINE INBOX. POP3: STAT, UIDL. SMTP: nothing.
     pub async fn check_mailbox(&mut self) -> Result<(), Failure> {
-        unimplemented!()
+        let result = match &mut self.client {
+            Client::Imap(client) => client.check_mailbox().await,
+            Client::Pop3(client) => client.check_mailbox().await,
+            Client::Smtp(_) => Ok(()),
+        };
+        result.map_err(|kind| self.failure(Stage::Mailbox, kind))
     }
 
     /// SMTP: MAIL FROM and RCPT TO the same address, then RSET; never DATA. IMAP and POP3: nothing.
-    pub async fn check_sender(&mut self, _address: &EmailAddress) -> Result<(), Failure> {
-        unimplemented!()
+    pub async fn check_sender(&mut self, address: &EmailAddress) -> Result<(), Failure> {
+        let result = match &mut self.client {
+            Client::Imap(_) | Client::Pop3(_) => Ok(()),
+            Client::Smtp(client) => client.check_sender(address).await,
+        };
+        result.map_err(|kind| self.failure(Stage::Sender, kind))
     }
 
     /// LOGOUT or QUIT, without waiting longer than a moment; a server that does not answer is left.
     pub async fn close(self) {
-        unimplemented!()
+        // What the server says to a goodbye changes nothing any more.
+        let _ = match self.client {
+            Client::Imap(mut client) => {
+                client.wire().hurry(FAREWELL);
+                client.logout().await
+            }
+            Client::Pop3(mut client) => {
+                client.wire().hurry(FAREWELL);
+                client.quit().await
+            }
+            Client::Smtp(mut client) => {
+                client.wire().hurry(FAREWELL);
+                client.quit().await
+            }
+        };
+    }
+
+    fn failure(&self, stage: Stage, kind: FailureKind) -> Failure {
+        Failure { stage, kind: self.redactor.apply(kind) }
+    }
+}
+
+impl<S: Stream> Client<S> {
+    fn new(protocol: Protocol, wire: Wire<S>) -> Self {
+        match protocol {
+            Protocol::Imap => Self::Imap(imap::Client::new(wire)),
+            Protocol::Pop3 => Self::Pop3(pop3::Client::new(wire)),
+            Protocol::Smtp => Self::Smtp(smtp::Client::new(wire)),
+        }
+    }
+
+    async fn greeting(&mut self) -> Result<(), FailureKind> {
+        match self {
+            Self::Imap(client) => client.greeting().await,
+            Self::Pop3(client) => client.greeting().await,
+            Self::Smtp(client) => client.greeting().await,
+        }
+    }
+
+    async fn start_tls(self) -> Result<S, FailureKind> {
+        match self {
+            Self::Imap(client) => client.start_tls().await,
+            Self::Pop3(client) => client.start_tls().await,
+            Self::Smtp(client) => client.start_tls().await,
+        }
+    }
+
+    async fn learn_capabilities(&mut self) -> Result<(), FailureKind> {
+        match self {
+            Self::Imap(client) => client.learn_capabilities().await,
+            Self::Pop3(client) => client.learn_capabilities().await,
+            Self::Smtp(client) => client.learn_capabilities().await,
+        }
+    }
+}
+
+/// The steps of opening: each is measured, reported, and paid for from one stock of time.
+struct Steps<'a> {
+    patience: Patience,
+    observe: &'a mut (dyn FnMut(StageReport) + Send),
+}
+
+impl Steps<'_> {
+    async fn take<T>(
+        &mut self,
+        stage: Stage,
+        step: impl Future<Output = Result<T, FailureKind>> + Send,
+    ) -> Result<T, Failure> {
+        let started = Instant::now();
+        let result = step.await;
+        let elapsed = started.elapsed();
+        self.patience.spend(elapsed);
+        (self.observe)(StageReport { stage, succeeded: result.is_ok(), elapsed });
+        result.map_err(|kind| Failure { stage, kind: Redactor::default().apply(kind) })
+    }
+
+    async fn handshake(
+        &mut self,
+        network: &Network,
+        server: &ServerConfig,
+        tcp: TcpStream,
+    ) -> Result<TlsStream, Failure> {
+        let limit = self.patience.next();
+        self.take(Stage::Tls, async {
+            network.start_tls(tcp, &server.host, limit).await.map_err(FailureKind::from)
+        })
+        .await
     }
 }

@@ -5,6 +5,8 @@
 //! message files. Never consulted over the network, nothing parsed at start.
 
 mod requirement;
+mod search;
+mod slip;
 mod table;
 
 pub use requirement::Requirement;
@@ -33,8 +35,39 @@ pub struct Provider {
     pub requirements: &'static [Requirement],
     /// Official pages, https only.
     pub help_pages: &'static [&'static str],
+    /// Id of the message with advice for this provider alone, where there is some.
+    pub note: Option<&'static str>,
     /// The day the facts were last compared with the provider's pages, `YYYY-MM-DD`.
     pub last_checked: &'static str,
+}
+
+impl Provider {
+    /// Whether any mail program can work with it; `false` for web-only and closed services.
+    pub fn offers_mail_programs(&self) -> bool {
+        !self.requirements.iter().any(|requirement| requirement.blocks_mail_programs())
+    }
+
+    /// Whether it accepts no password at all, so that none should be asked for.
+    pub fn is_without_password(&self) -> bool {
+        self.requirements.iter().any(|requirement| requirement.without_password())
+    }
+
+    /// Its servers for one protocol, best first, whatever domains they serve.
+    pub fn endpoints_for(&self, protocol: Protocol) -> impl Iterator<Item = &'static Endpoint> {
+        self.endpoints.iter().filter(move |endpoint| endpoint.protocol == protocol)
+    }
+
+    /// Its servers for the addresses of one mail domain (punycode), best first within each protocol.
+    ///
+    /// A domain that is not the provider's own gets the servers that are not bound to a brand.
+    pub fn endpoints_serving(&self, domain: &str) -> impl Iterator<Item = &'static Endpoint> {
+        self.endpoints.iter().filter(move |endpoint| endpoint.serves(domain))
+    }
+
+    /// Whether a well attested server for the protocol is known.
+    pub fn has_preset(&self, protocol: Protocol) -> bool {
+        self.endpoints_for(protocol).any(|endpoint| endpoint.standing == Standing::Preset)
+    }
 }
 
 /// One server of a provider.
@@ -52,6 +85,15 @@ pub struct Endpoint {
     pub username: UserNameForm,
     /// How much the fact is worth.
     pub standing: Standing,
+    /// The only mail domains it serves, punycode; empty where it serves every domain of the provider.
+    pub only_domains: &'static [&'static str],
+}
+
+impl Endpoint {
+    /// Whether addresses of a mail domain (punycode) have their mailbox on this server.
+    pub fn serves(&self, domain: &str) -> bool {
+        self.only_domains.is_empty() || self.only_domains.contains(&domain)
+    }
 }
 
 /// How much a bundled endpoint is worth.

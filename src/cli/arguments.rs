@@ -1,0 +1,402 @@
+//! What the command line may say, read into values.
+//!
+//! clap does the splitting; every sentence (help, usage errors) comes from the
+//! message files, so clap's own texts are switched off.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::NonEmptyStringValueParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
+
+use super::usage_error::UsageError;
+use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
+use crate::export::Format;
+use crate::i18n::Language;
+use crate::selection::{TypedServer, TypedUserName};
+
+/// A whole command line.
+#[derive(Debug)]
+pub struct Invocation {
+    /// One JSON object instead of text.
+    pub json: bool,
+    /// What to do.
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug)]
+pub enum Command {
+    /// Help, for everything or for one command by name.
+    Help(Option<&'static str>),
+    /// The program's version.
+    Version,
+    /// Find the servers of an address.
+    Detect {
+        /// Whose servers.
+        address: EmailAddress,
+        /// What was put right in it.
+        corrections: Vec<Correction>,
+        /// Ask nobody.
+        offline: bool,
+    },
+    /// Log in and check.
+    Check {
+        /// Which servers.
+        selection: SelectionArguments,
+        /// Which protocols; empty for the recommended ones.
+        protocols: Vec<Protocol>,
+        /// Read the password from standard input.
+        password_stdin: bool,
+    },
+    /// Write a file for a mail program.
+    Export {
+        /// Which servers.
+        selection: SelectionArguments,
+        /// What kind of file.
+        format: Format,
+        /// The main file.
+        out: PathBuf,
+        /// IMAP or POP3, where the person has said.
+        incoming: Option<Protocol>,
+        /// The name others see.
+        display_name: Option<String>,
+        /// Replace existing files.
+        force: bool,
+    },
+    /// List the export formats.
+    ExportList,
+    /// List or search the bundled providers.
+    Providers {
+        /// Part of a name, key or domain.
+        text: Option<String>,
+    },
+    /// The guided way.
+    Setup {
+        /// An address to start with, still to be judged by the guide.
+        address: Option<String>,
+    },
+}
+
+/// What `check` and `export` have in common.
+#[derive(Debug)]
+pub struct SelectionArguments {
+    /// Whose account.
+    pub address: EmailAddress,
+    /// Servers typed by hand.
+    pub servers: Vec<TypedServer>,
+    /// User names typed by hand.
+    pub usernames: Vec<TypedUserName>,
+    /// An account file written by `export --format json`.
+    pub account_file: Option<PathBuf>,
+    /// The person has agreed to servers of trust `confirm`.
+    pub confirmed: bool,
+}
+
+/// The commands by name, in the order in which help lists them.
+pub const COMMAND_NAMES: [&str; 5] = ["setup", "detect", "check", "export", "providers"];
+
+/// The language named on the command line, whatever else is wrong with it.
+pub fn language(arguments: &[OsString]) -> Option<Language> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => return words.next().and_then(Language::from_key),
+            Some(rest) => return rest.strip_prefix('=').and_then(Language::from_key),
+            None => {}
+        }
+    }
+    None
+}
+
+/// Whether JSON is asked for, whatever else is wrong with the command line.
+pub fn wants_json(arguments: &[OsString]) -> bool {
+    arguments.iter().take_while(|word| *word != "--").any(|word| word == "--json")
+}
+
+/// Reads a command line without the program's name.
+pub fn parse(arguments: Vec<OsString>) -> Result<Invocation, UsageError> {
+    let matches = parser().try_get_matches_from(arguments).map_err(from_clap)?;
+    if let Some(language) = matches.get_one::<String>("lang") {
+        one_of(language, "--lang", Language::ALL.map(Language::key), |key| {
+            Language::ALL.into_iter().find(|language| language.key() == key)
+        })?;
+    }
+    let json = matches.get_flag("json");
+    let command = command(&matches)?;
+    Ok(Invocation { json, command })
+}
+
+fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
+    let Some((name, inner)) = matches.subcommand() else {
+        return match (matches.get_flag("version"), matches.get_flag("help")) {
+            (true, _) => Ok(Command::Version),
+            (false, true) => Ok(Command::Help(None)),
+            (false, false) => Err(UsageError::NoCommand),
+        };
+    };
+    if matches.get_flag("help") {
+        return Ok(Command::Help(COMMAND_NAMES.into_iter().find(|known| *known == name)));
+    }
+    match name {
+        "detect" => {
+            let TypedAddress { address, corrections } = address(inner)?;
+            Ok(Command::Detect { address, corrections, offline: inner.get_flag("offline") })
+        }
+        "check" => Ok(Command::Check {
+            selection: selection(inner)?,
+            protocols: protocols(inner)?,
+            password_stdin: inner.get_flag("password-stdin"),
+        }),
+        "export" if inner.get_flag("list") => Ok(Command::ExportList),
+        "export" => export(inner),
+        "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
+        _ => Ok(Command::Setup { address: inner.get_one::<String>("address").cloned() }),
+    }
+}
+
+fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
+    let selection = selection(inner)?;
+    let format =
+        inner.get_one::<String>("format").ok_or(UsageError::MissingArgument("--format")).and_then(
+            |key| one_of(key, "--format", Format::ALL.map(Format::key), Format::from_key),
+        )?;
+    let incoming = match inner.get_one::<String>("incoming") {
+        Some(key) => Some(one_of(key, "--incoming", ["imap", "pop3"], |key| {
+            Protocol::from_key(key).filter(|protocol| protocol.is_incoming())
+        })?),
+        None => None,
+    };
+    let display_name = inner.get_one::<String>("name").cloned();
+    if display_name.as_deref().is_some_and(|name| name.chars().any(char::is_control)) {
+        return Err(UsageError::ControlCharacter("--name"));
+    }
+    let out = inner.get_one::<PathBuf>("out").ok_or(UsageError::MissingArgument("--out"))?.clone();
+    let force = inner.get_flag("force");
+    Ok(Command::Export { selection, format, out, incoming, display_name, force })
+}
+
+fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
+    let texts = |id: &str| inner.get_many::<String>(id).into_iter().flatten().cloned();
+    Ok(SelectionArguments {
+        address: address(inner)?.address,
+        servers: texts("server").map(|text| typed_server(&text)).collect::<Result<_, _>>()?,
+        usernames: texts("username").map(|text| typed_username(&text)).collect::<Result<_, _>>()?,
+        account_file: inner.get_one::<PathBuf>("account").cloned(),
+        confirmed: inner.get_flag("confirm"),
+    })
+}
+
+fn address(inner: &ArgMatches) -> Result<TypedAddress, UsageError> {
+    let text = inner.get_one::<String>("address").ok_or(UsageError::MissingArgument("ADDRESS"))?;
+    EmailAddress::parse_typed(text).map_err(UsageError::Address)
+}
+
+fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
+    let keys = inner.get_many::<String>("protocol").into_iter().flatten();
+    let mut protocols = keys
+        .map(|key| one_of(key, "--protocol", Protocol::ALL.map(Protocol::key), Protocol::from_key))
+        .collect::<Result<Vec<_>, _>>()?;
+    protocols.sort_unstable();
+    protocols.dedup();
+    Ok(protocols)
+}
+
+/// `imap=imap.example.com:993:tls`; an IPv6 address stands in square brackets.
+pub fn typed_server(text: &str) -> Result<TypedServer, UsageError> {
+    let malformed = || UsageError::ServerShape(text.to_owned());
+    let (protocol, rest) = text.split_once('=').ok_or_else(malformed)?;
+    let keys = Protocol::ALL.map(Protocol::key);
+    let protocol = one_of(protocol, "--server", keys, Protocol::from_key)?;
+    let mut parts = rest.rsplitn(3, ':');
+    let (Some(security), Some(port), Some(host)) = (parts.next(), parts.next(), parts.next())
+    else {
+        return Err(malformed());
+    };
+    let keys = Security::ALL.map(Security::key);
+    let security = one_of(security, "--server", keys, Security::from_key)?;
+    let port = port
+        .parse::<u16>()
+        .ok()
+        .filter(|port| *port > 0)
+        .ok_or_else(|| UsageError::Port(port.to_owned()))?;
+    let host = Host::parse(host).map_err(UsageError::Host)?;
+    Ok(TypedServer { protocol, host, port, security })
+}
+
+/// `NAME` for every server or `PROTOCOL=NAME` for one.
+fn typed_username(text: &str) -> Result<TypedUserName, UsageError> {
+    let (protocol, name) = match text.split_once('=') {
+        Some((head, rest)) => match Protocol::from_key(head) {
+            Some(protocol) => (Some(protocol), rest),
+            None => (None, text),
+        },
+        None => (None, text),
+    };
+    let username = UserName::known(name).map_err(UsageError::UserName)?;
+    Ok(TypedUserName { protocol, username })
+}
+
+fn one_of<T, const N: usize>(
+    value: &str,
+    option: &'static str,
+    allowed: [&'static str; N],
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T, UsageError> {
+    read(value).ok_or_else(|| UsageError::NotInList {
+        option,
+        value: value.to_owned(),
+        allowed: allowed.to_vec(),
+    })
+}
+
+fn parser() -> Parser {
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
+    let file = |name: &'static str| value(name).value_parser(clap::value_parser!(PathBuf));
+    let address = || Arg::new("address");
+    let shared = move || {
+        [
+            address(),
+            value("server").action(ArgAction::Append),
+            value("username").action(ArgAction::Append),
+            file("account"),
+            flag("confirm"),
+        ]
+    };
+    Parser::new("postlotse-cli")
+        .no_binary_name(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(flag("json").global(true))
+        .arg(flag("help").short('h').global(true))
+        .arg(flag("version").short('V'))
+        .arg(value("lang").global(true).value_parser(NonEmptyStringValueParser::new()))
+        .subcommand(Parser::new("detect").args([address(), flag("offline")]))
+        .subcommand(
+            Parser::new("check")
+                .args(shared())
+                .arg(value("protocol").action(ArgAction::Append))
+                .arg(flag("password-stdin")),
+        )
+        .subcommand(
+            Parser::new("export")
+                .args(shared())
+                .args([value("format"), file("out"), value("incoming"), value("name")])
+                .args([flag("force"), flag("list")]),
+        )
+        .subcommand(Parser::new("providers").arg(Arg::new("text")))
+        .subcommand(Parser::new("setup").arg(address()))
+        .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
+}
+
+fn from_clap(error: clap::Error) -> UsageError {
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(" "),
+        _ => String::new(),
+    };
+    let argument = text(ContextKind::InvalidArg);
+    let option = argument.split([' ', '=']).next().unwrap_or_default().to_owned();
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            UsageError::UnknownCommand(text(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument if option.starts_with("--pass") => {
+            UsageError::PasswordOnCommandLine
+        }
+        ErrorKind::UnknownArgument if option.starts_with('-') => UsageError::UnknownOption(option),
+        ErrorKind::UnknownArgument => UsageError::TooMany(option),
+        ErrorKind::InvalidValue
+        | ErrorKind::NoEquals
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues => UsageError::MissingValue(option),
+        ErrorKind::ArgumentConflict | ErrorKind::TooManyValues => UsageError::TooMany(option),
+        ErrorKind::InvalidUtf8 => UsageError::NotUnicode,
+        _ => UsageError::UnknownOption(argument),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Result<Invocation, UsageError> {
+        parse(words.iter().map(OsString::from).collect())
+    }
+
+    #[test]
+    fn commands_are_read() {
+        let invocation = read(&["detect", "anna@gmx.de", "--offline", "--json"]).expect("detect");
+        assert!(invocation.json);
+        assert!(matches!(invocation.command, Command::Detect { offline: true, .. }));
+        let invocation = read(&["--lang", "de", "check", "anna@gmx.de", "--password-stdin"]);
+        assert!(matches!(
+            invocation.expect("check").command,
+            Command::Check { password_stdin: true, .. }
+        ));
+        let words = ["export", "anna@gmx.de", "--format", "sheet", "--out", "x.html", "--force"];
+        assert!(matches!(
+            read(&words).expect("export").command,
+            Command::Export { format: Format::Sheet, force: true, .. }
+        ));
+        assert!(matches!(read(&["--help"]).expect("help").command, Command::Help(None)));
+        assert!(matches!(
+            read(&["check", "--help"]).expect("help").command,
+            Command::Help(Some("check"))
+        ));
+    }
+
+    #[test]
+    fn faults_are_named() {
+        let cases: &[(&[&str], UsageError)] = &[
+            (&[], UsageError::NoCommand),
+            (&["detekt"], UsageError::UnknownCommand("detekt".into())),
+            (&["detect"], UsageError::MissingArgument("ADDRESS")),
+            (&["detect", "a@b.de", "--fast"], UsageError::UnknownOption("--fast".into())),
+            (&["detect", "a@b.de", "c@d.de"], UsageError::TooMany("c@d.de".into())),
+            (&["check", "a@b.de", "--password", "x"], UsageError::PasswordOnCommandLine),
+            (&["check", "a@b.de", "--password=x"], UsageError::PasswordOnCommandLine),
+            (&["export", "a@b.de", "--out"], UsageError::MissingValue("--out".into())),
+            (&["export", "a@b.de", "--out", "x"], UsageError::MissingArgument("--format")),
+            (
+                &["detect", "a@b.de", "--lang", "fr"],
+                UsageError::NotInList {
+                    option: "--lang",
+                    value: "fr".into(),
+                    allowed: vec!["de", "en"],
+                },
+            ),
+            (
+                &["check", "a@b.de", "--server", "imap=host"],
+                UsageError::ServerShape("imap=host".into()),
+            ),
+            (&["check", "a@b.de", "--server", "imap=host:0:tls"], UsageError::Port("0".into())),
+        ];
+        for (words, expected) in cases {
+            assert_eq!(read(words).expect_err("must be refused"), *expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn servers_and_user_names_typed_by_hand() {
+        let server = typed_server("imap=[::1]:993:tls").expect("IPv6");
+        assert_eq!((server.host.to_string().as_str(), server.port), ("::1", 993));
+        let server = typed_server("SMTP=smtp.bücher.example:587:STARTTLS").expect("any case");
+        assert_eq!(server.host.to_string(), "smtp.xn--bcher-kva.example");
+        let one = typed_username("imap=a=b").expect("one protocol");
+        assert_eq!((one.protocol, one.username.as_known()), (Some(Protocol::Imap), Some("a=b")));
+        let every = typed_username("a=b").expect("every protocol");
+        assert_eq!((every.protocol, every.username.as_known()), (None, Some("a=b")));
+    }
+
+    #[test]
+    fn the_language_is_found_even_in_a_faulty_line() {
+        let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&words(&["dtect", "--lang", "de"])), Some(Language::German));
+        assert_eq!(language(&words(&["--lang=en", "x"])), Some(Language::English));
+        assert_eq!(language(&words(&["detect", "--lang"])), None);
+    }
+}

@@ -1,0 +1,144 @@
+//! `detect`: find the servers and say where each answer comes from.
+
+use std::time::Instant;
+
+use futures_util::StreamExt;
+use futures_util::pin_mut;
+
+use super::{Context, Exit, Reply, describe, json};
+use crate::account::{Correction, EmailAddress};
+use crate::discovery::{Discovery, Event, Options, Outcome, Progress, discover};
+use crate::explain;
+use crate::i18n::{Message, Words};
+use crate::network::Network;
+
+/// Runs the command.
+pub(crate) async fn run(
+    context: &Context,
+    address: EmailAddress,
+    corrections: &[Correction],
+    offline: bool,
+) -> Reply {
+    let network = match (offline, context.network()) {
+        (true, _) => None,
+        (false, Ok(network)) => Some(network),
+        (false, Err(reply)) => return reply,
+    };
+    let started = Instant::now();
+    let discovery = find(context, network, address).await;
+    let exit = if is_found(&discovery) { Exit::Worked } else { Exit::Failed };
+    let text = text(&context.words, &discovery, corrections);
+    Reply::new(exit, text, json::detection(&discovery, json::milliseconds(started.elapsed())))
+}
+
+/// Runs a discovery to its end, with progress; without a network it asks nobody.
+pub(crate) async fn find(
+    context: &Context,
+    network: Option<Network>,
+    address: EmailAddress,
+) -> Discovery {
+    let options = Options { offline: network.is_none(), ..Options::default() };
+    let mut progress = Progress::new(context.catalog, address.clone());
+    let events = discover(network, context.catalog, address, options);
+    pin_mut!(events);
+    while let Some(event) = events.next().await {
+        if let Event::SourceFinished(report) = &event {
+            context.progress(&source_line(&context.words, report));
+        }
+        progress.apply(&event);
+    }
+    progress.discovery()
+}
+
+/// One line about a finished source: who was asked and what came of it.
+pub(crate) fn source_line(words: &Words, report: &crate::discovery::SourceReport) -> Message {
+    let outcome = match report.reason {
+        Some(reason) => explain::discovery::source_reason(reason),
+        None => explain::discovery::outcome(report.outcome),
+    };
+    Message::new("cli-source-line")
+        .with("source", words.say(&explain::discovery::source(report.source)))
+        .with("outcome", words.say(&outcome))
+        .with("milliseconds", json::milliseconds(report.elapsed).to_string())
+}
+
+fn is_found(discovery: &Discovery) -> bool {
+    discovery.recommended_incoming.is_some() || discovery.recommended_outgoing.is_some()
+}
+
+fn text(words: &Words, discovery: &Discovery, corrections: &[Correction]) -> String {
+    let mut paragraphs = Vec::new();
+    for correction in corrections {
+        paragraphs.push(words.say(&explain::address::correction(*correction)));
+    }
+    paragraphs.extend(provider_lines(words, discovery));
+    for recommended in
+        [&discovery.recommended_incoming, &discovery.recommended_outgoing].into_iter().flatten()
+    {
+        paragraphs.push(describe::candidate(words, recommended));
+    }
+    if !is_found(discovery) {
+        paragraphs.push(words.say(&nothing_found(discovery)));
+    }
+    if let Some(provider) = discovery.provider {
+        let needed = describe::requirements(words, provider);
+        if !needed.is_empty() {
+            let title = words.text("cli-what-you-need");
+            paragraphs.push(format!("{title}\n{}", needed.join("\n")));
+        }
+    }
+    if !discovery.alternatives.is_empty() {
+        let lines = discovery.alternatives.iter().map(|other| alternative(words, other));
+        let title = words.text("cli-alternatives");
+        paragraphs.push(format!("{title}\n{}", lines.collect::<Vec<_>>().join("\n")));
+    }
+    let asked = discovery.sources.iter().filter(|report| report.outcome != Outcome::Skipped);
+    let lines = asked.map(|report| format!("- {}", words.say(&source_line(words, report))));
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    paragraphs.push(format!("{}\n{lines}", words.text("cli-sources")));
+    paragraphs.join("\n\n")
+}
+
+/// What is known about the provider, before any server.
+pub(crate) fn provider_lines(words: &Words, discovery: &Discovery) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(provider) = discovery.provider {
+        let message = if provider.domains.contains(&discovery.address.domain().ascii()) {
+            "cli-provider-recognised"
+        } else {
+            "cli-provider-hosts"
+        };
+        lines.push(words.say(&Message::new(message).with("provider", provider.name)));
+    }
+    if discovery.filter_service.is_some() {
+        lines.push(words.text("cli-filter-service"));
+    }
+    lines
+}
+
+/// Why nothing is recommended.
+pub(crate) fn nothing_found(discovery: &Discovery) -> Message {
+    match discovery.provider {
+        Some(provider) if !provider.offers_mail_programs() => {
+            Message::new("cli-provider-without-imap").with("provider", provider.name)
+        }
+        Some(provider) => {
+            Message::new("cli-provider-without-servers").with("provider", provider.name)
+        }
+        None => {
+            Message::new("cli-nothing-found").with("domain", discovery.address.domain().display())
+        }
+    }
+}
+
+fn alternative(words: &Words, candidate: &crate::discovery::Candidate) -> String {
+    let server = &candidate.server;
+    let message = Message::new("cli-alternative-line")
+        .with("protocol", describe::heading(words, server.protocol))
+        .with("host", server.host.to_display())
+        .with("port", server.port.to_string())
+        .with("security", describe::security(words, server.security))
+        .with("source", words.say(&explain::discovery::source(candidate.source)))
+        .with("trust", words.say(&explain::discovery::trust(candidate.trust)));
+    format!("- {}", words.say(&message))
+}

@@ -1,0 +1,126 @@
+//! `--help`: what each command does, its options, and every closed list of keys.
+
+use serde_json::json;
+
+use super::arguments::COMMAND_NAMES;
+use super::{Exit, Reply, json as keys};
+use crate::diagnosis::{Cause, Side};
+use crate::discovery::{Outcome, Reason, Source, SourceReason};
+use crate::export::Format;
+use crate::i18n::{Message, Words};
+use crate::protocol::Stage;
+use crate::provider::Requirement;
+
+/// The help for everything, or for one command.
+pub(crate) fn reply(words: &Words, command: Option<&'static str>) -> Reply {
+    let text = match command {
+        None => overview(words),
+        Some(name) => details(words, name),
+    };
+    let json = json!({ "help": text });
+    Reply::new(Exit::Worked, text, json)
+}
+
+fn overview(words: &Words) -> String {
+    let mut paragraphs = vec![words.text("cli-help-intro")];
+    let commands = COMMAND_NAMES.map(|name| {
+        let summary = words.text(summary_id(name));
+        format!("  {}\n      {summary}", synopsis(name))
+    });
+    paragraphs.push(format!("{}\n{}", words.text("cli-help-commands"), commands.join("\n")));
+    paragraphs.push(words.text("cli-help-common-options"));
+    paragraphs.push(words.text("cli-help-exit-codes"));
+    paragraphs.join("\n\n")
+}
+
+fn details(words: &Words, name: &'static str) -> String {
+    let mut paragraphs =
+        vec![format!("postlotse-cli {}", synopsis(name)), words.text(summary_id(name))];
+    if let Some(options) = options_id(name) {
+        paragraphs.push(words.text(options));
+    }
+    paragraphs.push(words.text("cli-help-common-options"));
+    let lists = key_lists(name);
+    if !lists.is_empty() {
+        let lines = lists.into_iter().map(|(field, keys)| {
+            words.say(
+                &Message::new("cli-help-key-list")
+                    .with("field", field)
+                    .with("keys", keys.join(", ")),
+            )
+        });
+        let title = words.text("cli-help-keys");
+        paragraphs.push(format!("{title}\n{}", lines.collect::<Vec<_>>().join("\n")));
+    }
+    paragraphs.join("\n\n")
+}
+
+/// The shape of a command; words in capitals are to be replaced.
+fn synopsis(name: &str) -> &'static str {
+    match name {
+        "detect" => "detect ADDRESS [--offline]",
+        "check" => {
+            "check ADDRESS --password-stdin [--protocol PROTOCOL]... \
+             [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
+             [--account FILE] [--confirm]"
+        }
+        "export" => {
+            "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
+             [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
+             [--account FILE] [--confirm] [--force] | export --list"
+        }
+        "providers" => "providers [TEXT]",
+        _ => "setup [ADDRESS]",
+    }
+}
+
+fn summary_id(name: &str) -> &'static str {
+    match name {
+        "detect" => "cli-help-detect",
+        "check" => "cli-help-check",
+        "export" => "cli-help-export",
+        "providers" => "cli-help-providers",
+        _ => "cli-help-setup",
+    }
+}
+
+fn options_id(name: &str) -> Option<&'static str> {
+    match name {
+        "detect" => Some("cli-help-detect-options"),
+        "check" => Some("cli-help-check-options"),
+        "export" => Some("cli-help-export-options"),
+        _ => None,
+    }
+}
+
+fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
+    let servers = || {
+        vec![
+            ("PROTOCOL", keys::protocol_keys()),
+            ("SECURITY", crate::account::Security::ALL.map(|security| security.key()).to_vec()),
+        ]
+    };
+    match name {
+        "detect" => vec![
+            ("source", Source::ALL.map(Source::key).to_vec()),
+            ("outcome", Outcome::ALL.map(Outcome::key).to_vec()),
+            ("sources.reason", SourceReason::ALL.map(SourceReason::key).to_vec()),
+            ("reasons", Reason::ALL.map(Reason::key).to_vec()),
+            ("requirements", Requirement::ALL.map(Requirement::key).to_vec()),
+            ("auth", keys::auth_keys()),
+        ],
+        "check" => {
+            let mut lists = servers();
+            lists.push(("stage", Stage::ALL.map(Stage::key).to_vec()));
+            lists.push(("cause", Cause::ALL.map(Cause::key).to_vec()));
+            lists.push(("side", Side::ALL.map(Side::key).to_vec()));
+            lists
+        }
+        "export" => {
+            let mut lists = vec![("FORMAT", Format::ALL.map(Format::key).to_vec())];
+            lists.extend(servers());
+            lists
+        }
+        _ => Vec::new(),
+    }
+}

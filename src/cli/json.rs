@@ -1,0 +1,179 @@
+//! The JSON objects scripts read: fixed field names, closed keys, no prose.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::account::{AuthMethod, Protocol, ServerConfig, UserName};
+use crate::diagnosis::Verdict;
+use crate::discovery::{Candidate, Discovery, SourceReport};
+use crate::provider::{Endpoint, Provider, Requirement};
+use crate::verify::{ProtocolReport, ProtocolResult};
+
+/// SERVER of the documented format.
+#[derive(Serialize)]
+pub struct Server {
+    protocol: &'static str,
+    host: String,
+    port: u16,
+    security: &'static str,
+    auth: Vec<&'static str>,
+    username: Option<String>,
+    source: &'static str,
+    trust: &'static str,
+    probed: &'static str,
+    reasons: Vec<&'static str>,
+}
+
+impl Server {
+    /// A candidate as SERVER.
+    pub fn new(candidate: &Candidate) -> Self {
+        let ServerConfig { protocol, host, port, security, authentication, username } =
+            &candidate.server;
+        Self {
+            protocol: protocol.key(),
+            host: host.to_string(),
+            port: *port,
+            security: security.key(),
+            auth: authentication.iter().map(|method| method.key()).collect(),
+            username: username.as_known().map(str::to_owned),
+            source: candidate.source.key(),
+            trust: candidate.trust.key(),
+            probed: candidate.probed.key(),
+            reasons: candidate.reasons.iter().map(|reason| reason.key()).collect(),
+        }
+    }
+}
+
+/// What `detect` prints.
+pub fn detection(discovery: &Discovery, elapsed_ms: u64) -> Value {
+    let server = |candidate: &Option<Candidate>| candidate.as_ref().map(Server::new);
+    json!({
+        "address": discovery.address.to_ascii(),
+        "domain": discovery.address.domain().ascii(),
+        "provider": discovery.provider.map(|provider| json!({
+            "id": provider.id,
+            "name": provider.name,
+        })),
+        "requirements": requirements(discovery.provider),
+        "recommended": {
+            "incoming": server(&discovery.recommended_incoming),
+            "outgoing": server(&discovery.recommended_outgoing),
+        },
+        "alternatives": discovery.alternatives.iter().map(Server::new).collect::<Vec<_>>(),
+        "sources": discovery.sources.iter().map(source).collect::<Vec<_>>(),
+        "elapsed_ms": elapsed_ms,
+    })
+}
+
+fn requirements(provider: Option<&Provider>) -> Vec<&'static str> {
+    let requirements = provider.map_or(&[][..], |provider| provider.requirements);
+    requirements.iter().map(|requirement: &Requirement| requirement.key()).collect()
+}
+
+fn source(report: &SourceReport) -> Value {
+    json!({
+        "source": report.source.key(),
+        "outcome": report.outcome.key(),
+        "reason": report.reason.map(|reason| reason.key()),
+        "elapsed_ms": milliseconds(report.elapsed),
+        "servers": report.candidates.iter().map(Server::new).collect::<Vec<_>>(),
+    })
+}
+
+/// What `check` prints.
+pub fn check(protocols: &[(ProtocolReport, Option<CheckedCause>)], verdict: &Verdict) -> Value {
+    let mut by_protocol = serde_json::Map::new();
+    for (report, cause) in protocols {
+        by_protocol.insert(report.protocol.key().to_owned(), protocol(report, cause.as_ref()));
+    }
+    json!({
+        "protocols": by_protocol,
+        "verdict": {
+            "cause": verdict.cause.map(|cause| cause.key()),
+            "side": verdict.side.key(),
+        },
+    })
+}
+
+/// Why a protocol did not work, ready to print.
+pub struct CheckedCause {
+    /// The cause's key.
+    pub key: &'static str,
+    /// The server's own words, cleaned.
+    pub answer: Option<String>,
+}
+
+fn protocol(report: &ProtocolReport, cause: Option<&CheckedCause>) -> Value {
+    let (outcome, stage) = match &report.result {
+        ProtocolResult::Works => ("ok", report.stages.last().map(|stage| stage.stage)),
+        ProtocolResult::Failed(failure) => ("failed", Some(failure.stage)),
+        ProtocolResult::Skipped(_) => ("skipped", report.stages.last().map(|stage| stage.stage)),
+    };
+    json!({
+        "outcome": outcome,
+        "stage": stage.map(|stage| stage.key()),
+        "cause": cause.map(|cause| cause.key),
+        "answer": cause.and_then(|cause| cause.answer.clone()),
+        "elapsed_ms": milliseconds(report.elapsed),
+        "stages": report.stages.iter().map(|stage| json!({
+            "stage": stage.stage.key(),
+            "outcome": if stage.succeeded { "ok" } else { "failed" },
+            "elapsed_ms": milliseconds(stage.elapsed),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+/// What `providers` prints.
+pub fn providers(providers: &[&Provider]) -> Value {
+    json!({ "providers": providers.iter().map(|provider| json!({
+        "id": provider.id,
+        "name": provider.name,
+        "domains": provider.domains,
+        "requirements": requirements(Some(provider)),
+        "servers": provider.endpoints.iter().map(endpoint).collect::<Vec<_>>(),
+        "help": provider.help_pages,
+        "last_checked": provider.last_checked,
+    })).collect::<Vec<_>>() })
+}
+
+fn endpoint(endpoint: &Endpoint) -> Value {
+    json!({
+        "protocol": endpoint.protocol.key(),
+        "host": endpoint.host,
+        "port": endpoint.port,
+        "security": endpoint.security.key(),
+    })
+}
+
+/// An object for what could not be done.
+pub fn error(key: &str, text: &str) -> Value {
+    json!({ "error": { "key": key, "text": text } })
+}
+
+/// An object for servers that a person has to confirm first.
+pub fn confirmation(servers: &[&Candidate]) -> Value {
+    json!({ "error": {
+        "key": "confirmation-needed",
+        "servers": servers.iter().map(|candidate| Server::new(candidate)).collect::<Vec<_>>(),
+    } })
+}
+
+/// Milliseconds, rounded down.
+pub fn milliseconds(duration: std::time::Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The closed lists of keys that help prints.
+pub fn protocol_keys() -> Vec<&'static str> {
+    Protocol::ALL.map(Protocol::key).to_vec()
+}
+
+/// The keys of logins.
+pub fn auth_keys() -> Vec<&'static str> {
+    AuthMethod::ALL.map(AuthMethod::key).to_vec()
+}
+
+/// Whether a server still lacks its user name.
+pub fn lacks_username(candidate: &Candidate) -> bool {
+    candidate.server.username == UserName::Assigned
+}

@@ -1,0 +1,94 @@
+//! Step 6: hand the account over, as often as wanted.
+
+use std::path::PathBuf;
+
+use super::super::export::write;
+use super::{Ended, Entry, Guide, Person, Servers, Step};
+use crate::account::{Account, Proof, ProofState};
+use crate::explain;
+use crate::export::Format;
+use crate::i18n::Message;
+use crate::selection;
+use crate::storage::{self, Overwrite};
+
+/// Offers every format until the person has enough.
+pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, proof: Proof) -> Step {
+    guide.heading(6, "setup-step-finish");
+    let mut account = selection::account(
+        person.address.clone(),
+        person.name.clone(),
+        &servers.incoming,
+        &servers.outgoing,
+        None,
+    );
+    account.proof = proof;
+    loop {
+        let words = &guide.context.words;
+        let mut options: Vec<String> = Format::ALL
+            .iter()
+            .map(|format| words.say(&explain::export::format_name(*format)))
+            .collect();
+        options.push(words.text("setup-done"));
+        match guide.choose(&Message::new("setup-which-format"), &options, 0) {
+            Entry::Given(index) if index < Format::ALL.len() => {
+                if let Entry::Left = save(guide, Format::ALL[index], &account) {
+                    return Step::End(Ended::Left);
+                }
+            }
+            Entry::Given(_) | Entry::Back => {
+                return Step::End(Ended::Finished(worst(proof)));
+            }
+            Entry::Left => return Step::End(Ended::Left),
+        }
+    }
+}
+
+fn worst(proof: Proof) -> ProofState {
+    let states = [proof.incoming, proof.outgoing];
+    if states.contains(&ProofState::Failed) {
+        ProofState::Failed
+    } else if proof.is_complete() {
+        ProofState::Works
+    } else {
+        ProofState::Untested
+    }
+}
+
+/// Asks where to, saves, and says how to use the file; an existing file is replaced only on a plain yes.
+fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
+    let mut proposal = format!("{}.{}", account.address.to_ascii(), format.extension());
+    loop {
+        let path = match guide.text("setup-ask-path", &proposal) {
+            Entry::Given(path) => PathBuf::from(path.trim()),
+            Entry::Back => return Entry::Back,
+            Entry::Left => return Entry::Left,
+        };
+        let mut overwrite = Overwrite::Refuse;
+        if storage::exists(&path) {
+            let question = Message::new("setup-replace").with("path", path.display().to_string());
+            match guide.yes(&question, false) {
+                Entry::Given(true) => overwrite = Overwrite::Replace,
+                Entry::Given(false) | Entry::Back => {
+                    proposal = path.display().to_string();
+                    continue;
+                }
+                Entry::Left => return Entry::Left,
+            }
+        }
+        match write(&guide.context.words, format, account, &path, overwrite) {
+            Ok(written) => {
+                guide.terminal.say(&written.text(&guide.context.words, format));
+                return Entry::Given(());
+            }
+            Err(message) => {
+                guide.tell(&message);
+                proposal = path.display().to_string();
+                match guide.yes(&Message::new("setup-other-path"), true) {
+                    Entry::Given(true) => {}
+                    Entry::Given(false) | Entry::Back => return Entry::Back,
+                    Entry::Left => return Entry::Left,
+                }
+            }
+        }
+    }
+}

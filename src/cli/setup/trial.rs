@@ -1,0 +1,67 @@
+//! Step 5: log in for real, and say what is wrong.
+
+use futures_util::StreamExt;
+use futures_util::pin_mut;
+
+use super::super::check::{plan, result_text, stage_line};
+use super::login::Secret;
+use super::{Ended, Entry, Guide, Person, Servers, Step};
+use crate::diagnosis;
+use crate::discovery::Discovery;
+use crate::i18n::Message;
+use crate::verify::{self, Event, Progress, Report};
+
+/// Runs the check and lets the person decide how to go on.
+pub(super) fn run(
+    guide: &mut Guide<'_>,
+    person: Person,
+    discovery: Box<Discovery>,
+    servers: Box<Servers>,
+    password: Secret,
+) -> Step {
+    guide.heading(5, "setup-step-check");
+    let Some(report) = verify(guide, &person, &servers, &password) else {
+        return Step::Login { person, discovery, servers };
+    };
+    let words = &guide.context.words;
+    let judged = diagnosis::judge(&report, discovery.provider);
+    guide.terminal.say(&result_text(words, &report, &judged.causes, &judged.verdict));
+    let proof = report.proof();
+    if report.all_work() {
+        return Step::Finish { person, servers, proof };
+    }
+    let options =
+        ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
+    let labels = options.map(|id| words.text(id));
+    match guide.choose(&Message::new("setup-how-on"), &labels, 0) {
+        Entry::Given(0) => Step::Login { person, discovery, servers },
+        Entry::Given(1) => Step::Trial { person, discovery, servers, password },
+        Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
+        Entry::Given(_) => Step::Finish { person, servers, proof },
+        Entry::Left => Step::End(Ended::Left),
+    }
+}
+
+fn verify(
+    guide: &Guide<'_>,
+    person: &Person,
+    servers: &Servers,
+    password: &Secret,
+) -> Option<Report> {
+    let password = password.password()?;
+    let plan = plan(person.address.clone(), &[servers.incoming.clone(), servers.outgoing.clone()]);
+    let mut progress = Progress::new(&plan);
+    let words = &guide.context.words;
+    guide.runtime.block_on(async {
+        let events = verify::verify(guide.network.clone(), plan, password, guide.budget.clone());
+        pin_mut!(events);
+        while let Some(event) = events.next().await {
+            if let Event::Stage { protocol, report } = &event {
+                guide.terminal.line(&words.say(&stage_line(words, *protocol, report)));
+            }
+            progress.apply(&event);
+        }
+    });
+    guide.terminal.line("");
+    Some(progress.report())
+}

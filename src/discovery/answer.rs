@@ -1,0 +1,39 @@
+//! A source's answer before it is timed and reported.
+
+use super::{Candidate, Outcome, SourceReason, Trust};
+
+/// More candidates than this from one source are cut off: nobody has so many servers, but somebody may want us to knock on many doors.
+const MOST_CANDIDATES: usize = 24;
+
+/// What a source came back with.
+#[derive(Debug, Clone)]
+pub(super) struct Answered {
+    /// What became of it.
+    pub(super) outcome: Outcome,
+    /// Why.
+    pub(super) reason: Option<SourceReason>,
+    /// The servers it named.
+    pub(super) candidates: Vec<Candidate>,
+}
+
+impl Answered {
+    /// An answer without servers.
+    pub(super) fn without(outcome: Outcome, reason: SourceReason) -> Self {
+        Self { outcome, reason: Some(reason), candidates: Vec::new() }
+    }
+
+    /// An answer with servers; refused where none of them may be used.
+    pub(super) fn with(candidates: impl IntoIterator<Item = Candidate>) -> Self {
+        let candidates: Vec<Candidate> = candidates.into_iter().take(MOST_CANDIDATES).collect();
+        if candidates.is_empty() {
+            return Self::without(Outcome::Nothing, SourceReason::NoUsableServer);
+        }
+        let usable = candidates.iter().any(|candidate| candidate.trust != Trust::Refused);
+        if usable {
+            Self { outcome: Outcome::Found, reason: None, candidates }
+        } else {
+            let reason = Some(SourceReason::NoUsableServer);
+            Self { outcome: Outcome::Refused, reason, candidates }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Cases for config-v1.1 files, after what Thunderbird, Thunderbird for Android,
+//! Delta Chat, EmailEngine and Pimalaya test, in words of our own.
+//!
+//! Deliberate differences:
+//! - `TLS` as socket type: implicit TLS on 993, 995 and 465, elsewhere dropped (Android refuses the file);
+//! - a missing port becomes the default, a missing user name the address (Thunderbird: "undefined");
+//! - a missing provider id or domain does not matter: the file's place says whose it is;
+//! - OAuth2 alone is kept: the mail program signs in itself (Thunderbird drops what it has no client for);
+//! - `%REALNAME%` as user name: the person is asked, since no name is known while searching;
+//! - plain text is dropped everywhere (security requirement S7).
+
+use super::*;
+
+/// A server written as `type host port socket user auth,auth`; `-` leaves the element out.
+fn written(line: &str) -> String {
+    let parts: Vec<&str> = line.split(' ').collect();
+    let [kind, host, port, socket, user, auth] = parts[..] else { panic!("six words: {line}") };
+    let tag = if kind == "smtp" { "outgoingServer" } else { "incomingServer" };
+    let element = |name: &str, value: &str| match value {
+        "-" => String::new(),
+        value => value.split(',').map(|one| format!("<{name}>{one}</{name}>")).collect(),
+    };
+    format!(
+        "<{tag} type=\"{kind}\">{}{}{}{}{}</{tag}>",
+        element("hostname", host),
+        element("port", port),
+        element("socketType", socket),
+        element("username", user),
+        element("authentication", auth)
+    )
+}
+
+fn file(body: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><clientConfig version=\"1.1\">\
+         <emailProvider id=\"d.example\"><domain>d.example</domain>{body}</emailProvider>\
+         </clientConfig>"
+    )
+}
+
+fn read(document: &str) -> Result<Vec<String>, ConfigError> {
+    let address = EmailAddress::parse("joe@d.example").expect("an address");
+    let config = parse(document.as_bytes(), &address)?;
+    let shown = config.servers.iter().map(|server| {
+        let auth: Vec<&str> = server.authentication.iter().map(|method| method.key()).collect();
+        let user = server.username.as_known().unwrap_or("(ask)");
+        let (protocol, security) = (server.protocol.key(), server.security.key());
+        format!("{protocol} {}:{} {security} {user} {}", server.host, server.port, auth.join(","))
+    });
+    Ok(shown.collect())
+}
+
+const ADDRESS: &str = "%EMAILADDRESS%";
+const CLEAR: &str = "password-cleartext";
+
+#[test]
+fn single_servers() {
+    // What stands in the file, and what comes of it; nothing where the server is dropped.
+    let a = ADDRESS;
+    let c = CLEAR;
+    let good = "imap imap.d.example:993 tls joe@d.example password-cleartext";
+    let cases: Vec<(String, Option<&str>)> = vec![
+        (format!("imap imap.d.example 993 SSL {a} {c}"), Some(good)),
+        (format!("IMAP imap.d.example 993 ssl {a} {c}"), Some(good)),
+        (format!("imap imap.d.example 993 TLS {a} {c}"), Some(good)),
+        (format!("imap imap.d.example 143 TLS {a} {c}"), None),
+        (format!("imap imap.d.example 993 GSSAPI2,SSL {a} {c}"), Some(good)),
+        (format!("imap imap.d.example 993 key-from-DNSSEC {a} {c}"), None),
+        (format!("imap imap.d.example - SSL {a} {c}"), Some(good)),
+        (format!("imap imap.d.example 993 - {a} {c}"), Some(good)),
+        (
+            format!("imap imap.d.example 143 - {a} {c}"),
+            Some("imap imap.d.example:143 starttls joe@d.example password-cleartext"),
+        ),
+        (format!("imap imap.d.example 993 SSL - {c}"), Some(good)),
+        (
+            format!("imap imap.d.example 993 SSL {a} -"),
+            Some("imap imap.d.example:993 tls joe@d.example "),
+        ),
+        (format!("imap imap.d.example invalid SSL {a} {c}"), None),
+        (format!("imap imap.d.example imaps SSL {a} {c}"), None),
+        (format!("imap imap.d.example 100000 SSL {a} {c}"), None),
+        (format!("imap imap.d.example 0 SSL {a} {c}"), None),
+        (format!("imap - 993 SSL {a} {c}"), None),
+        (format!("imap imap_d.example 993 SSL {a} {c}"), None),
+        (format!("imap imap.d.example 993 plain,SSL {a} {c}"), Some(good)),
+        (format!("imap imap.%EMAILDOMAIN% 993 SSL {a} {c}"), Some(good)),
+        (
+            format!("imap %EMAILLOCALPART%.d.example 993 SSL %EMAILLOCALPART% {c}"),
+            Some("imap joe.d.example:993 tls joe password-cleartext"),
+        ),
+        (
+            format!("imap imap.d.example 993 SSL 0012345 {c}"),
+            Some("imap imap.d.example:993 tls 0012345 password-cleartext"),
+        ),
+        (
+            format!("imap imap.d.example 993 SSL true {c}"),
+            Some("imap imap.d.example:993 tls true password-cleartext"),
+        ),
+        (
+            format!("imap imap.d.example 993 SSL a&amp;b@d.example {c}"),
+            Some("imap imap.d.example:993 tls a&b@d.example password-cleartext"),
+        ),
+        (format!("imap imap.d.example 993 SSL a&nosuch;b {c}"), None),
+        (
+            format!("imap imap.d.example 993 SSL %REALNAME% {c}"),
+            Some("imap imap.d.example:993 tls (ask) password-cleartext"),
+        ),
+        (format!("imap imap&#46;d&#x2E;example 993 SSL {a} {c}"), Some(good)),
+        (format!("imap <![CDATA[imap.d.example]]> 993 SSL {a} {c}"), Some(good)),
+        (format!("imap imap.d.example<x/> 993 SSL {a} {c}"), None),
+        (format!("imap imap.d.example 993 SSL {a} ssl-client-cert,{c}"), Some(good)),
+        (format!("imap imap.d.example 993 SSL {a} plain,{c}"), Some(good)),
+        (format!("imap imap.d.example 993 SSL {a} SCRAM-SHA-256,{c}"), Some(good)),
+        (
+            format!("imap imap.d.example 993 SSL {a} GSSAPI,{c}"),
+            Some("imap imap.d.example:993 tls joe@d.example gssapi,password-cleartext"),
+        ),
+        (
+            format!("imap imap.d.example 993 SSL {a} secure"),
+            Some("imap imap.d.example:993 tls joe@d.example password-encrypted"),
+        ),
+        (
+            format!("imap imap.d.example 993 SSL {a} OAuth2"),
+            Some("imap imap.d.example:993 tls joe@d.example oauth2"),
+        ),
+        (
+            format!("pop3 pop.d.example - STARTTLS {a} {c}"),
+            Some("pop3 pop.d.example:110 starttls joe@d.example password-cleartext"),
+        ),
+        (format!("exchange ex.d.example 443 SSL {a} {c}"), None),
+    ];
+    // A second server shows that a dropped one drops nothing else.
+    let other = written("smtp smtp.d.example 465 SSL - -");
+    for (line, expected) in cases {
+        let servers = read(&file(&format!("{}{other}", written(&line)))).expect(&line);
+        let mut wanted: Vec<&str> = expected.into_iter().collect();
+        wanted.push("smtp smtp.d.example:465 tls joe@d.example ");
+        assert_eq!(servers, wanted, "{line}");
+    }
+}
+
+#[test]
+fn whole_files() {
+    let imap = written("imap imap.d.example 993 SSL - -");
+    let smtp = written("smtp smtp.d.example 465 SSL - -");
+    let plain = written("imap imap.d.example 143 plain - -");
+    let both = [
+        "imap imap.d.example:993 tls joe@d.example ",
+        "smtp smtp.d.example:465 tls joe@d.example ",
+    ];
+    let pop3 = ["pop3 pop.d.example:995 tls joe@d.example ", both[1]];
+    let nested = format!("<incomingServer type=\"x\">{imap}</incomingServer>{smtp}");
+    let second = format!(
+        "<clientConfig><emailProvider id=\"z\"><domain>z.example</domain>{}</emailProvider>\
+         <emailProvider id=\"d\"><domain>d.example</domain>{imap}{smtp}</emailProvider></clientConfig>",
+        written("imap imap.z.example 993 SSL - -")
+    );
+    let jmap = "<incomingServer type=\"jmap\"><url>https://j.example/</url></incomingServer>";
+    let cases: Vec<(String, &[&str])> = vec![
+        (file(&format!("{imap}{smtp}")), &both),
+        (file(&format!("{smtp}{imap}")), &both),
+        (file(&format!("{plain}{imap}{smtp}")), &both),
+        (file(&format!("{jmap}{imap}<domain>e.example</domain>{smtp}")), &both),
+        (file(&format!("{imap}{smtp}")).replace("1.1", "2.0"), &both),
+        (file(&format!("{imap}{smtp}")).replace(" id=\"d.example\"", ""), &both),
+        (file(&format!("{imap}{smtp}")).replace("<domain>d.example</domain>", ""), &both),
+        (file(&format!("{imap}{smtp}")).replace("d.example</domain>", "-bad</domain>"), &both),
+        (file(&format!("{imap}{smtp}")).to_lowercase(), &both),
+        (format!("\u{feff}{}", file(&format!("{imap}{smtp}"))), &both),
+        (format!("{}\";", file(&format!("{imap}{smtp}"))), &both),
+        (file(&format!("{imap}{smtp}")).replace("SSL", " SSL ").replace("993", " 993\n"), &both),
+        (file(&imap), &both[..1]),
+        (file(&nested), &both[1..]),
+        (second, &both),
+        (file(&format!("{}{smtp}", written("pop3 pop.d.example 995 SSL - -"))), &pop3),
+    ];
+    for (document, expected) in cases {
+        assert_eq!(read(&document).expect(&document), expected, "{document}");
+    }
+}
+
+#[test]
+fn files_of_no_use() {
+    let plain = written("imap imap.d.example 143 plain - -");
+    let malformed = |element: &str| ConfigError::Malformed { element: element.into() };
+    let cases: Vec<(String, ConfigError)> = vec![
+        (String::new(), ConfigError::NotAConfig),
+        ("d".into(), ConfigError::NotAConfig),
+        ("<!DOCTYPE html><html><body>Not found<br></body></html>".into(), ConfigError::NotAConfig),
+        ("<html><head><meta charset=x></head></html>".into(), ConfigError::NotAConfig),
+        ("<rss/>".into(), ConfigError::NotAConfig),
+        ("<clientConfig/>".into(), ConfigError::NoUsableServer),
+        (file(""), ConfigError::NoUsableServer),
+        (file(&plain), ConfigError::PlainTextOnly),
+        (file("<incomingServer type=\"imap\"><hostname>x"), malformed("hostname")),
+        (format!("<!DOCTYPE x [<!ENTITY h \"y\">]>{}", file("&h;")), ConfigError::DoctypeForbidden),
+        ("<clientConfig>".repeat(50), ConfigError::TooDeep),
+        (file(&" ".repeat(300 * 1024)), ConfigError::TooLarge),
+    ];
+    for (document, expected) in cases {
+        let label: String = document.chars().take(60).collect();
+        assert_eq!(read(&document), Err(expected), "{label}");
+    }
+}

@@ -1,0 +1,215 @@
+//! How far a server may be used, by who named it and where it lies. Pure.
+//!
+//! DESIGN's trust table, row by row; a handshake can lift a server that DNS
+//! named inside the mail domain, and nothing lifts one outside it.
+
+use std::collections::BTreeSet;
+
+use super::{Candidate, Probed, Reason, Source, Trust};
+use crate::account::{Domain, Host, Protocol, ServerConfig, UserName};
+use crate::network::Reach;
+use crate::probe::ProbeFacts;
+use crate::protocol::{Failure, FailureKind};
+use crate::provider::Catalog;
+
+/// Ports mail servers use (RFC 8314 and the widespread 2525); others look like an attempt to reach something else (S9).
+const MAIL_PORTS: [u16; 8] = [25, 110, 143, 465, 587, 993, 995, 2525];
+
+/// A candidate as it stands before any handshake.
+pub(super) fn candidate(
+    server: ServerConfig,
+    source: Source,
+    domain: &Domain,
+    catalog: Catalog,
+) -> Candidate {
+    let mut reasons = BTreeSet::new();
+    let bundled = is_bundled(source);
+    let mut trust = match &server.host {
+        Host::Address(address) if bundled && address.is_loopback() => {
+            reasons.insert(Reason::LocalBridge);
+            Trust::Confirmed
+        }
+        Host::Address(_) => {
+            reasons.insert(Reason::IpLiteral);
+            Trust::Refused
+        }
+        Host::Name(name) if is_local_name(name) => {
+            reasons.insert(Reason::ForbiddenAddress);
+            Trust::Refused
+        }
+        Host::Name(name) => {
+            let inside = lies_inside(&server.host, domain);
+            let known = catalog.by_server_host(name).is_some();
+            by_table(source, inside || known, &mut reasons)
+        }
+    };
+    if trust == Trust::Confirmed && !bundled && !MAIL_PORTS.contains(&server.port) {
+        reasons.insert(Reason::UnusualPort);
+        trust = Trust::Confirm;
+    }
+    if server.username == UserName::Assigned {
+        reasons.insert(Reason::UsernameAssigned);
+    }
+    Candidate { server, source, trust, probed: Probed::No, reasons }
+}
+
+fn by_table(source: Source, at_home: bool, reasons: &mut BTreeSet<Reason>) -> Trust {
+    match source {
+        Source::UserInput | Source::PresetDomain => Trust::Confirmed,
+        Source::PresetMx => {
+            reasons.insert(Reason::ViaMx);
+            Trust::Confirmed
+        }
+        Source::Autoconfig | Source::WellKnown | Source::Ispdb => {
+            if !at_home {
+                reasons.insert(Reason::ForeignDomain);
+            }
+            Trust::Confirmed
+        }
+        // Confirmed once a handshake has proven it, see `after_probe`.
+        Source::Srv | Source::PresetGuess if at_home => Trust::Confirm,
+        Source::Srv | Source::PresetGuess => {
+            reasons.insert(Reason::ViaDns);
+            Trust::Confirm
+        }
+    }
+}
+
+/// The candidate after its handshake.
+pub(super) fn after_probe(
+    mut candidate: Candidate,
+    result: &Result<ProbeFacts, Failure>,
+) -> Candidate {
+    match result {
+        Ok(facts) => {
+            candidate.probed = Probed::Yes;
+            let lasting = [Reason::ViaDns, Reason::UnusualPort];
+            let lifts = matches!(candidate.source, Source::Srv | Source::PresetGuess)
+                && !lasting.iter().any(|reason| candidate.reasons.contains(reason));
+            if lifts && candidate.trust == Trust::Confirm {
+                candidate.trust = Trust::Confirmed;
+            }
+            let bridge = candidate.reasons.contains(&Reason::LocalBridge);
+            if facts.reach == Reach::Private && !bridge {
+                candidate.reasons.insert(Reason::PrivateNetwork);
+                candidate.trust = candidate.trust.max(Trust::Confirm);
+            }
+        }
+        Err(failure) => {
+            candidate.probed = Probed::Failed;
+            candidate.reasons.insert(Reason::ProbeFailed);
+            if is_forbidden(failure) {
+                candidate.reasons.insert(Reason::ForbiddenAddress);
+                candidate.trust = Trust::Refused;
+            }
+        }
+    }
+    candidate
+}
+
+fn is_forbidden(failure: &Failure) -> bool {
+    matches!(failure.kind, FailureKind::Connect(crate::network::ConnectError::ForbiddenAddress))
+}
+
+/// Whether a source is compiled into the program.
+pub(super) fn is_bundled(source: Source) -> bool {
+    matches!(source, Source::PresetDomain | Source::PresetMx | Source::PresetGuess)
+}
+
+/// Names that mean this computer or its own network (RFC 6761, RFC 6762).
+fn is_local_name(name: &str) -> bool {
+    let local = ["localhost", "local", "localdomain", "internal", "home.arpa"];
+    local.iter().any(|ending| {
+        name.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    }) || !name.contains('.')
+}
+
+/// Whether a host lies inside the registrable domain of the mail domain.
+fn lies_inside(host: &Host, domain: &Domain) -> bool {
+    domain.registrable().is_some_and(|own| host.registrable() == Some(own))
+}
+
+/// The order in which protocols are preferred within one source.
+pub(super) fn preference(protocol: Protocol) -> u8 {
+    match protocol {
+        Protocol::Imap => 0,
+        Protocol::Pop3 => 1,
+        Protocol::Smtp => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::Security;
+
+    fn server(host: &str, port: u16) -> ServerConfig {
+        ServerConfig {
+            protocol: Protocol::Imap,
+            host: Host::parse(host).expect(host),
+            port,
+            security: Security::ImplicitTls,
+            authentication: Vec::new(),
+            username: UserName::Known("anna@example.com".into()),
+        }
+    }
+
+    fn facts(reach: Reach) -> Result<ProbeFacts, Failure> {
+        Ok(ProbeFacts { reach })
+    }
+
+    #[test]
+    fn the_table_row_by_row() {
+        use Reason as R;
+        use Source as S;
+        use Trust as T;
+        // source, host, before the handshake, after a good one, reasons
+        let cases: &[(S, &str, T, T, &[R])] = &[
+            (S::PresetDomain, "imap.gmx.net", T::Confirmed, T::Confirmed, &[]),
+            (S::PresetDomain, "127.0.0.1", T::Confirmed, T::Confirmed, &[R::LocalBridge]),
+            (S::PresetMx, "imap.gmx.net", T::Confirmed, T::Confirmed, &[R::ViaMx]),
+            (S::Autoconfig, "imap.example.com", T::Confirmed, T::Confirmed, &[]),
+            (S::Autoconfig, "imap.gmx.net", T::Confirmed, T::Confirmed, &[]),
+            (S::Autoconfig, "imap.other.net", T::Confirmed, T::Confirmed, &[R::ForeignDomain]),
+            (S::WellKnown, "imap.other.net", T::Confirmed, T::Confirmed, &[R::ForeignDomain]),
+            (S::Ispdb, "imap.other.net", T::Confirmed, T::Confirmed, &[R::ForeignDomain]),
+            (S::Srv, "imap.example.com", T::Confirm, T::Confirmed, &[]),
+            (S::Srv, "imap.gmx.net", T::Confirm, T::Confirmed, &[]),
+            (S::Srv, "imap.other.net", T::Confirm, T::Confirm, &[R::ViaDns]),
+            (S::Srv, "gmx.net.evil.org", T::Confirm, T::Confirm, &[R::ViaDns]),
+            (S::Autoconfig, "192.0.2.7", T::Refused, T::Refused, &[R::IpLiteral]),
+            (S::Autoconfig, "127.0.0.1", T::Refused, T::Refused, &[R::IpLiteral]),
+            (S::Autoconfig, "localhost", T::Refused, T::Refused, &[R::ForbiddenAddress]),
+            (S::Srv, "mail.local", T::Refused, T::Refused, &[R::ForbiddenAddress]),
+        ];
+        let domain = Domain::parse("example.com").expect("a domain");
+        for (source, host, before, after, reasons) in cases {
+            let found = candidate(server(host, 993), *source, &domain, Catalog::bundled());
+            let label = format!("{source:?} {host}");
+            assert_eq!(found.trust, *before, "{label}");
+            assert_eq!(found.reasons.iter().copied().collect::<Vec<_>>(), *reasons, "{label}");
+            let proven = after_probe(found, &facts(Reach::Public));
+            assert_eq!((proven.trust, proven.probed), (*after, Probed::Yes), "{label}");
+        }
+    }
+
+    #[test]
+    fn what_a_handshake_changes() {
+        let domain = Domain::parse("example.com").expect("a domain");
+        let catalog = Catalog::bundled();
+        let found =
+            candidate(server("imap.example.com", 993), Source::Autoconfig, &domain, catalog);
+        let private = after_probe(found.clone(), &facts(Reach::Private));
+        assert_eq!(private.trust, Trust::Confirm);
+        assert!(private.reasons.contains(&Reason::PrivateNetwork));
+        let forbidden = Err(Failure {
+            stage: crate::protocol::Stage::Connect,
+            kind: FailureKind::Connect(crate::network::ConnectError::ForbiddenAddress),
+        });
+        let refused = after_probe(found, &forbidden);
+        assert_eq!((refused.trust, refused.probed), (Trust::Refused, Probed::Failed));
+        let odd = candidate(server("imap.example.com", 22), Source::Autoconfig, &domain, catalog);
+        assert_eq!(odd.trust, Trust::Confirm);
+        assert!(odd.reasons.contains(&Reason::UnusualPort));
+    }
+}

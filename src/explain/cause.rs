@@ -1,0 +1,144 @@
+//! Causes as sentences: what happened, and what to do next.
+
+use crate::diagnosis::{Cause, Side};
+use crate::i18n::Message;
+use crate::network::{CertificateFault, TlsError};
+use crate::protocol::FailureKind;
+use crate::verify::{ProtocolReport, ProtocolResult};
+
+/// What happened, for a protocol that failed for this cause.
+pub fn what_happened(cause: Cause, report: &ProtocolReport) -> Message {
+    filled(title_id(cause, report), report)
+}
+
+/// What to do next.
+pub fn next_step(cause: Cause, report: &ProtocolReport) -> Message {
+    filled(next_id(cause), report)
+}
+
+/// Whose side it is on, as a sentence.
+pub fn side(side: Side) -> Message {
+    Message::new(match side {
+        Side::You => "verdict-side-you",
+        Side::Network => "verdict-side-network",
+        Side::Provider => "verdict-side-provider",
+        Side::Postlotse => "verdict-side-postlotse",
+        Side::None => "verdict-side-none",
+    })
+}
+
+/// Every sentence about a cause may name the server and what its certificate says.
+fn filled(id: &'static str, report: &ProtocolReport) -> Message {
+    let message = Message::new(id)
+        .with("host", report.server.host.to_display())
+        .with("port", report.server.port.to_string());
+    let Some(presented) = presented(report) else { return message };
+    // Certificates hold what their makers like; hostile text must not reach the screen.
+    let clean = crate::diagnosis::clean_words;
+    let names: Vec<String> = presented.names.iter().take(4).map(|name| clean(name)).collect();
+    message.with("names", names.join(", ")).with("issuer", clean(&presented.issuer))
+}
+
+fn presented(report: &ProtocolReport) -> Option<&crate::network::PresentedCertificate> {
+    match failure_kind(report)? {
+        FailureKind::Tls(TlsError::Certificate { presented, .. }) => Some(presented),
+        _ => None,
+    }
+}
+
+fn failure_kind(report: &ProtocolReport) -> Option<&FailureKind> {
+    match &report.result {
+        ProtocolResult::Failed(failure) => Some(&failure.kind),
+        ProtocolResult::Works | ProtocolResult::Skipped(_) => None,
+    }
+}
+
+fn title_id(cause: Cause, report: &ProtocolReport) -> &'static str {
+    let kind = failure_kind(report);
+    let self_signed = matches!(
+        kind,
+        Some(FailureKind::Tls(TlsError::Certificate { fault: CertificateFault::SelfSigned, .. }))
+    );
+    match cause {
+        Cause::AdminDisabled => "cause-admin-disabled",
+        Cause::AmbiguousAuth => "cause-ambiguous-auth",
+        Cause::AppPassword => "cause-app-password",
+        Cause::CertExpiredOrClock => "cause-cert-expired-or-clock",
+        Cause::CertNameMismatch => "cause-cert-name-mismatch",
+        Cause::CertUntrusted if self_signed => "cause-cert-untrusted-self-signed",
+        Cause::CertUntrusted => "cause-cert-untrusted",
+        Cause::ClockWrong => "cause-clock-wrong",
+        Cause::ContactProvider => "cause-contact-provider",
+        Cause::EnableAccess => "cause-enable-access",
+        Cause::EnableAccessAndAppPassword => "cause-enable-access-and-app-password",
+        Cause::InterceptionAntivirus => "cause-interception-antivirus",
+        Cause::InterceptionOrVpn => "cause-interception-or-vpn",
+        Cause::IpBlocked => "cause-ip-blocked",
+        Cause::NetworkBlocked => "cause-network-blocked",
+        Cause::OAuthRequired => "cause-oauth-required",
+        Cause::OfflineOrDns => "cause-offline-or-dns",
+        Cause::ProviderOutage => "cause-provider-outage",
+        Cause::QuotaFull => "cause-quota-full",
+        Cause::RecipientUnknown => "cause-recipient-unknown",
+        Cause::RenewPassword => "cause-renew-password",
+        Cause::SecurityAbort => match kind {
+            Some(FailureKind::NoStartTls) => "cause-security-abort-no-starttls",
+            Some(FailureKind::InjectedBeforeTls) => "cause-security-abort-injected",
+            _ => "cause-security-abort",
+        },
+        Cause::SenderMismatch => "cause-sender-mismatch",
+        Cause::SendingLimit => "cause-sending-limit",
+        Cause::SeparateMailPassword => "cause-separate-mail-password",
+        Cause::ServerTooOld => "cause-server-too-old",
+        Cause::SmtpAuthMissing => "cause-smtp-auth-missing",
+        Cause::TooManyConnections => "cause-too-many-connections",
+        Cause::UnsupportedAuthMech => "cause-unsupported-auth-mech",
+        Cause::WaitRetry => "cause-wait-retry",
+        Cause::WebLoginCheck => "cause-web-login-check",
+        Cause::WrongPortOrFirewall => "cause-wrong-port-or-firewall",
+        Cause::WrongPortOrSecurity => "cause-wrong-port-or-security",
+        Cause::WrongProtocol => "cause-wrong-protocol",
+        Cause::WrongServer => "cause-wrong-server",
+        Cause::Unknown => "cause-unknown",
+    }
+}
+
+fn next_id(cause: Cause) -> &'static str {
+    match cause {
+        Cause::AdminDisabled => "cause-admin-disabled.next",
+        Cause::AmbiguousAuth => "cause-ambiguous-auth.next",
+        Cause::AppPassword => "cause-app-password.next",
+        Cause::CertExpiredOrClock => "cause-cert-expired-or-clock.next",
+        Cause::CertNameMismatch => "cause-cert-name-mismatch.next",
+        Cause::CertUntrusted => "cause-cert-untrusted.next",
+        Cause::ClockWrong => "cause-clock-wrong.next",
+        Cause::ContactProvider => "cause-contact-provider.next",
+        Cause::EnableAccess => "cause-enable-access.next",
+        Cause::EnableAccessAndAppPassword => "cause-enable-access-and-app-password.next",
+        Cause::InterceptionAntivirus => "cause-interception-antivirus.next",
+        Cause::InterceptionOrVpn => "cause-interception-or-vpn.next",
+        Cause::IpBlocked => "cause-ip-blocked.next",
+        Cause::NetworkBlocked => "cause-network-blocked.next",
+        Cause::OAuthRequired => "cause-oauth-required.next",
+        Cause::OfflineOrDns => "cause-offline-or-dns.next",
+        Cause::ProviderOutage => "cause-provider-outage.next",
+        Cause::QuotaFull => "cause-quota-full.next",
+        Cause::RecipientUnknown => "cause-recipient-unknown.next",
+        Cause::RenewPassword => "cause-renew-password.next",
+        Cause::SecurityAbort => "cause-security-abort.next",
+        Cause::SenderMismatch => "cause-sender-mismatch.next",
+        Cause::SendingLimit => "cause-sending-limit.next",
+        Cause::SeparateMailPassword => "cause-separate-mail-password.next",
+        Cause::ServerTooOld => "cause-server-too-old.next",
+        Cause::SmtpAuthMissing => "cause-smtp-auth-missing.next",
+        Cause::TooManyConnections => "cause-too-many-connections.next",
+        Cause::UnsupportedAuthMech => "cause-unsupported-auth-mech.next",
+        Cause::WaitRetry => "cause-wait-retry.next",
+        Cause::WebLoginCheck => "cause-web-login-check.next",
+        Cause::WrongPortOrFirewall => "cause-wrong-port-or-firewall.next",
+        Cause::WrongPortOrSecurity => "cause-wrong-port-or-security.next",
+        Cause::WrongProtocol => "cause-wrong-protocol.next",
+        Cause::WrongServer => "cause-wrong-server.next",
+        Cause::Unknown => "cause-unknown.next",
+    }
+}

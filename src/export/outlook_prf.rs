@@ -1,0 +1,336 @@
+//! A profile file for classic Outlook on Windows (`outlook.exe /importprf`).
+//!
+//! INI text in ASCII with CRLF and no quoting of any kind, so identifiers it
+//! cannot hold are refused and names are transliterated. It always appends:
+//! any other `OverwriteProfile` could destroy the person's profile. There is
+//! no place for a password, for OAuth2 or for STARTTLS on the incoming server.
+//! New Outlook and Outlook for Mac do not read these files.
+
+use super::{
+    Direction, ExportError, Field, Format, Inexpressible, Note, POP3_DAYS_ON_SERVER, check,
+    named_login, note, to_ascii,
+};
+use crate::account::{Account, AuthMethod, Protocol, Security};
+
+/// Opens the `.prf` of the same name with Outlook, because a double click on a `.prf` does nothing.
+pub(super) const LAUNCHER: &str =
+    "@echo off\r\nstart \"\" outlook.exe /importprf \"%~dpn0.prf\"\r\n";
+
+/// Appends to the default profile whatever it is called; `Outlook` names a profile only where there is none.
+const GENERAL: &[(&str, &str)] = &[
+    ("Custom", "1"),
+    ("ProfileName", "Outlook"),
+    ("DefaultProfile", "Yes"),
+    ("OverwriteProfile", "Append"),
+    ("ModifyDefaultProfileIfPresent", "TRUE"),
+    ("BackupProfile", "No"),
+];
+
+/// What each key means to Outlook, before and after the keys that only one incoming protocol has.
+/// A key without such a line is silently dropped.
+const MAPPING: &[(&str, &str)] = &[
+    ("AccountName", "PT_UNICODE,0x0002"),
+    ("DisplayName", "PT_UNICODE,0x000B"),
+    ("EmailAddress", "PT_UNICODE,0x000C"),
+    ("{}Server", "PT_UNICODE,0x0100"),
+    ("{}UserName", "PT_UNICODE,0x0101"),
+    ("{}Port", "PT_LONG,0x0104"),
+    ("{}UseSSL", "PT_LONG,0x0105"),
+    ("{}UseSPA", "PT_LONG,0x0108"),
+    ("SMTPServer", "PT_UNICODE,0x0200"),
+    ("SMTPPort", "PT_LONG,0x0201"),
+    ("SMTPUseSSL", "PT_LONG,0x0202"),
+    ("SMTPUseAuth", "PT_LONG,0x0203"),
+    ("SMTPUserName", "PT_UNICODE,0x0204"),
+    ("SMTPUseSPA", "PT_LONG,0x0207"),
+    ("SMTPAuthMethod", "PT_LONG,0x0208"),
+    ("ServerTimeOut", "PT_LONG,0x0209"),
+    ("SMTPSecureConnection", "PT_LONG,0x020A"),
+    ("ConnectionType", "PT_LONG,0x000F"),
+];
+
+/// The file, or why Outlook could not be told.
+pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>, ExportError> {
+    expressible(account)?;
+    let address = account.address.to_ascii();
+    identifier(Field::Address, &address)?;
+    let incoming_name =
+        identifier(Field::IncomingUserName, check::user_name(account, Direction::Incoming)?)?;
+    let outgoing_name =
+        identifier(Field::OutgoingUserName, check::user_name(account, Direction::Outgoing)?)?;
+    let display_name = display_name(account, &address, notes);
+
+    let (service, prefix) = match account.incoming.protocol {
+        Protocol::Pop3 => ("I_Mail", "POP3"),
+        Protocol::Imap | Protocol::Smtp => ("IMAP_I_Mail", "IMAP"),
+    };
+    let mut file = Ini::default();
+    file.section("General");
+    for (key, value) in GENERAL {
+        file.line(key, value);
+    }
+    file.section("Service List");
+    file.section("Internet Account List");
+    file.line("Account1", service);
+
+    file.section("Account1");
+    file.line("UniqueService", "No");
+    file.line("AccountName", &address);
+    file.line("DisplayName", &display_name);
+    file.line("EmailAddress", &address);
+    incoming(&mut file, account, prefix, incoming_name);
+    outgoing(&mut file, account, incoming_name, outgoing_name);
+    file.line("ConnectionType", "0");
+    file.line("ServerTimeOut", "60");
+    file.line("DefaultAccount", "TRUE");
+
+    file.section(service);
+    file.line("AccountType", prefix);
+    for (key, meaning) in MAPPING {
+        file.line(&key.replace("{}", prefix), meaning);
+    }
+    if account.incoming.protocol == Protocol::Pop3 {
+        file.line("LeaveOnServer", "PT_LONG,0x1000");
+        notes.push(Note::LeavesMailOnServer { days: POP3_DAYS_ON_SERVER });
+    }
+
+    if incoming_name != outgoing_name {
+        notes.push(Note::OutgoingUserNameDiffers);
+    }
+    notes.extend(note::sign_in(account));
+    Ok(file.0.into_bytes())
+}
+
+/// Refuses the settings a PRF has no words for, before anything could be written weaker.
+fn expressible(account: &Account) -> Result<(), ExportError> {
+    let refuse = |what| Err(ExportError::CannotExpress { format: Format::OutlookPrf, what });
+    if account.incoming.security == Security::StartTls {
+        return refuse(Inexpressible::IncomingStartTls);
+    }
+    for (direction, server) in
+        [(Direction::Incoming, &account.incoming), (Direction::Outgoing, &account.outgoing)]
+    {
+        let method = named_login(server);
+        if method != AuthMethod::PasswordCleartext {
+            return refuse(Inexpressible::Login { direction, method });
+        }
+    }
+    Ok(())
+}
+
+/// Passes an identifier on unchanged, or says what of it the format would lose.
+fn identifier(field: Field, value: &str) -> Result<&str, ExportError> {
+    let format = Format::OutlookPrf;
+    if value.trim() != value {
+        return Err(ExportError::OuterBlank { format, field });
+    }
+    // Windows expands %NAME% in these files, and drops a pair of quotation marks around a value.
+    let lost = |c: &char| !c.is_ascii() || c.is_ascii_control() || *c == '%';
+    let quoted = || around(value, '"').or(around(value, '\''));
+    match value.chars().find(lost).or_else(quoted) {
+        Some(character) => Err(ExportError::Character { format, field, character }),
+        None => Ok(value),
+    }
+}
+
+/// The quotation mark if it stands at both ends.
+fn around(value: &str, mark: char) -> Option<char> {
+    (value.len() > 1 && value.starts_with(mark) && value.ends_with(mark)).then_some(mark)
+}
+
+/// The name in ASCII; the address where there is none or nothing is left of it.
+fn display_name(account: &Account, address: &str, notes: &mut Vec<Note>) -> String {
+    let spelled = to_ascii(&account.display_name);
+    let mut name = spelled.text.as_str();
+    while let Some(mark) = around(name, '"').or(around(name, '\'')) {
+        name = name.trim_matches(mark).trim();
+    }
+    let name = if name.is_empty() { address } else { name };
+    if name != account.display_name.trim() && !account.display_name.trim().is_empty() {
+        notes
+            .push(Note::Transliterated { from: account.display_name.clone(), to: name.to_owned() });
+    }
+    name.to_owned()
+}
+
+fn incoming(file: &mut Ini, account: &Account, prefix: &str, user_name: &str) {
+    let server = &account.incoming;
+    file.line(&format!("{prefix}Server"), &server.host.to_string());
+    file.line(&format!("{prefix}UserName"), user_name);
+    file.line(&format!("{prefix}Port"), &server.port.to_string());
+    file.line(&format!("{prefix}UseSSL"), "1");
+    file.line(&format!("{prefix}UseSPA"), "0");
+    if server.protocol == Protocol::Pop3 {
+        // Bit 0: leave on the server; bit 1: for the number of days in the high word.
+        file.line("LeaveOnServer", &format!("0x{:X}", (POP3_DAYS_ON_SERVER << 16) | 0b11));
+    }
+}
+
+/// Two generations of Outlook read the security of SMTP from two keys, so both are written.
+/// The older key knows implicit TLS only: for STARTTLS it stays out rather than say "none".
+fn outgoing(file: &mut Ini, account: &Account, incoming_name: &str, outgoing_name: &str) {
+    let server = &account.outgoing;
+    file.line("SMTPServer", &server.host.to_string());
+    file.line("SMTPPort", &server.port.to_string());
+    match server.security {
+        Security::ImplicitTls => {
+            file.line("SMTPUseSSL", "1");
+            file.line("SMTPSecureConnection", "1");
+        }
+        Security::StartTls => file.line("SMTPSecureConnection", "2"),
+    }
+    file.line("SMTPUseAuth", "1");
+    if incoming_name == outgoing_name {
+        file.line("SMTPAuthMethod", "0");
+    } else {
+        file.line("SMTPAuthMethod", "1");
+        file.line("SMTPUserName", outgoing_name);
+    }
+    file.line("SMTPUseSPA", "0");
+}
+
+/// INI text with CRLF; values run to the end of the line.
+#[derive(Default)]
+struct Ini(String);
+
+impl Ini {
+    fn section(&mut self, name: &str) {
+        if !self.0.is_empty() {
+            self.0.push_str("\r\n");
+        }
+        self.0.push_str(&format!("[{name}]\r\n"));
+    }
+
+    fn line(&mut self, key: &str, value: &str) {
+        self.0.push_str(&format!("{key}={value}\r\n"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::account::{EmailAddress, UserName};
+
+    fn prf(account: &Account) -> (String, Vec<Note>) {
+        let mut notes = Vec::new();
+        let bytes = write(account, &mut notes).expect("expressible");
+        (String::from_utf8(bytes).expect("ASCII"), notes)
+    }
+
+    fn has_line(text: &str, line: &str) -> bool {
+        text.split("\r\n").any(|found| found == line)
+    }
+
+    #[test]
+    fn implicit_tls_stays_implicit_and_starttls_stays_starttls() {
+        let mut account = samples::imap();
+        for (security, lines, absent) in [
+            (Security::ImplicitTls, ["SMTPUseSSL=1", "SMTPSecureConnection=1"].as_slice(), "=2"),
+            (Security::StartTls, &["SMTPSecureConnection=2"], "SMTPUseSSL="),
+        ] {
+            account.outgoing.security = security;
+            let (text, _) = prf(&account);
+            for line in lines {
+                assert!(has_line(&text, line), "{security:?} {line}");
+            }
+            let values = text.split("[IMAP_I_Mail]").next().expect("values");
+            assert!(!values.contains(absent), "{security:?} {absent}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_it_cannot_express() {
+        let format = Format::OutlookPrf;
+        let mut account = samples::imap();
+        account.incoming.security = Security::StartTls;
+        let what = Inexpressible::IncomingStartTls;
+        let refusal = Err(ExportError::CannotExpress { format, what });
+        assert_eq!(write(&account, &mut Vec::new()), refusal);
+
+        let mut account = samples::imap();
+        account.outgoing.authentication = vec![AuthMethod::OAuth2];
+        let what =
+            Inexpressible::Login { direction: Direction::Outgoing, method: AuthMethod::OAuth2 };
+        let refusal = Err(ExportError::CannotExpress { format, what });
+        assert_eq!(write(&account, &mut Vec::new()), refusal);
+    }
+
+    #[test]
+    fn refuses_identifiers_it_would_change() {
+        let format = Format::OutlookPrf;
+        let field = Field::IncomingUserName;
+        let character = |character| ExportError::Character { format, field, character };
+        let cases = [
+            ("jürgen", character('ü')),
+            ("%USERNAME%", character('%')),
+            ("\"anna\"", character('"')),
+            ("'anna'", character('\'')),
+            (" anna", ExportError::OuterBlank { format, field }),
+            ("anna ", ExportError::OuterBlank { format, field }),
+        ];
+        for (name, refusal) in cases {
+            let mut account = samples::imap();
+            account.incoming.username = UserName::Known(name.into());
+            assert_eq!(write(&account, &mut Vec::new()), Err(refusal), "{name:?}");
+        }
+        for name in ["anna", ";anna", "DOM\\anna", "a=b", "[x]", "an na", "it's"] {
+            let mut account = samples::imap();
+            account.incoming.username = UserName::Known(name.into());
+            let (text, _) = prf(&account);
+            assert!(has_line(&text, &format!("IMAPUserName={name}")), "{name:?}");
+        }
+        let mut account = samples::imap();
+        account.address = EmailAddress::parse("50%off@example.com").expect("valid");
+        let field = Field::Address;
+        let refusal = Err(ExportError::Character { format, field, character: '%' });
+        assert_eq!(write(&account, &mut Vec::new()), refusal);
+    }
+
+    #[test]
+    fn transliterates_names_and_says_so() {
+        let cases = [
+            ("Jürgen Weiß", "Juergen Weiss", true),
+            ("\"Anna\"", "Anna", true),
+            ("Anna \"die Gute\"", "Anna \"die Gute\"", false),
+            ("  Anna ", "Anna", false),
+            ("", "anna@example.com", false),
+            ("\"\"", "anna@example.com", true),
+        ];
+        for (name, written, noted) in cases {
+            let mut account = samples::imap();
+            account.display_name = name.into();
+            let (text, notes) = prf(&account);
+            assert!(has_line(&text, &format!("DisplayName={written}")), "{name:?}\n{text}");
+            let note = Note::Transliterated { from: name.into(), to: written.into() };
+            assert_eq!(notes.contains(&note), noted, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn another_user_name_for_sending_is_named() {
+        let mut account = samples::imap();
+        let (text, notes) = prf(&account);
+        assert!(has_line(&text, "SMTPAuthMethod=0"));
+        assert!(!notes.contains(&Note::OutgoingUserNameDiffers));
+        account.outgoing.username = UserName::Known("anna".into());
+        let (text, notes) = prf(&account);
+        assert!(has_line(&text, "SMTPAuthMethod=1") && has_line(&text, "SMTPUserName=anna"));
+        assert!(notes.contains(&Note::OutgoingUserNameDiffers));
+    }
+
+    #[test]
+    fn pop3_leaves_mail_for_fourteen_days() {
+        let (text, notes) = prf(&samples::pop3());
+        assert!(has_line(&text, "LeaveOnServer=0xE0003"));
+        assert!(notes.contains(&Note::LeavesMailOnServer { days: 14 }));
+        assert!(!prf(&samples::imap()).0.contains("LeaveOnServer"));
+    }
+
+    #[test]
+    fn never_replaces_a_profile() {
+        for account in [samples::imap(), samples::pop3()] {
+            assert!(has_line(&prf(&account).0, "OverwriteProfile=Append"));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! One printable page with everything a person types into a mail program.
+//!
+//! A single HTML file without scripts or anything from elsewhere. Layout and
+//! escaping only: the words come in as [`SheetWords`], the look is `sheet.css`.
+
+use super::{ProgramWords, ServerWords, SheetWords};
+use crate::account::{Account, Host, ProofState, ServerConfig};
+
+const STYLE: &str = include_str!("sheet.css");
+
+/// The page.
+pub(super) fn write(account: &Account, words: &SheetWords) -> String {
+    let mut page = Page::default();
+    page.raw("<!DOCTYPE html>\n");
+    page.raw(&format!("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", words.language));
+    // The page needs nothing from anywhere, so nothing is allowed.
+    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    page.raw("style-src 'unsafe-inline'\">\n");
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.element("title", &words.title);
+    page.raw("<style>\n");
+    page.raw(STYLE);
+    page.raw("</style>\n</head>\n<body>\n<main>\n");
+    owner(&mut page, account, words);
+    settings(&mut page, account, words);
+    page.raw("<div class=\"below\">\n<section class=\"hints\">\n");
+    for hint in &words.hints {
+        page.element("h2", &hint.heading);
+        page.element("p", &hint.text);
+    }
+    page.raw("</section>\n");
+    programs(&mut page, &words.programs);
+    page.raw("</div>\n</main>\n<footer>");
+    page.text(&words.footer);
+    page.raw("</footer>\n</body>\n</html>\n");
+    page.0
+}
+
+fn owner(page: &mut Page, account: &Account, words: &SheetWords) {
+    page.raw("<header>\n");
+    page.element("h1", &words.title);
+    page.raw("<dl>\n");
+    let name = account.display_name.trim();
+    if !name.is_empty() {
+        page.raw("<div>");
+        page.element("dt", &words.name);
+        page.element("dd", name);
+        page.raw("</div>\n");
+    }
+    page.raw("<div>");
+    page.element("dt", &words.address);
+    page.raw("<dd>");
+    let address = &account.address;
+    spelled(page, &address.to_display(), &address.to_ascii(), words);
+    page.raw("</dd></div>\n</dl>\n");
+    let mark = mark(worse(account.proof.incoming, account.proof.outgoing));
+    page.raw(&format!("<p class=\"proof {}\"><span aria-hidden=\"true\">", mark.class));
+    page.raw(&format!("{}</span> ", mark.sign));
+    page.text(&words.proof);
+    page.raw("</p>\n</header>\n");
+}
+
+fn settings(page: &mut Page, account: &Account, words: &SheetWords) {
+    let table = &words.table;
+    let columns = [
+        (&account.incoming, &words.incoming, account.proof.incoming),
+        (&account.outgoing, &words.outgoing, account.proof.outgoing),
+    ];
+    page.raw("<table class=\"settings\">\n");
+    page.element("caption", &table.caption);
+    page.raw("<thead><tr><th scope=\"col\">");
+    page.text(&table.setting);
+    page.raw("</th>");
+    for (_, column, _) in columns {
+        page.raw("<th scope=\"col\">");
+        page.text(&column.heading);
+        page.raw("</th>");
+    }
+    page.raw("</tr></thead>\n<tbody>\n");
+    let mut row = |heading: &str, cell: &dyn Fn(&mut Page, &ServerConfig, &ServerWords, Mark)| {
+        page.raw("<tr><th scope=\"row\">");
+        page.text(heading);
+        page.raw("</th>");
+        for (server, column, proof) in columns {
+            page.raw("<td>");
+            cell(page, server, column, mark(proof));
+            page.raw("</td>");
+        }
+        page.raw("</tr>\n");
+    };
+    row(&table.server, &|page, server, _, _| host(page, &server.host, words));
+    row(&table.port, &|page, server, _, _| page.value(&server.port.to_string()));
+    row(&table.security, &|page, _, column, _| page.strong(&column.security));
+    row(&table.authentication, &|page, _, column, _| page.text(&column.authentication));
+    row(&table.user_name, &|page, server, column, _| {
+        if let Some(name) = server.username.as_known() {
+            page.value(name);
+        }
+        page.small(&column.user_name);
+    });
+    row(&table.tested, &|page, _, column, mark| {
+        page.raw(&format!("<span class=\"{}\"><span aria-hidden=\"true\">", mark.class));
+        page.raw(&format!("{}</span> ", mark.sign));
+        page.text(&column.tested);
+        page.raw("</span>");
+    });
+    page.raw("</tbody>\n</table>\n");
+}
+
+fn programs(page: &mut Page, words: &ProgramWords) {
+    page.raw("<table class=\"programs\">\n");
+    page.element("caption", &words.caption);
+    page.raw("<thead><tr>");
+    for heading in &words.columns {
+        page.raw("<th scope=\"col\">");
+        page.text(heading);
+        page.raw("</th>");
+    }
+    page.raw("</tr></thead>\n<tbody>\n");
+    for [program, incoming, outgoing] in &words.rows {
+        page.raw("<tr><th scope=\"row\">");
+        page.text(program);
+        page.raw("</th><td>");
+        page.text(incoming);
+        page.raw("</td><td>");
+        page.text(outgoing);
+        page.raw("</td></tr>\n");
+    }
+    page.raw("</tbody>\n</table>\n");
+}
+
+fn host(page: &mut Page, host: &Host, words: &SheetWords) {
+    spelled(page, &host.to_display(), &host.to_string(), words);
+}
+
+/// A name in its own letters, and the spelling programs want where that differs.
+fn spelled(page: &mut Page, display: &str, ascii: &str, words: &SheetWords) {
+    page.value(display);
+    if display != ascii {
+        page.raw("<small>");
+        page.text(&words.table.punycode);
+        page.raw(" <code>");
+        page.text(ascii);
+        page.raw("</code></small>");
+    }
+}
+
+/// A sign and the class that colours it; the words beside it say the same.
+#[derive(Clone, Copy)]
+struct Mark {
+    sign: &'static str,
+    class: &'static str,
+}
+
+fn mark(state: ProofState) -> Mark {
+    match state {
+        ProofState::Works => Mark { sign: "✓", class: "works" },
+        ProofState::Failed => Mark { sign: "✗", class: "failed" },
+        ProofState::Untested => Mark { sign: "–", class: "untested" },
+    }
+}
+
+fn worse(one: ProofState, other: ProofState) -> ProofState {
+    [ProofState::Failed, ProofState::Untested]
+        .into_iter()
+        .find(|state| one == *state || other == *state)
+        .unwrap_or(ProofState::Works)
+}
+
+/// HTML under construction.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    /// Markup of ours, never a value or a word.
+    fn raw(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// A value or a word, escaped for text and for attributes alike.
+    fn text(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                '\'' => self.0.push_str("&#39;"),
+                // Would turn the reading direction of what follows (security requirement S27).
+                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+                other => self.0.push(other),
+            }
+        }
+    }
+
+    fn element(&mut self, name: &str, text: &str) {
+        self.raw(&format!("<{name}>"));
+        self.text(text);
+        self.raw(&format!("</{name}>\n"));
+    }
+
+    /// Something to be typed character by character.
+    fn value(&mut self, text: &str) {
+        self.raw("<code translate=\"no\">");
+        self.text(text);
+        self.raw("</code>");
+    }
+
+    fn strong(&mut self, text: &str) {
+        self.raw("<strong>");
+        self.text(text);
+        self.raw("</strong>");
+    }
+
+    fn small(&mut self, text: &str) {
+        self.raw("<small>");
+        self.text(text);
+        self.raw("</small>");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_for_text_and_attributes() {
+        let mut page = Page::default();
+        page.text("\"><x a='b'>&amp;\u{202e}");
+        assert_eq!(page.0, "&quot;&gt;&lt;x a=&#39;b&#39;&gt;&amp;amp;");
+    }
+
+    #[test]
+    fn the_worse_half_marks_the_whole() {
+        use ProofState::{Failed, Untested, Works};
+        assert_eq!(worse(Works, Works), Works);
+        assert_eq!(worse(Works, Untested), Untested);
+        assert_eq!(worse(Untested, Failed), Failed);
+    }
+}

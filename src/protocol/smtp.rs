@@ -1,0 +1,180 @@
+//! SMTP submission as far as setting up an account needs it (RFC 5321, RFC 6409).
+//!
+//! The commands it can send are all in this file: EHLO, STARTTLS, AUTH,
+//! MAIL FROM, RCPT TO, RSET, QUIT. There is no DATA: nothing is ever sent
+//! (security requirement S22).
+
+mod reply;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use zeroize::Zeroizing;
+
+use self::reply::Reply;
+use super::answer::is_foreign_greeting;
+use super::sasl::{Exchange, Offer};
+use super::wire::{Stream, Wire, malformed};
+use super::{Answer, FailureKind, Login};
+use crate::account::{EmailAddress, Protocol};
+
+/// How this program introduces itself: an address literal is always valid syntax
+/// (RFC 5321 section 4.1.3) and, unlike the computer's name, tells nobody who is
+/// sitting there. Mail programs do the same towards submission servers.
+const EHLO: &str = "EHLO [127.0.0.1]";
+/// Longest command line, in bytes (RFC 5321 section 4.5.3.1.4).
+const LONGEST_COMMAND: usize = 512;
+
+/// A connection to a submission server.
+pub(crate) struct Client<S> {
+    wire: Wire<S>,
+    /// Keywords and arguments of the EHLO answer, upper case.
+    extensions: Vec<String>,
+}
+
+impl<S: Stream> Client<S> {
+    /// Takes over a connection that has said nothing yet.
+    pub(crate) fn new(wire: Wire<S>) -> Self {
+        Self { wire, extensions: Vec::new() }
+    }
+
+    /// Time limits and the stream below.
+    pub(crate) fn wire(&mut self) -> &mut Wire<S> {
+        &mut self.wire
+    }
+
+    /// Reads the greeting, which may have several lines.
+    pub(crate) async fn greeting(&mut self) -> Result<(), FailureKind> {
+        let first = self.wire.line().await?;
+        let text = String::from_utf8_lossy(&first);
+        if is_foreign_greeting(&text, Protocol::Smtp) {
+            return Err(FailureKind::WrongProtocol(Answer::plain(&text)));
+        }
+        let reply = self.rest_of_reply(&first).await?;
+        expect_positive(reply).map(drop)
+    }
+
+    /// EHLO.
+    pub(crate) async fn learn_capabilities(&mut self) -> Result<(), FailureKind> {
+        let reply = self.run(EHLO).await?;
+        let extensions = reply.lines.iter().skip(1);
+        self.extensions = extensions.map(|words| words.trim().to_ascii_uppercase()).collect();
+        Ok(())
+    }
+
+    /// STARTTLS; the stream that comes back is ready for the handshake, and everything
+    /// the server said before it is forgotten.
+    pub(crate) async fn start_tls(mut self) -> Result<S, FailureKind> {
+        self.learn_capabilities().await?;
+        if !self.extensions.iter().any(|line| line == "STARTTLS") {
+            return Err(FailureKind::NoStartTls);
+        }
+        self.run("STARTTLS").await?;
+        self.wire.into_stream().await
+    }
+
+    /// What there is to log in with; SMTP has no command of its own for it.
+    pub(crate) fn offer(&self) -> Offer {
+        let mut sasl = Vec::new();
+        for line in &self.extensions {
+            // "AUTH=LOGIN PLAIN" is what servers say to Outlook Express; both forms count.
+            if let Some(names) =
+                line.strip_prefix("AUTH").filter(|rest| rest.starts_with([' ', '=']))
+            {
+                sasl.extend(names[1..].split_whitespace().map(str::to_owned));
+            }
+        }
+        Offer { sasl, command: false }
+    }
+
+    /// AUTH, once.
+    pub(crate) async fn login(
+        &mut self,
+        name: &'static str,
+        login: Login<'_>,
+    ) -> Result<(), FailureKind> {
+        let mut exchange = Exchange::start(name, login)?;
+        let mut initial = exchange.initial()?;
+        let mut command = Zeroizing::new(format!("AUTH {name}"));
+        if let Some(first) = &initial {
+            let encoded = Zeroizing::new(STANDARD.encode(&**first));
+            if command.len() + encoded.len() + 3 <= LONGEST_COMMAND {
+                command = Zeroizing::new(format!("{} {}", &*command, &*encoded));
+                initial = None;
+            }
+        }
+        loop {
+            let reply = self.exchange(&command).await?;
+            if reply.code != 334 {
+                let reply = expect_positive(reply)?;
+                let finished = exchange.is_finished();
+                return if finished { Ok(()) } else { Err(FailureKind::Malformed(reply.answer())) };
+            }
+            let message = match initial.take() {
+                Some(first) => first,
+                None => {
+                    let challenge = reply.lines.first().map(|words| words.trim()).unwrap_or("");
+                    let challenge = STANDARD
+                        .decode(challenge)
+                        .map_err(|_| FailureKind::Malformed(reply.answer()))?;
+                    exchange.answer(&challenge)?
+                }
+            };
+            command = Zeroizing::new(STANDARD.encode(&*message));
+        }
+    }
+
+    /// MAIL FROM and RCPT TO the same address, then RSET. Many servers judge the
+    /// sender only at RCPT.
+    pub(crate) async fn check_sender(&mut self, address: &EmailAddress) -> Result<(), FailureKind> {
+        let address = address.to_ascii();
+        self.run(&format!("MAIL FROM:<{address}>")).await?;
+        self.run(&format!("RCPT TO:<{address}>")).await?;
+        self.run("RSET").await.map(drop)
+    }
+
+    /// QUIT.
+    pub(crate) async fn quit(&mut self) -> Result<(), FailureKind> {
+        self.run("QUIT").await.map(drop)
+    }
+
+    async fn run(&mut self, command: &str) -> Result<Reply, FailureKind> {
+        expect_positive(self.exchange(command).await?)
+    }
+
+    async fn exchange(&mut self, command: &str) -> Result<Reply, FailureKind> {
+        let mut line = Zeroizing::new(String::with_capacity(command.len() + 2));
+        line.push_str(command);
+        line.push_str("\r\n");
+        self.wire.send(line.as_bytes()).await?;
+        let first = self.wire.line().await?;
+        self.rest_of_reply(&first).await
+    }
+
+    async fn rest_of_reply(&mut self, first: &[u8]) -> Result<Reply, FailureKind> {
+        let mut whole: Option<Reply> = None;
+        let mut bytes = first.to_vec();
+        loop {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let (code, is_last, words) = reply::line(&text).ok_or_else(|| malformed(&bytes))?;
+            let reply = whole.get_or_insert(Reply { code, lines: Vec::new() });
+            if reply.code != code {
+                return Err(malformed(&bytes));
+            }
+            reply.lines.push(words.to_owned());
+            if is_last {
+                return whole.ok_or_else(|| malformed(&bytes));
+            }
+            bytes = self.wire.line().await?;
+        }
+    }
+}
+
+fn expect_positive(reply: Reply) -> Result<Reply, FailureKind> {
+    match reply.code {
+        _ if reply.is_positive() => Ok(reply),
+        // RFC 5321 section 3.8: the server is about to close the connection.
+        421 => Err(FailureKind::Goodbye(reply.answer())),
+        400..=599 => Err(FailureKind::Refused(reply.answer())),
+        _ => Err(FailureKind::Malformed(reply.answer())),
+    }
+}

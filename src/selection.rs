@@ -1,0 +1,214 @@
+//! From what was found and what the person typed to the servers that will be used.
+//!
+//! The one place that decides precedence between typed, saved and found
+//! servers, for the terminal and the window alike. It opens no connection
+//! except to learn where a typed host lies.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::account::{
+    Account, EmailAddress, Host, Proof, Protocol, Security, ServerConfig, UserName,
+};
+use crate::discovery::{Candidate, Discovery, Probed, Reason, Source, Trust};
+use crate::network::{AddressPolicy, Network, Reach};
+use crate::provider::Provider;
+
+/// A server as a person types it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedServer {
+    /// What it speaks.
+    pub protocol: Protocol,
+    /// Name or address.
+    pub host: Host,
+    /// TCP port.
+    pub port: u16,
+    /// How TLS starts.
+    pub security: Security,
+}
+
+/// A user name as a person types it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedUserName {
+    /// The protocol it is for; every protocol where nothing is said.
+    pub protocol: Option<Protocol>,
+    /// The name.
+    pub username: UserName,
+}
+
+/// What a person asked for beyond the address.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// Servers typed by hand; the last one of a protocol counts.
+    pub servers: Vec<TypedServer>,
+    /// User names typed by hand.
+    pub usernames: Vec<TypedUserName>,
+    /// A saved account.
+    pub saved: Option<Account>,
+}
+
+impl Wishes {
+    /// Whether servers for all these protocols are named, so that nobody has to be asked.
+    pub fn cover(&self, protocols: &[Protocol]) -> bool {
+        protocols.iter().all(|protocol| {
+            self.servers.iter().any(|server| server.protocol == *protocol)
+                || self.saved.as_ref().is_some_and(|saved| saved.server(*protocol).is_some())
+        })
+    }
+
+    /// The incoming protocol these wishes name, IMAP before POP3.
+    pub fn incoming(&self) -> Option<Protocol> {
+        [Protocol::Imap, Protocol::Pop3].into_iter().find(|protocol| self.cover(&[*protocol]))
+    }
+
+    fn username(&self, protocol: Protocol) -> Option<UserName> {
+        let fits = |typed: &&TypedUserName| typed.protocol.is_none_or(|named| named == protocol);
+        // A name for one protocol beats a name for all of them, whatever the order.
+        let typed = self.usernames.iter().filter(fits).max_by_key(|typed| typed.protocol.is_some());
+        typed.map(|typed| typed.username.clone())
+    }
+}
+
+/// The server to use for a protocol, with its provenance; `None` where nobody named one.
+///
+/// Precedence: typed by hand, saved account, recommendation, best alternative that is not refused.
+pub fn select(
+    protocol: Protocol,
+    address: &EmailAddress,
+    wishes: &Wishes,
+    found: Option<&Discovery>,
+) -> Option<Candidate> {
+    let found_here = found.and_then(|discovery| best_found(protocol, discovery));
+    let typed = wishes.servers.iter().rev().find(|server| server.protocol == protocol);
+    let saved = wishes.saved.as_ref().and_then(|account| account.server(protocol));
+    let mut chosen = if let Some(typed) = typed {
+        let username = match found_here {
+            Some(candidate) => candidate.server.username.clone(),
+            None => usual_username(protocol, address, found.and_then(|found| found.provider)),
+        };
+        by_hand(ServerConfig {
+            protocol,
+            host: typed.host.clone(),
+            port: typed.port,
+            security: typed.security,
+            authentication: Vec::new(),
+            username,
+        })
+    } else if let Some(saved) = saved {
+        by_hand(saved.clone())
+    } else {
+        found_here?.clone()
+    };
+    if let Some(username) = wishes.username(protocol) {
+        chosen.server.username = username;
+        chosen.reasons.remove(&Reason::UsernameAssigned);
+    }
+    Some(chosen)
+}
+
+/// The incoming protocol to use where the person has not said: what the wishes name, else what is recommended.
+pub fn incoming_protocol(wishes: &Wishes, found: Option<&Discovery>) -> Option<Protocol> {
+    wishes.incoming().or_else(|| {
+        let recommended = found?.recommended_incoming.as_ref()?;
+        Some(recommended.server.protocol)
+    })
+}
+
+/// The best candidate of a protocol that may be used at all.
+pub fn best_found(protocol: Protocol, discovery: &Discovery) -> Option<&Candidate> {
+    [&discovery.recommended_incoming, &discovery.recommended_outgoing]
+        .into_iter()
+        .flatten()
+        .chain(&discovery.alternatives)
+        .find(|candidate| {
+            candidate.server.protocol == protocol && candidate.trust != Trust::Refused
+        })
+}
+
+/// The login name a provider would use, the whole address where there is no provider.
+pub fn usual_username(
+    protocol: Protocol,
+    address: &EmailAddress,
+    provider: Option<&Provider>,
+) -> UserName {
+    let form = provider.map(|provider| {
+        provider
+            .endpoints_serving(address.domain().ascii())
+            .find(|endpoint| endpoint.protocol == protocol)
+            .map_or(provider.username, |endpoint| endpoint.username)
+    });
+    form.unwrap_or(crate::account::UserNameForm::Address).fill(address)
+}
+
+/// A server the person named: used as typed; addresses and local names only after confirmation.
+pub fn by_hand(server: ServerConfig) -> Candidate {
+    let mut reasons = BTreeSet::from([Reason::TypedByHand]);
+    let mut trust = Trust::Confirmed;
+    let literal_reach = match &server.host {
+        Host::Address(address) => Some(Reach::of(*address)),
+        Host::Name(name) if name == "localhost" || name.ends_with(".localhost") => {
+            Some(Reach::Forbidden)
+        }
+        Host::Name(_) => None,
+    };
+    if matches!(server.host, Host::Address(_)) {
+        reasons.insert(Reason::IpLiteral);
+        trust = Trust::Confirm;
+    }
+    if literal_reach.is_some_and(|reach| reach != Reach::Public) {
+        reasons.insert(Reason::PrivateNetwork);
+        trust = Trust::Confirm;
+    }
+    if server.username == UserName::Assigned {
+        reasons.insert(Reason::UsernameAssigned);
+    }
+    Candidate { server, source: Source::UserInput, trust, probed: Probed::No, reasons }
+}
+
+/// Looks where a typed host name lies; one inside a private network needs confirmation too.
+pub async fn locate(network: &Network, mut candidate: Candidate) -> Candidate {
+    let typed = candidate.reasons.contains(&Reason::TypedByHand);
+    if typed && matches!(candidate.server.host, Host::Name(_)) {
+        let addresses = network.addresses(&candidate.server.host).await.unwrap_or_default();
+        if addresses.iter().any(|address| Reach::of(*address) != Reach::Public) {
+            candidate.reasons.insert(Reason::PrivateNetwork);
+            candidate.trust = Trust::Confirm;
+        }
+    }
+    candidate
+}
+
+/// Which addresses may be dialled for a server: any where the person or a bridge on this machine named it.
+pub fn policy(candidate: &Candidate) -> AddressPolicy {
+    let named_here = [Reason::TypedByHand, Reason::LocalBridge];
+    if named_here.iter().any(|reason| candidate.reasons.contains(reason)) {
+        AddressPolicy::Manual
+    } else {
+        AddressPolicy::Discovered
+    }
+}
+
+/// The servers for an account, by protocol.
+pub type Selection = BTreeMap<Protocol, Candidate>;
+
+/// The account two selected servers make; the proof of a saved account counts only while its servers are unchanged.
+pub fn account(
+    address: EmailAddress,
+    display_name: String,
+    incoming: &Candidate,
+    outgoing: &Candidate,
+    saved: Option<&Account>,
+) -> Account {
+    let unchanged = |saved: &&Account| {
+        saved.address == address
+            && saved.incoming == incoming.server
+            && saved.outgoing == outgoing.server
+    };
+    let proof = saved.filter(unchanged).map_or(Proof::UNTESTED, |saved| saved.proof);
+    Account {
+        address,
+        display_name,
+        incoming: incoming.server.clone(),
+        outgoing: outgoing.server.clone(),
+        proof,
+    }
+}

@@ -1,0 +1,14 @@
+//! File rights and durable renames where there are no Unix rights (Windows).
+//!
+//! A new file there inherits the rights of its folder; the person's own folders
+//! are closed to others. Every function has a twin in `system_unix.rs`.
+
+use std::path::Path;
+
+/// A new file with the rights of its folder.
+pub(super) fn new_file(directory: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new().prefix(".postlotse-").tempfile_in(directory)
+}
+
+/// Directories cannot be flushed here.
+pub(super) fn settle(_directory: &Path) {}
