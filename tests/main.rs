@@ -9,6 +9,10 @@
 
 /// The invariants of ARCHITECTURE.md.
 mod architecture;
+/// The command line as scripts and people meet it, without a network.
+mod command_line;
+/// Finding servers: every source, who is asked what, how far each answer is trusted.
+mod discovery;
 /// What each export holds, against golden files and the rules of the target programs.
 mod exports;
 /// The network by itself: DNS answers, the address filter, certificates, https documents.

@@ -50,7 +50,7 @@ impl Desk {
 
     /// Imports a ZIP the way its own "Import from a file" does, trusts the test authority, remembers the password,
     /// and starts again, as it asks people to.
-    pub fn import(&mut self, zip: &Path, servers: &[&str], username: &str, password: &str) {
+    pub fn import(&mut self, zip: &Path, servers: &[String], username: &str, password: &str) {
         let authority = fs::read_to_string(self.world.site.path("tls/authority.pem")).unwrap();
         let authority: String = authority.lines().filter(|line| !line.starts_with('-')).collect();
         let given = json!({

@@ -2,49 +2,82 @@
 
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::desk::Desk;
 use super::people::password_of;
+use super::program::postlotse;
 use super::world::world;
 
-#[test]
-fn an_imap_account_with_implicit_tls_receives_and_sends() {
+/// Socket types as Thunderbird counts them (nsMsgSocketType).
+const STARTTLS: u8 = 2;
+const IMPLICIT_TLS: u8 = 3;
+/// A password over AUTH PLAIN or LOGIN (nsMsgAuthMethod.passwordCleartext).
+const PASSWORD: u8 = 3;
+
+/// Exports for somebody, imports, and follows the account until its mail has arrived somewhere else.
+fn works(address: &str, name: &str, incoming: &Value, outgoing: &Value, protocol: &str) {
     let world = world();
-    let address = "thea@verein.test";
-    let zip = world.site.path("thea.zip");
-    {
-        use std::io::Write;
-        let mut archive = zip::ZipWriter::new(std::fs::File::create(&zip).unwrap());
-        let o = zip::write::SimpleFileOptions::default()
-            .compression_method(zip::CompressionMethod::Stored);
-        archive.start_file("MailWizard/prefs.js", o).unwrap();
-        let t = std::fs::read_to_string("/tmp/tb/prefs.js").unwrap();
-        archive.write_all(t.as_bytes()).unwrap();
-        archive.finish().unwrap();
-    }
+    let zip = world.site.path(&format!("{address}.zip"));
+    let path = zip.display().to_string();
+    let format = ["export", address, "--format", "thunderbird-zip", "--out", &path];
+    let rest = ["--name", name, "--incoming", protocol];
+    postlotse(&[&format[..], &rest].concat()).exits(0);
+
+    // Thunderbird files passwords under these names, POP3's under `mailbox`.
+    let scheme = if protocol == "pop3" { "mailbox" } else { protocol };
+    let host = |server: &Value| server["host"].as_str().unwrap_or_default().to_owned();
+    let places = [format!("{scheme}://{}", host(incoming)), format!("smtp://{}", host(outgoing))];
     let mut desk = Desk::open();
-    let servers = ["imap://mail.verein.test", "smtp://mail.verein.test"];
-    desk.import(&zip, &servers, address, password_of(address));
+    desk.import(&zip, &places, address, password_of(address));
 
     let accounts = desk.accounts();
     assert_eq!(accounts.len(), 1, "{accounts:?}");
+    assert_eq!(&accounts[0].incoming, incoming);
+    assert_eq!(&accounts[0].outgoing, outgoing);
+    assert_eq!(accounts[0].identity, json!({ "name": name, "address": address }));
+
+    let greeting = format!("Willkommen {name}");
+    world.deliver("bert@verein.test", address, &greeting);
+    let subjects = desk.subjects(&greeting);
+    assert!(subjects.contains(&greeting), "{subjects:?}\n{}", world.site.last_words());
+
+    let answer = format!("Antwort an {address}");
+    desk.send("bert@verein.test", &answer);
+    let arrived = world.arrived("bert@verein.test", &answer, Duration::from_secs(20));
+    let arrived = arrived.unwrap_or_else(|| panic!("nothing arrived\n{}", world.site.last_words()));
+    assert!(arrived.contains(&format!("<{address}>")), "{arrived}");
+    assert_eq!(world.refusals(address), 0);
+    if protocol == "imap" {
+        let copy = world.filed(address, ".Sent", &answer, Duration::from_secs(20));
+        assert!(copy.is_some(), "no copy in the folder for sent mail");
+    }
+}
+
+#[test]
+fn an_imap_account_with_implicit_tls_receives_and_sends() {
+    let (address, host) = ("thea@verein.test", "mail.verein.test");
     let incoming = json!({
-        "type": "imap", "host": "mail.verein.test", "port": 993, "socketType": 3,
-        "authMethod": 3, "username": address,
+        "type": "imap", "host": host, "port": 993, "socketType": IMPLICIT_TLS,
+        "authMethod": PASSWORD, "username": address,
     });
     let outgoing = json!({
-        "host": "mail.verein.test", "port": 465, "socketType": 3, "authMethod": 3, "username": address,
+        "host": host, "port": 465, "socketType": IMPLICIT_TLS,
+        "authMethod": PASSWORD, "username": address,
     });
-    assert_eq!(accounts[0].incoming, incoming);
-    assert_eq!(accounts[0].outgoing, outgoing);
-    assert_eq!(accounts[0].identity, json!({ "name": "Thea Grün", "address": address }));
+    works(address, "Thea \"Te\" Grün", &incoming, &outgoing, "imap");
+}
 
-    world.deliver("bert@verein.test", address, "Willkommen Thea");
-    let subjects = desk.subjects("Willkommen Thea");
-    assert!(subjects.contains(&"Willkommen Thea".to_owned()), "{subjects:?}");
-    desk.send("bert@verein.test", "Antwort von Thea");
-    let arrived = world.arrived("bert@verein.test", "Antwort von Thea", Duration::from_secs(20));
-    let arrived = arrived.unwrap_or_else(|| panic!("nothing arrived\n{}", world.site.last_words()));
-    assert!(arrived.contains("<thea@verein.test>"), "{arrived}");
+#[test]
+fn a_pop3_account_with_starttls_receives_and_sends() {
+    let (address, host) = ("theo@praxis.test", "mail.praxis.test");
+    let incoming = json!({
+        "type": "pop3", "host": host, "port": 110, "socketType": STARTTLS,
+        "authMethod": PASSWORD, "username": address,
+    });
+    let outgoing = json!({
+        "host": host, "port": 587, "socketType": STARTTLS,
+        "authMethod": PASSWORD, "username": address,
+    });
+    works(address, "Theo Donner\\vogel", &incoming, &outgoing, "pop3");
 }

@@ -115,14 +115,25 @@ impl World {
         command
     }
 
-    /// Waits for a message whose text holds `needle` in somebody's inbox, and gives it back whole.
+    /// Waits for a message that holds `needle` in somebody's inbox, and gives it back whole.
     pub fn arrived(&self, address: &str, needle: &str, limit: Duration) -> Option<String> {
+        self.filed(address, "", needle, limit)
+    }
+
+    /// The same in a folder of the Maildir, such as `.Sent`.
+    pub fn filed(
+        &self,
+        address: &str,
+        folder: &str,
+        needle: &str,
+        limit: Duration,
+    ) -> Option<String> {
         let (local, domain) = address.split_once('@')?;
-        let maildir = self.site.path(&format!("mail/{domain}/{local}"));
+        let maildir = self.site.path(&format!("mail/{domain}/{local}/{folder}"));
         let start = Instant::now();
         while start.elapsed() < limit {
-            for folder in ["new", "cur"] {
-                let entries = fs::read_dir(maildir.join(folder)).into_iter().flatten().flatten();
+            for state in ["new", "cur"] {
+                let entries = fs::read_dir(maildir.join(state)).into_iter().flatten().flatten();
                 for entry in entries {
                     let bytes = fs::read(entry.path()).unwrap_or_default();
                     let text = String::from_utf8_lossy(&bytes).into_owned();

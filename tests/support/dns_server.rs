@@ -78,6 +78,12 @@ impl Zone {
         self
     }
 
+    /// Whether there is a record of this name.
+    pub fn has(&self, name: &str) -> bool {
+        let name = full(name);
+        self.records.iter().any(|record| record.name == name)
+    }
+
     fn record(mut self, name: &str, data: RData) -> Self {
         self.records.push(Record::from_rdata(full(name), 300, data));
         self
@@ -155,7 +161,8 @@ impl Handler {
         mut response: R,
     ) -> ResponseInfo {
         let info = request.request_info().expect("one question");
-        let name = info.query.name().to_string();
+        // As it travelled: Display would decode punycode.
+        let name = Name::from(info.query.name()).to_ascii();
         let shown = name.trim_end_matches('.').to_owned();
         self.asked.lock().expect("lock").push((shown, info.query.query_type()));
         if self.silent.contains(&name) {

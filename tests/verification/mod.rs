@@ -4,7 +4,7 @@
 mod logins;
 mod opening;
 mod passwords;
-mod scripts;
+pub mod scripts;
 
 use std::time::{Duration, Instant};
 

@@ -1,0 +1,73 @@
+//! How far a named server may be used, after where it really lies.
+
+use super::*;
+
+/// What an autoconfig file with this IMAP server comes to; `address` is what its name resolves to.
+async fn named(host: &str, address: Option<&str>) -> Found {
+    let reply = file(&[(Imap, host, 993, "SSL")]);
+    let mut world = World::new().autoconfig(DOMAIN, reply);
+    if let Some(address) = address {
+        world = world.mail_at(Imap, host, 993, ImplicitTls, address).await;
+    } else {
+        world = world.listener(host, 993, scripts::good(Imap, ImplicitTls)).await;
+    }
+    world.find("anna@example.com").await
+}
+
+#[tokio::test]
+async fn a_published_server_elsewhere_is_used_and_shown() {
+    let found = named("imap.other.net", Some(PUBLIC)).await;
+    let expected = (Trust::Confirmed, Probed::Yes, vec![Reason::ForeignDomain]);
+    assert_eq!(standing(found.incoming()), expected);
+}
+
+#[tokio::test]
+async fn a_private_network_needs_a_person() {
+    for address in ["10.0.0.5", "192.168.1.9", "fd00::5"] {
+        let found = named("imap.example.com", Some(address)).await;
+        let expected = (Trust::Confirm, Probed::Yes, vec![Reason::PrivateNetwork]);
+        assert_eq!(standing(found.incoming()), expected, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn forbidden_places_are_refused_and_never_dialled() {
+    for address in ["127.0.0.1", "169.254.169.254", "::1", "::ffff:127.0.0.1", "0.0.0.0"] {
+        let found = named("imap.example.com", Some(address)).await;
+        let candidate = found.only(Source::Autoconfig);
+        assert_eq!(candidate.trust, Trust::Refused, "{address}");
+        assert!(candidate.reasons.contains(&Reason::ForbiddenAddress), "{address}");
+        assert_eq!(found.recommended(), "- -", "{address}");
+        assert!(found.mail[0].records().is_empty(), "{address} was dialled");
+    }
+}
+
+#[tokio::test]
+async fn an_address_instead_of_a_name_is_refused() {
+    for host in ["93.184.216.34", "127.0.0.1"] {
+        let found = named(host, None).await;
+        let expected = (Outcome::Refused, Some(SourceReason::NoUsableServer));
+        assert_eq!(found.source(Source::Autoconfig), expected, "{host}");
+        let expected = (Trust::Refused, Probed::No, vec![Reason::IpLiteral]);
+        assert_eq!(standing(found.only(Source::Autoconfig)), expected, "{host}");
+        assert_eq!(found.recommended(), "- -", "{host}");
+        assert!(found.mail[0].records().is_empty(), "{host} was dialled");
+    }
+}
+
+#[tokio::test]
+async fn a_server_with_the_certificate_of_another_has_not_shaken_hands() {
+    let mut world = World::new().autoconfig(DOMAIN, usual_file(DOMAIN));
+    for (protocol, host) in [(Imap, "imap.example.com"), (Smtp, "smtp.example.com")] {
+        let identity = world.authority.identity(&["mail.hoster.net"]);
+        let server = ScriptedServer::start(&identity, scripts::good(protocol, ImplicitTls)).await;
+        let port = protocol.default_port(ImplicitTls);
+        world.fixed.routes.insert((host.to_owned(), port), server.address());
+        world.mail.push(server);
+        world = world.names(host, PUBLIC);
+    }
+    let found = world.find("anna@example.com").await;
+    let expected = (Trust::Confirmed, Probed::Failed, vec![Reason::ProbeFailed]);
+    assert_eq!(standing(found.incoming()), expected);
+    assert!(found.mail.iter().all(|server| server.commands().is_empty()));
+}
