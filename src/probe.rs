@@ -13,26 +13,36 @@ use crate::protocol::{Failure, Session, Timing};
 /// Shorter than a login's limits: somebody waits for a list, not for their mail.
 const TIMING: Timing = Timing { step: Duration::from_secs(4), total: Duration::from_secs(8) };
 
-/// What a successful handshake showed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ProbeFacts {
-    /// Where the host lies; private if any of its addresses is.
-    pub reach: Reach,
+/// What a handshake showed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Probe {
+    /// Where the host lies, private if any of its addresses is; `None` where its name did not resolve.
+    pub reach: Option<Reach>,
+    /// Whether it came about.
+    pub result: Result<(), Failure>,
 }
 
 /// Shakes hands with a server.
-pub async fn probe(
-    network: &Network,
-    server: &ServerConfig,
-    policy: AddressPolicy,
-) -> Result<ProbeFacts, Failure> {
-    let session = Session::open(network, server, policy, TIMING, &mut |_| {}).await?;
-    // The resolver still holds the answer the session was opened with.
-    let addresses = match &server.host {
-        Host::Address(address) => vec![*address],
-        Host::Name(_) => network.addresses(&server.host).await.unwrap_or_default(),
+pub async fn probe(network: &Network, server: &ServerConfig, policy: AddressPolicy) -> Probe {
+    let opened = Session::open(network, server, policy, TIMING, &mut |_| {}).await;
+    // Also after a failure: the next attempt may reach what this one did not.
+    let reach = reach(network, &server.host).await;
+    let result = match opened {
+        Ok(session) => {
+            session.close().await;
+            Ok(())
+        }
+        Err(failure) => Err(failure),
     };
-    session.close().await;
+    Probe { reach, result }
+}
+
+/// The resolver still holds the answer the session was opened with.
+async fn reach(network: &Network, host: &Host) -> Option<Reach> {
+    let addresses = match host {
+        Host::Address(address) => vec![*address],
+        Host::Name(_) => network.addresses(host).await.ok()?,
+    };
     let private = addresses.into_iter().any(|address| Reach::of(address) != Reach::Public);
-    Ok(ProbeFacts { reach: if private { Reach::Private } else { Reach::Public } })
+    Some(if private { Reach::Private } else { Reach::Public })
 }
