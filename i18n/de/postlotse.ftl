@@ -522,6 +522,7 @@ cli-stage-failed = { $protocol }: { $stage }: nicht gelungen ({ $milliseconds } 
 cli-server-said = Antwort des Servers: „{ $answer }“
 cli-check-all-works = Alles funktioniert: Anmeldung, Postfach und Versand sind geprüft. Es wurde keine Nachricht verschickt.
 cli-check-tested-works = Was geprüft wurde, funktioniert.
+cli-unusual-ending = Ohne die Endung „.{ $ending }“ entsteht keine Startdatei für Outlook. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der Datei.
 cli-written = Gespeichert: { $path }
 cli-date = { $day }.{ $month }.{ $year }
 cli-usage-no-command = Es fehlt, was getan werden soll. Am einfachsten beginnen Sie mit: postlotse-cli setup

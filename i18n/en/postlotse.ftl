@@ -522,6 +522,7 @@ cli-stage-failed = { $protocol }: { $stage }: did not work ({ $milliseconds } ms
 cli-server-said = The server's answer: “{ $answer }”
 cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. No message was sent.
 cli-check-tested-works = What was checked works.
+cli-unusual-ending = Without the ending “.{ $ending }” no start file for Outlook is made. By hand it goes like this: outlook.exe /importprf followed by the path of the file.
 cli-written = Saved: { $path }
 cli-date = { $year }-{ $month }-{ $day }
 cli-usage-no-command = It is missing what to do. The easiest way to start is: postlotse-cli setup

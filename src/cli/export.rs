@@ -7,7 +7,7 @@ use super::{Context, Exit, Reply, check, describe, detect};
 use crate::account::{Account, Protocol};
 use crate::calendar;
 use crate::explain;
-use crate::export::{Export, Format, Note};
+use crate::export::{Export, ExportFile, Format, Note};
 use crate::i18n::{Message, Words};
 use crate::selection;
 use crate::storage::{self, Overwrite};
@@ -79,6 +79,8 @@ pub(crate) struct Written {
     pub(crate) paths: Vec<PathBuf>,
     /// What the format could not hold as it was.
     pub(crate) notes: Vec<Note>,
+    /// What lies beside the main file was left out, because the main file has an unusual ending.
+    pub(crate) is_short: bool,
 }
 
 /// Makes an export and saves it; on error nothing has been written.
@@ -93,6 +95,12 @@ pub(crate) fn write(
         explain::export::sheet_words(words, account, &describe::day(words, calendar::today()));
     let Export { files, notes } = crate::export::export(format, account, &sheet_words)
         .map_err(|error| explain::export::export_error(&error))?;
+    // What lies beside the main file finds it by its usual ending.
+    let has_usual_ending =
+        out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()));
+    let made = files.len();
+    let files: Vec<ExportFile> =
+        files.into_iter().filter(|file| file.suffix.is_empty() || has_usual_ending).collect();
     let paths: Vec<PathBuf> = files.iter().map(|file| beside(out, file.suffix)).collect();
     if overwrite == Overwrite::Refuse
         && let Some(existing) = paths.iter().find(|path| storage::exists(path))
@@ -102,7 +110,7 @@ pub(crate) fn write(
     for (file, path) in files.iter().zip(&paths) {
         storage::save(path, &file.bytes, overwrite).map_err(|error| save_error(error, path))?;
     }
-    Ok(Written { paths, notes })
+    Ok(Written { paths, notes, is_short: files.len() < made })
 }
 
 fn save_error(error: storage::SaveError, path: &Path) -> Message {
@@ -133,7 +141,11 @@ impl Written {
         for note in &self.notes {
             paragraphs.push(words.say(&explain::export::note(note)));
         }
-        paragraphs.push(words.say(&explain::export::format_use(format)));
+        paragraphs.push(if self.is_short {
+            words.say(&Message::new("cli-unusual-ending").with("ending", format.extension()))
+        } else {
+            words.say(&explain::export::format_use(format))
+        });
         paragraphs.join("\n\n")
     }
 
