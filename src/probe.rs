@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::account::{Host, ServerConfig};
 use crate::network::{AddressPolicy, Network, Reach};
-use crate::protocol::{Failure, Session, Timing};
+use crate::protocol::{Failure, Session, Stage, Timing};
 
 /// Shorter than a login's limits: somebody waits for a list, not for their mail.
 const TIMING: Timing = Timing { step: Duration::from_secs(4), total: Duration::from_secs(8) };
@@ -24,15 +24,18 @@ pub struct Probe {
 
 /// Shakes hands with a server.
 pub async fn probe(network: &Network, server: &ServerConfig, policy: AddressPolicy) -> Probe {
-    let opened = Session::open(network, server, policy, TIMING, &mut |_| {}).await;
-    // Also after a failure: the next attempt may reach what this one did not.
-    let reach = reach(network, &server.host).await;
-    let result = match opened {
+    let result = match Session::open(network, server, policy, TIMING, &mut |_| {}).await {
         Ok(session) => {
             session.close().await;
             Ok(())
         }
         Err(failure) => Err(failure),
+    };
+    let reach = match &result {
+        // Asking a second time would only double the wait.
+        Err(failure) if failure.stage == Stage::Resolve => None,
+        // Also after other failures: the next attempt may reach what this one did not.
+        _ => reach(network, &server.host).await,
     };
     Probe { reach, result }
 }
