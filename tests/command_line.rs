@@ -1,1 +1,9 @@
-//! x
+//! The command line as scripts and people meet it: the real program, no network.
+
+mod addresses;
+mod dialogue;
+mod exports;
+mod offline;
+#[cfg(target_os = "linux")]
+mod terminal;
+mod usage;

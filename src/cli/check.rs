@@ -46,7 +46,7 @@ pub(crate) fn run(
     // Asked for last, so that nobody types a password for servers that cannot be used.
     let password = match password(words, password_stdin) {
         Ok(password) => password,
-        Err(error) => return usage(words, &error),
+        Err(reply) => return reply,
     };
     let plan = plan(arguments.address.clone(), &chosen);
     let report = runtime.block_on(verify(context, network, plan, password));
@@ -150,25 +150,28 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
 }
 
 /// The password from standard input or, at a terminal, from a prompt.
-fn password(words: &Words, from_stdin: bool) -> Result<Password, UsageError> {
+fn password(words: &Words, from_stdin: bool) -> Result<Password, Reply> {
+    let fault = |error: UsageError| usage(words, &error);
     let text = if from_stdin {
         let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_PASSWORD as usize));
         let mut input = std::io::stdin().lock().take(LONGEST_PASSWORD);
-        input.read_to_end(&mut bytes).map_err(|_| UsageError::NoPassword)?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| UsageError::NotUnicode)?;
+        input.read_to_end(&mut bytes).map_err(|_| fault(UsageError::NoPassword))?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| fault(UsageError::NotUnicode))?;
         let text = text.strip_suffix('\n').unwrap_or(text);
         Zeroizing::new(text.strip_suffix('\r').unwrap_or(text).to_owned())
     } else {
         let mut terminal = Terminal::open();
         if !terminal.is_interactive() {
-            return Err(UsageError::NoPassword);
+            return Err(fault(UsageError::NoPassword));
         }
         match terminal.password(&words.text("cli-password-prompt")) {
             Entry::Given(text) => text,
-            Entry::Back | Entry::Left => return Err(UsageError::NoPassword),
+            Entry::Back | Entry::Left => {
+                return Err(Reply::error(Exit::Interrupted, words, &Message::new("setup-left")));
+            }
         }
     };
-    Password::new(text).map_err(UsageError::Password)
+    Password::new(text).map_err(|error| fault(UsageError::Password(error)))
 }
 
 /// What will be verified, from candidates whose user names are known.

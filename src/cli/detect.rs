@@ -11,6 +11,7 @@ use crate::discovery::{Discovery, Event, Options, Outcome, Progress, discover};
 use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
+use crate::provider::Requirement;
 
 /// Runs the command.
 pub(crate) async fn run(
@@ -123,6 +124,9 @@ pub(crate) fn nothing_found(discovery: &Discovery) -> Message {
     match discovery.provider {
         Some(provider) if !provider.offers_mail_programs() => {
             Message::new("cli-provider-without-imap").with("provider", provider.name)
+        }
+        Some(provider) if !provider.requirements.contains(&Requirement::PerAccountHost) => {
+            Message::new("cli-provider-servers-unknown").with("provider", provider.name)
         }
         Some(provider) => {
             Message::new("cli-provider-without-servers").with("provider", provider.name)

@@ -4,8 +4,9 @@ use serde_json::json;
 
 use super::arguments::COMMAND_NAMES;
 use super::{Exit, Reply, json as keys};
+use crate::account::Security;
 use crate::diagnosis::{Cause, Side};
-use crate::discovery::{Outcome, Reason, Source, SourceReason};
+use crate::discovery::{Outcome, Probed, Reason, Source, SourceReason, Trust};
 use crate::export::Format;
 use crate::i18n::{Message, Words};
 use crate::protocol::Stage;
@@ -97,7 +98,7 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
     let servers = || {
         vec![
             ("PROTOCOL", keys::protocol_keys()),
-            ("SECURITY", crate::account::Security::ALL.map(|security| security.key()).to_vec()),
+            ("SECURITY", Security::ALL.map(Security::key).to_vec()),
         ]
     };
     match name {
@@ -105,12 +106,17 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             ("source", Source::ALL.map(Source::key).to_vec()),
             ("outcome", Outcome::ALL.map(Outcome::key).to_vec()),
             ("sources.reason", SourceReason::ALL.map(SourceReason::key).to_vec()),
+            ("protocol", keys::protocol_keys()),
+            ("security", Security::ALL.map(Security::key).to_vec()),
+            ("auth", keys::auth_keys()),
+            ("trust", Trust::ALL.map(Trust::key).to_vec()),
+            ("probed", Probed::ALL.map(Probed::key).to_vec()),
             ("reasons", Reason::ALL.map(Reason::key).to_vec()),
             ("requirements", Requirement::ALL.map(Requirement::key).to_vec()),
-            ("auth", keys::auth_keys()),
         ],
         "check" => {
             let mut lists = servers();
+            lists.push(("outcome", keys::CHECK_OUTCOMES.to_vec()));
             lists.push(("stage", Stage::ALL.map(Stage::key).to_vec()));
             lists.push(("cause", Cause::ALL.map(Cause::key).to_vec()));
             lists.push(("side", Side::ALL.map(Side::key).to_vec()));

@@ -95,6 +95,9 @@ pub fn check(protocols: &[(ProtocolReport, Option<CheckedCause>)], verdict: &Ver
     })
 }
 
+/// What can become of a protocol or, but for the last, of a stage.
+pub const CHECK_OUTCOMES: [&str; 3] = ["ok", "failed", "skipped"];
+
 /// Why a protocol did not work, ready to print.
 pub struct CheckedCause {
     /// The cause's key.
@@ -104,10 +107,11 @@ pub struct CheckedCause {
 }
 
 fn protocol(report: &ProtocolReport, cause: Option<&CheckedCause>) -> Value {
+    let [ok, failed, skipped] = CHECK_OUTCOMES;
     let (outcome, stage) = match &report.result {
-        ProtocolResult::Works => ("ok", report.stages.last().map(|stage| stage.stage)),
-        ProtocolResult::Failed(failure) => ("failed", Some(failure.stage)),
-        ProtocolResult::Skipped(_) => ("skipped", report.stages.last().map(|stage| stage.stage)),
+        ProtocolResult::Works => (ok, report.stages.last().map(|stage| stage.stage)),
+        ProtocolResult::Failed(failure) => (failed, Some(failure.stage)),
+        ProtocolResult::Skipped(_) => (skipped, report.stages.last().map(|stage| stage.stage)),
     };
     json!({
         "outcome": outcome,
@@ -117,7 +121,7 @@ fn protocol(report: &ProtocolReport, cause: Option<&CheckedCause>) -> Value {
         "elapsed_ms": milliseconds(report.elapsed),
         "stages": report.stages.iter().map(|stage| json!({
             "stage": stage.stage.key(),
-            "outcome": if stage.succeeded { "ok" } else { "failed" },
+            "outcome": if stage.succeeded { ok } else { failed },
             "elapsed_ms": milliseconds(stage.elapsed),
         })).collect::<Vec<_>>(),
     })

@@ -17,6 +17,9 @@ pub enum Trust {
 }
 
 impl Trust {
+    /// Every degree, the best first.
+    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Confirm, Self::Refused];
+
     /// The word in JSON.
     pub fn key(self) -> &'static str {
         match self {
@@ -39,6 +42,9 @@ pub enum Probed {
 }
 
 impl Probed {
+    /// Every answer.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Failed];
+
     /// The word in JSON.
     pub fn key(self) -> &'static str {
         match self {

@@ -72,6 +72,8 @@ enum Step {
 enum Ended {
     /// To the end.
     Finished(ProofState),
+    /// The provider lets no mail program in, and there is no other address.
+    Impossible,
     /// On the way.
     Left,
 }
@@ -118,7 +120,7 @@ pub(crate) fn run(context: &Context, runtime: &Runtime, address: Option<String>)
 
 fn goodbye(context: &Context, ended: &Ended) -> Reply {
     let (exit, id) = match ended {
-        Ended::Finished(ProofState::Failed) => (Exit::Failed, "setup-goodbye"),
+        Ended::Finished(ProofState::Failed) | Ended::Impossible => (Exit::Failed, "setup-goodbye"),
         Ended::Finished(ProofState::Works | ProofState::Untested) => {
             (Exit::Worked, "setup-goodbye")
         }

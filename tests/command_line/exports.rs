@@ -1,0 +1,177 @@
+//! Files the program writes: where, with which rights, and when it does not.
+//!
+//! What is inside them is the topic of `exports`.
+
+use std::fs;
+use std::path::Path;
+
+use postlotse::export::Format;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::program::{Ran, run, run_json};
+
+/// Servers nobody has to be asked for; `.invalid` is looked up nowhere.
+const SERVERS: [&str; 4] = [
+    "--server",
+    "imap=imap.example.invalid:993:tls",
+    "--server",
+    "smtp=smtp.example.invalid:465:tls",
+];
+
+fn export(format: &str, out: &Path, more: &[&str]) -> Ran {
+    run(&words(format, out, more))
+}
+
+fn words<'a>(format: &'a str, out: &'a Path, more: &[&'a str]) -> Vec<&'a str> {
+    let out = out.to_str().expect("UTF-8");
+    let mut all = vec!["export", "anna@example.com", "--lang", "de"];
+    all.extend(["--format", format, "--out", out]);
+    all.extend(more);
+    all
+}
+
+fn with_servers<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    SERVERS.iter().chain(more).copied().collect()
+}
+
+fn files(folder: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).expect("a folder");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_format_is_written_for_its_owner_only() {
+    for format in Format::ALL {
+        let folder = TempDir::new().expect("a folder");
+        let out = folder.path().join(format!("konto.{}", format.extension()));
+        let (code, json) = run_json(&words(format.key(), &out, &with_servers(&["--name", "Anna"])));
+        assert_eq!(code, 0, "{json}");
+        assert_eq!(json["format"], format.key());
+        let told: Vec<&str> =
+            json["files"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+        assert_eq!(told[0], out.to_str().expect("UTF-8"), "the main file comes first");
+        assert_eq!(told.len(), files(&folder).len(), "{:?}", files(&folder));
+        for path in told {
+            assert!(fs::metadata(path).expect("written").len() > 0, "{path}");
+            assert!(path.starts_with(out.with_extension("").to_str().expect("UTF-8")), "{path}");
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::PermissionsExt;
+                let mode = fs::metadata(path).expect("written").permissions().mode();
+                assert_eq!(mode & 0o777, 0o600, "{path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_existing_file_is_replaced_only_by_force() {
+    for format in Format::ALL {
+        let folder = TempDir::new().expect("a folder");
+        let out = folder.path().join(format!("konto.{}", format.extension()));
+        fs::write(&out, "mine").expect("written");
+        let refused = export(format.key(), &out, &with_servers(&[]));
+        assert_eq!(refused.code, 1, "{}", refused.text);
+        assert!(refused.text.contains("konto."), "it says which: {}", refused.text);
+        assert_eq!(fs::read(&out).expect("there"), b"mine");
+        assert_eq!(files(&folder).len(), 1, "nothing else was written: {:?}", files(&folder));
+        let forced = export(format.key(), &out, &with_servers(&["--force"]));
+        assert_eq!(forced.code, 0, "{}", forced.text);
+        assert_ne!(fs::read(&out).expect("there"), b"mine");
+    }
+}
+
+#[test]
+fn the_account_file_comes_back() {
+    let folder = TempDir::new().expect("a folder");
+    let saved = folder.path().join("konto.json");
+    let first =
+        export("json", &saved, &with_servers(&["--name", "Änne", "--username", "imap=anna7"]));
+    assert_eq!(first.code, 0, "{}", first.text);
+    let account = ["--account", saved.to_str().expect("UTF-8")];
+    let again = folder.path().join("again.json");
+    let second = export("json", &again, &account);
+    assert_eq!(second.code, 0, "{}", second.text);
+    assert_eq!(fs::read(&saved).expect("there"), fs::read(&again).expect("there"));
+    let text = fs::read_to_string(&again).expect("there");
+    for part in ["Änne", "anna7", "imap.example.invalid", "smtp.example.invalid"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+
+    let mut foreign = vec!["export", "otto@example.com", "--lang", "de", "--format", "sheet"];
+    let sheet = folder.path().join("otto.html");
+    foreign.extend(["--out", sheet.to_str().expect("UTF-8")]);
+    foreign.extend(account);
+    let foreign = run(&foreign);
+    assert_eq!(foreign.code, 2, "{}", foreign.text);
+    assert!(foreign.text.contains("anna@example.com"), "{}", foreign.text);
+    assert!(!sheet.exists());
+}
+
+#[test]
+fn what_is_no_account_file_is_refused() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("konto.html");
+    let missing = folder.path().join("missing.json");
+    let broken = folder.path().join("broken.json");
+    fs::write(&broken, "{\"version\":1,").expect("written");
+    for file in [missing, broken] {
+        let ran = export("sheet", &out, &["--account", file.to_str().expect("UTF-8")]);
+        assert_eq!(ran.code, 1, "{file:?}: {}", ran.text);
+        assert!(!out.exists());
+    }
+}
+
+#[test]
+fn a_format_that_cannot_hold_the_account_says_why() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("konto.prf");
+    let servers = [
+        "--server",
+        "imap=imap.example.invalid:143:starttls",
+        "--server",
+        "smtp=smtp.example.invalid:587:starttls",
+    ];
+    let ran = export("outlook-prf", &out, &servers);
+    assert_eq!(ran.code, 1, "{}", ran.text);
+    assert!(ran.text.contains("STARTTLS") && ran.text.contains("993"), "{}", ran.text);
+    assert!(files(&folder).is_empty(), "{:?}", files(&folder));
+    // Every other format can.
+    for format in ["thunderbird-zip", "sheet", "json"] {
+        let out = folder.path().join(format);
+        assert_eq!(export(format, &out, &servers).code, 0, "{format}");
+    }
+}
+
+#[test]
+fn servers_a_person_must_confirm_write_nothing_before() {
+    for host in ["127.0.0.1", "localhost", "10.0.0.5", "93.184.216.34"] {
+        let folder = TempDir::new().expect("a folder");
+        let out = folder.path().join("konto.html");
+        let server = format!("imap={host}:993:tls");
+        let servers = ["--server", &server, "--server", SERVERS[3]];
+        let (code, json) = run_json(&words("sheet", &out, &servers));
+        assert_eq!(code, 3, "{host}: {json}");
+        assert_eq!(json["error"]["key"], "confirmation-needed", "{host}");
+        assert_eq!(json["error"]["servers"].as_array().map(Vec::len), Some(1), "{json}");
+        assert!(files(&folder).is_empty(), "{host}: {:?}", files(&folder));
+        let mut confirmed = servers.to_vec();
+        confirmed.push("--confirm");
+        let ran = export("sheet", &out, &confirmed);
+        assert_eq!(ran.code, 0, "{host}: {}", ran.text);
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("fehlt/konto.html");
+    let ran = export("sheet", &out, &with_servers(&[]));
+    assert_eq!(ran.code, 1, "{}", ran.text);
+    assert!(ran.text.contains("fehlt/konto.html"), "{}", ran.text);
+}

@@ -1,0 +1,120 @@
+//! Calls that cannot be carried out, help, and the lists scripts rely on.
+
+use postlotse::account::{AuthMethod, Protocol, Security};
+use postlotse::diagnosis::{Cause, Side};
+use postlotse::discovery::{Outcome, Reason, Source, SourceReason};
+use postlotse::export::Format;
+use postlotse::protocol::Stage;
+use postlotse::provider::Requirement;
+
+use crate::support::program::{run, run_json};
+
+#[test]
+fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
+    let cases: &[(&[&str], &str, &str)] = &[
+        (&[], "cli-usage-no-command", "setup"),
+        (&["detekt"], "cli-usage-unknown-command", "detekt"),
+        (&["detect"], "cli-usage-missing-argument", "ADDRESS"),
+        (&["detect", "anna@gmx.de", "--fast"], "cli-usage-unknown-option", "--fast"),
+        (&["detect", "anna@gmx.de", "x@y.de"], "cli-usage-too-many", "x@y.de"),
+        (&["export", "anna@gmx.de", "--out"], "cli-usage-missing-value", "--out"),
+        (&["export", "anna@gmx.de", "--out", "x"], "cli-usage-missing-argument", "--format"),
+        (&["export", "anna@gmx.de", "--format", "sheet"], "cli-usage-missing-argument", "--out"),
+        (
+            &["export", "anna@gmx.de", "--format", "pdf", "--out", "x"],
+            "cli-usage-not-in-list",
+            "thunderbird-zip, outlook-prf, sheet, json",
+        ),
+        (&["check", "anna@gmx.de", "--server", "imap=x"], "cli-usage-server-shape", "imap=x"),
+        (&["check", "anna@gmx.de", "--server", "imap=x.de:0:tls"], "cli-usage-port", "65535"),
+        (
+            &["check", "anna@gmx.de", "--protocol", "http"],
+            "cli-usage-not-in-list",
+            "imap, pop3, smtp",
+        ),
+        (&["setup", "--json"], "cli-usage-setup-json", "setup"),
+    ];
+    for (arguments, key, named) in cases {
+        let mut texts = Vec::new();
+        for language in ["de", "en"] {
+            let mut all = arguments.to_vec();
+            all.extend(["--lang", language]);
+            if !all.contains(&"--json") {
+                let ran = run(&all);
+                assert_eq!(ran.code, 2, "{arguments:?}: {}", ran.text);
+                assert!(ran.text.contains(named), "{arguments:?}: {}", ran.text);
+                assert!(ran.text.contains("postlotse-cli --help"), "{arguments:?}: {}", ran.text);
+            }
+            all.retain(|word| *word != "--json");
+            let (code, json) = run_json(&all);
+            assert_eq!((code, json["error"]["key"].as_str()), (2, Some(*key)), "{arguments:?}");
+            texts.push(json["error"]["text"].as_str().expect("a text").to_owned());
+        }
+        assert_ne!(texts[0], texts[1], "{arguments:?}: the same in both languages");
+    }
+}
+
+#[test]
+fn a_password_on_the_command_line_is_refused_and_not_repeated() {
+    for words in [&["--password", "gEheim42"][..], &["--password=gEheim42"], &["--pass=gEheim42"]] {
+        let mut all = vec!["check", "anna@gmx.de"];
+        all.extend(words);
+        let (code, json) = run_json(&all);
+        assert_eq!((code, json["error"]["key"].as_str()), (2, Some("cli-usage-password")));
+        assert!(!json.to_string().contains("gEheim42"), "{json}");
+        let ran = run(&all);
+        assert!(ran.text.contains("--password-stdin"), "{}", ran.text);
+        assert!(!ran.text.contains("gEheim42"), "{}", ran.text);
+    }
+}
+
+#[test]
+fn help_shows_every_word_of_the_closed_lists() {
+    let lists: Vec<(&str, Vec<&str>)> = vec![
+        ("detect", Source::ALL.map(Source::key).to_vec()),
+        ("detect", Outcome::ALL.map(Outcome::key).to_vec()),
+        ("detect", SourceReason::ALL.map(SourceReason::key).to_vec()),
+        ("detect", Reason::ALL.map(Reason::key).to_vec()),
+        ("detect", Requirement::ALL.map(Requirement::key).to_vec()),
+        ("detect", AuthMethod::ALL.map(AuthMethod::key).to_vec()),
+        ("detect", vec!["confirmed", "confirm", "refused"]),
+        ("detect", vec!["yes", "no", "failed"]),
+        ("detect", Protocol::ALL.map(Protocol::key).to_vec()),
+        ("detect", Security::ALL.map(Security::key).to_vec()),
+        ("check", Protocol::ALL.map(Protocol::key).to_vec()),
+        ("check", Security::ALL.map(Security::key).to_vec()),
+        ("check", Stage::ALL.map(Stage::key).to_vec()),
+        ("check", Cause::ALL.map(Cause::key).to_vec()),
+        ("check", Side::ALL.map(Side::key).to_vec()),
+        ("check", vec!["ok", "failed", "skipped"]),
+        ("export", Format::ALL.map(Format::key).to_vec()),
+    ];
+    for (command, keys) in lists {
+        for language in ["de", "en"] {
+            let ran = run(&[command, "--help", "--lang", language]);
+            assert_eq!(ran.code, 0);
+            let list = keys.join(", ");
+            assert!(ran.text.contains(&list), "{command} {language}: {list} in {}", ran.text);
+        }
+    }
+}
+
+#[test]
+fn help_names_every_command_and_every_exit_code() {
+    for (language, word) in [("de", "Rückgabewerte"), ("en", "Exit codes")] {
+        let ran = run(&["--help", "--lang", language]);
+        assert_eq!(ran.code, 0);
+        for named in [word, "detect", "check", "export", "providers", "setup", "  3  ", "130"] {
+            assert!(ran.text.contains(named), "{language}: {named} in {}", ran.text);
+        }
+    }
+}
+
+#[test]
+fn the_formats_can_be_listed() {
+    let (code, json) = run_json(&["export", "--list"]);
+    assert_eq!(code, 0);
+    let keys: Vec<&str> =
+        json["formats"].as_array().expect("a list").iter().filter_map(|key| key.as_str()).collect();
+    assert_eq!(keys, Format::ALL.map(Format::key));
+}
