@@ -1,17 +1,20 @@
 //! Events folded into what is known so far. Pure.
 //!
 //! The ranking is here: a usable server before a refused one, one that shook
-//! hands before one that failed to, then the source's place in [`Source::ALL`],
-//! then the source's own order with IMAP before POP3. A more trusted source
+//! hands before one that failed to (unless a bundled provider of the domain names
+//! it), then the source's place in [`Source::ALL`], SRV inside the mail domain
+//! before SRV elsewhere, then the source's own order with IMAP before POP3. A more trusted source
 //! that offers only POP3 therefore beats a less trusted one with IMAP: whom to
 //! trust matters more than which protocol is nicer.
 
 use std::collections::HashMap;
 
-use super::{Candidate, Discovery, Event, Probed, Reason, Source, SourceReport, Trust, trust};
+use super::{
+    Candidate, Discovery, Event, Outcome, Probed, Reason, Source, SourceReason, SourceReport,
+    Trust, trust,
+};
 use crate::account::{EmailAddress, Host, Protocol, Security, ServerConfig};
-use crate::probe::ProbeFacts;
-use crate::protocol::Failure;
+use crate::probe::Probe;
 use crate::provider::{Catalog, MxOwner, Provider};
 
 /// What a service is identified by, whatever is said about logging in.
@@ -27,7 +30,7 @@ pub struct Progress {
     provider: Option<&'static Provider>,
     filter_service: Option<&'static str>,
     sources: Vec<SourceReport>,
-    probes: HashMap<Service, Result<ProbeFacts, Failure>>,
+    probes: HashMap<Service, Probe>,
 }
 
 impl Progress {
@@ -49,8 +52,8 @@ impl Progress {
                 self.sources.push(report.clone());
                 self.sources.sort_by_key(|report| rank(report.source));
             }
-            Event::Probed { server, result } => {
-                self.probes.insert(service(server), result.clone());
+            Event::Probed { server, probe } => {
+                self.probes.insert(service(server), probe.clone());
             }
         }
     }
@@ -91,9 +94,14 @@ impl Progress {
     fn settled(&self, report: &SourceReport) -> SourceReport {
         let mut report = report.clone();
         for candidate in &mut report.candidates {
-            if let Some(result) = self.probes.get(&service(&candidate.server)) {
-                *candidate = trust::after_probe(candidate.clone(), result);
+            if let Some(probe) = self.probes.get(&service(&candidate.server)) {
+                *candidate = trust::after_probe(candidate.clone(), probe);
             }
+        }
+        let refused = report.candidates.iter().all(|one| one.trust == Trust::Refused);
+        if report.outcome == Outcome::Found && refused {
+            report.outcome = Outcome::Refused;
+            report.reason = Some(SourceReason::NoUsableServer);
         }
         report
     }
@@ -108,10 +116,14 @@ fn ranked(sources: &[SourceReport]) -> Vec<Candidate> {
     let mut all: Vec<&Candidate> = sources.iter().flat_map(|report| &report.candidates).collect();
     // Stable, so that a source's own order decides last.
     all.sort_by_key(|candidate| {
+        let failed = candidate.probed == Probed::Failed;
         (
             candidate.trust == Trust::Refused,
-            candidate.probed == Probed::Failed,
+            failed && !keeps_its_place(candidate),
             rank(candidate.source),
+            // SRV inside the mail domain ranks above SRV elsewhere.
+            candidate.reasons.contains(&Reason::ViaDns),
+            failed,
             trust::preference(candidate.server.protocol),
         )
     });
@@ -122,6 +134,12 @@ fn ranked(sources: &[SourceReport]) -> Vec<Candidate> {
         }
     }
     once
+}
+
+/// Network answers never override the bundled servers of a provider (security requirement S5):
+/// who can disturb a handshake and forge an answer must gain nothing by it.
+fn keeps_its_place(candidate: &Candidate) -> bool {
+    matches!(candidate.source, Source::UserInput | Source::PresetDomain)
 }
 
 fn recommended(ranked: &[Candidate], incoming: bool) -> Option<Candidate> {
@@ -150,9 +168,8 @@ mod tests {
 
     use super::*;
     use crate::account::UserName;
-    use crate::discovery::Outcome;
     use crate::network::{ConnectError, Reach};
-    use crate::protocol::{FailureKind, Stage};
+    use crate::protocol::{Failure, FailureKind, Stage};
 
     fn candidate(source: Source, protocol: Protocol, host: &str, trust: Trust) -> Candidate {
         let server = ServerConfig {
@@ -179,12 +196,13 @@ mod tests {
     fn dead(candidate: &Candidate) -> Event {
         let kind = FailureKind::Connect(ConnectError::Refused);
         let result = Err(Failure { stage: Stage::Connect, kind });
-        Event::Probed { server: candidate.server.clone(), result }
+        let probe = Probe { reach: Some(Reach::Public), result };
+        Event::Probed { server: candidate.server.clone(), probe }
     }
 
     fn alive(candidate: &Candidate) -> Event {
-        let result = Ok(ProbeFacts { reach: Reach::Public });
-        Event::Probed { server: candidate.server.clone(), result }
+        let probe = Probe { reach: Some(Reach::Public), result: Ok(()) };
+        Event::Probed { server: candidate.server.clone(), probe }
     }
 
     fn incoming(events: &[Event]) -> Option<String> {
@@ -211,6 +229,11 @@ mod tests {
         let srv = candidate(Source::Srv, Imap, "imap.srv.example", Confirm);
         let refused = candidate(Source::Autoconfig, Imap, "imap.refused.example", Refused);
         let guess = candidate(Source::PresetGuess, Imap, "imap.guess.example", Confirm);
+        let preset = candidate(Source::PresetDomain, Imap, "imap.preset.example", Confirmed);
+        let preset_pop3 = candidate(Source::PresetDomain, Pop3, "pop.preset.example", Confirmed);
+        let inside = candidate(Source::Srv, Pop3, "pop.example.com", Confirmed);
+        let mut outside = candidate(Source::Srv, Imap, "imap.other.example", Confirm);
+        outside.reasons.insert(Reason::ViaDns);
         let one = |candidate: &Candidate| found(vec![candidate.clone()]);
         let cases = [
             (vec![one(&ispdb), one(&auto)], Some("imap.auto.example")),
@@ -220,6 +243,15 @@ mod tests {
             (vec![found(vec![auto_pop3.clone(), auto.clone()])], Some("imap.auto.example")),
             (vec![one(&refused), one(&srv)], Some("imap.srv.example")),
             (vec![one(&refused)], None),
+            (
+                vec![one(&preset), one(&srv), dead(&preset), alive(&srv)],
+                Some("imap.preset.example"),
+            ),
+            (
+                vec![found(vec![preset.clone(), preset_pop3.clone()]), dead(&preset)],
+                Some("pop.preset.example"),
+            ),
+            (vec![found(vec![outside.clone(), inside.clone()])], Some("pop.example.com")),
             (vec![one(&guess)], None),
             (vec![one(&guess), dead(&guess)], None),
             (vec![one(&guess), alive(&guess)], Some("imap.guess.example")),

@@ -11,7 +11,7 @@ use super::answer::Answered;
 use super::config_xml::{self, ConfigError};
 use super::{Outcome, Source, SourceReason, trust};
 use crate::account::EmailAddress;
-use crate::network::{ConnectError, HttpError, HttpRequest, Network};
+use crate::network::{ConnectError, HttpError, HttpRequest, Network, Reach};
 use crate::provider::Catalog;
 
 /// Where a source's file lies; `None` for sources that are no such file.
@@ -44,7 +44,15 @@ pub(super) async fn ask(
         return Answered::without(Outcome::Nothing, SourceReason::NotFound);
     };
     match network.fetch(HttpRequest { url, timeout }).await {
-        Ok(document) => read(&document.body, source, address, catalog),
+        Ok(document) => {
+            let mut answered = read(&document.body, source, address, catalog);
+            if document.reach == Reach::Private {
+                // A name server of the local network may have led here.
+                let candidates = answered.candidates.into_iter();
+                answered.candidates = candidates.map(trust::on_private_network).collect();
+            }
+            answered
+        }
         Err(error) => http_fault(&error),
     }
 }

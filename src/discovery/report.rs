@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use super::{Candidate, Source};
 use crate::account::{EmailAddress, ServerConfig};
-use crate::probe::ProbeFacts;
-use crate::protocol::Failure;
+use crate::probe::Probe;
 use crate::provider::{MxOwner, Provider};
 
 /// How a discovery is run.
@@ -203,8 +202,8 @@ pub enum Event {
     Probed {
         /// The server, as a source named it.
         server: ServerConfig,
-        /// What it showed, or how it failed.
-        result: Result<ProbeFacts, Failure>,
+        /// What it showed.
+        probe: Probe,
     },
 }
 

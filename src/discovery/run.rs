@@ -22,8 +22,7 @@ use super::{
 use crate::account::{EmailAddress, Host, Protocol, Security, ServerConfig};
 use crate::events::{Sender, events};
 use crate::network::{AddressPolicy, Network};
-use crate::probe::{ProbeFacts, probe};
-use crate::protocol::Failure;
+use crate::probe::{Probe, probe};
 use crate::provider::{Catalog, MxOwner, Provider};
 
 /// Handshakes under way at once.
@@ -68,7 +67,7 @@ struct Asked {
 /// Everything that can finish while a discovery runs.
 enum Done {
     Source { source: Source, answered: Answered, owner: Option<MxOwner>, elapsed: Duration },
-    Handshake { server: Box<ServerConfig>, result: Result<ProbeFacts, Failure> },
+    Handshake { server: Box<ServerConfig>, probe: Probe },
 }
 
 type Work<'a> = Pin<Box<dyn Future<Output = Done> + Send + 'a>>;
@@ -158,8 +157,8 @@ impl Asked {
         let deadline = Instant::now() + self.options.total_limit;
         while let Ok(Some(done)) = tokio::time::timeout_at(deadline, work.next()).await {
             match done {
-                Done::Handshake { server, result } => {
-                    self.sender.send(Event::Probed { server: *server, result });
+                Done::Handshake { server, probe } => {
+                    self.sender.send(Event::Probed { server: *server, probe });
                 }
                 Done::Source { source, answered, owner, elapsed } => {
                     if let Some(owner) = owner {
@@ -245,7 +244,7 @@ fn handshake<'a>(
     Some(Box::pin(async move {
         // The semaphore is never closed; without a permit the handshake would only be early.
         let _permit = permits.acquire().await;
-        let result = probe(network, &server, policy).await;
-        Done::Handshake { server: Box::new(server), result }
+        let probe = probe(network, &server, policy).await;
+        Done::Handshake { server: Box::new(server), probe }
     }))
 }

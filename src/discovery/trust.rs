@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use super::{Candidate, Probed, Reason, Source, Trust};
 use crate::account::{Domain, Host, Protocol, ServerConfig, UserName};
-use crate::network::Reach;
-use crate::probe::ProbeFacts;
+use crate::network::{ConnectError, Reach};
+use crate::probe::Probe;
 use crate::protocol::{Failure, FailureKind};
 use crate::provider::Catalog;
 
@@ -76,23 +76,15 @@ fn by_table(source: Source, at_home: bool, reasons: &mut BTreeSet<Reason>) -> Tr
 }
 
 /// The candidate after its handshake.
-pub(super) fn after_probe(
-    mut candidate: Candidate,
-    result: &Result<ProbeFacts, Failure>,
-) -> Candidate {
-    match result {
-        Ok(facts) => {
+pub(super) fn after_probe(mut candidate: Candidate, probe: &Probe) -> Candidate {
+    match &probe.result {
+        Ok(()) => {
             candidate.probed = Probed::Yes;
-            let lasting = [Reason::ViaDns, Reason::UnusualPort];
+            let lasting = [Reason::ViaDns, Reason::UnusualPort, Reason::PrivateNetwork];
             let lifts = matches!(candidate.source, Source::Srv | Source::PresetGuess)
                 && !lasting.iter().any(|reason| candidate.reasons.contains(reason));
             if lifts && candidate.trust == Trust::Confirm {
                 candidate.trust = Trust::Confirmed;
-            }
-            let bridge = candidate.reasons.contains(&Reason::LocalBridge);
-            if facts.reach == Reach::Private && !bridge {
-                candidate.reasons.insert(Reason::PrivateNetwork);
-                candidate.trust = candidate.trust.max(Trust::Confirm);
             }
         }
         Err(failure) => {
@@ -104,11 +96,24 @@ pub(super) fn after_probe(
             }
         }
     }
+    let bridge = candidate.reasons.contains(&Reason::LocalBridge);
+    match probe.reach {
+        Some(Reach::Private) if candidate.trust != Trust::Refused && !bridge => {
+            on_private_network(candidate)
+        }
+        _ => candidate,
+    }
+}
+
+/// The candidate, known to lie in a private network or to be named by a document from there.
+pub(super) fn on_private_network(mut candidate: Candidate) -> Candidate {
+    candidate.reasons.insert(Reason::PrivateNetwork);
+    candidate.trust = candidate.trust.max(Trust::Confirm);
     candidate
 }
 
 fn is_forbidden(failure: &Failure) -> bool {
-    matches!(failure.kind, FailureKind::Connect(crate::network::ConnectError::ForbiddenAddress))
+    matches!(failure.kind, FailureKind::Connect(ConnectError::ForbiddenAddress))
 }
 
 /// Whether a source is compiled into the program.
@@ -154,8 +159,14 @@ mod tests {
         }
     }
 
-    fn facts(reach: Reach) -> Result<ProbeFacts, Failure> {
-        Ok(ProbeFacts { reach })
+    fn shook_hands(reach: Reach) -> Probe {
+        Probe { reach: Some(reach), result: Ok(()) }
+    }
+
+    fn failed(reach: Reach, error: ConnectError) -> Probe {
+        let kind = FailureKind::Connect(error);
+        let failure = Failure { stage: crate::protocol::Stage::Connect, kind };
+        Probe { reach: Some(reach), result: Err(failure) }
     }
 
     #[test]
@@ -188,7 +199,7 @@ mod tests {
             let label = format!("{source:?} {host}");
             assert_eq!(found.trust, *before, "{label}");
             assert_eq!(found.reasons.iter().copied().collect::<Vec<_>>(), *reasons, "{label}");
-            let proven = after_probe(found, &facts(Reach::Public));
+            let proven = after_probe(found, &shook_hands(Reach::Public));
             assert_eq!((proven.trust, proven.probed), (*after, Probed::Yes), "{label}");
         }
     }
@@ -199,15 +210,15 @@ mod tests {
         let catalog = Catalog::bundled();
         let found =
             candidate(server("imap.example.com", 993), Source::Autoconfig, &domain, catalog);
-        let private = after_probe(found.clone(), &facts(Reach::Private));
+        let private = after_probe(found.clone(), &shook_hands(Reach::Private));
         assert_eq!(private.trust, Trust::Confirm);
         assert!(private.reasons.contains(&Reason::PrivateNetwork));
-        let forbidden = Err(Failure {
-            stage: crate::protocol::Stage::Connect,
-            kind: FailureKind::Connect(crate::network::ConnectError::ForbiddenAddress),
-        });
+        let dead = after_probe(found.clone(), &failed(Reach::Private, ConnectError::Refused));
+        assert_eq!((dead.trust, dead.probed), (Trust::Confirm, Probed::Failed));
+        let forbidden = failed(Reach::Private, ConnectError::ForbiddenAddress);
         let refused = after_probe(found, &forbidden);
         assert_eq!((refused.trust, refused.probed), (Trust::Refused, Probed::Failed));
+        assert!(!refused.reasons.contains(&Reason::PrivateNetwork));
         let odd = candidate(server("imap.example.com", 22), Source::Autoconfig, &domain, catalog);
         assert_eq!(odd.trust, Trust::Confirm);
         assert!(odd.reasons.contains(&Reason::UnusualPort));

@@ -50,6 +50,18 @@ async fn outside_the_domain_a_person_has_to_agree() {
 }
 
 #[tokio::test]
+async fn a_server_inside_the_domain_comes_before_one_outside() {
+    let world = service("_imaps", 993, "imap.other.net");
+    let world = world.mail(Imap, "imap.other.net", ImplicitTls).await;
+    let world =
+        world.zone(|zone| zone.srv("_pop3s._tcp.example.com", 0, 1, 995, "mail.example.com"));
+    let world = world.mail(Pop3, "mail.example.com", ImplicitTls).await;
+    let found = world.find("anna@example.com").await;
+    assert_eq!(found.recommended(), "mail.example.com:995 -");
+    assert_eq!(place(&found.discovery.alternatives.first().cloned()), "imap.other.net:993");
+}
+
+#[tokio::test]
 async fn a_dot_says_that_it_is_not_offered() {
     let found = service("_imaps", 0, ".").find("anna@example.com").await;
     assert_eq!(found.source(Source::Srv), (Outcome::Nothing, Some(SourceReason::NotOffered)));

@@ -31,12 +31,34 @@ async fn a_private_network_needs_a_person() {
 }
 
 #[tokio::test]
+async fn a_private_server_needs_a_person_even_while_it_cannot_be_reached() {
+    let reply = file(&[(Imap, "imap.example.com", 993, "SSL")]);
+    let world = World::new().autoconfig(DOMAIN, reply).names("imap.example.com", "192.168.1.9");
+    let found = world.find("anna@example.com").await;
+    let expected =
+        (Trust::Confirm, Probed::Failed, vec![Reason::PrivateNetwork, Reason::ProbeFailed]);
+    assert_eq!(standing(found.incoming()), expected);
+}
+
+#[tokio::test]
+async fn what_a_private_web_server_says_needs_a_person() {
+    let world = World::new().names("autoconfig.example.com", "192.168.1.9");
+    let world = usual_servers(world.autoconfig(DOMAIN, usual_file(DOMAIN)), DOMAIN).await;
+    let found = world.find("anna@example.com").await;
+    let expected = (Trust::Confirm, Probed::Yes, vec![Reason::PrivateNetwork]);
+    assert_eq!(standing(found.incoming()), expected);
+    assert_eq!(standing(found.outgoing()), expected);
+}
+
+#[tokio::test]
 async fn forbidden_places_are_refused_and_never_dialled() {
     for address in ["127.0.0.1", "169.254.169.254", "::1", "::ffff:127.0.0.1", "0.0.0.0"] {
         let found = named("imap.example.com", Some(address)).await;
         let candidate = found.only(Source::Autoconfig);
         assert_eq!(candidate.trust, Trust::Refused, "{address}");
         assert!(candidate.reasons.contains(&Reason::ForbiddenAddress), "{address}");
+        let expected = (Outcome::Refused, Some(SourceReason::NoUsableServer));
+        assert_eq!(found.source(Source::Autoconfig), expected, "{address}");
         assert_eq!(found.recommended(), "- -", "{address}");
         assert!(found.mail[0].records().is_empty(), "{address} was dialled");
     }
