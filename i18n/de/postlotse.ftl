@@ -188,7 +188,6 @@ reason-via-mx = Der Anbieter wurde daran erkannt, wohin die Post dieser Domain z
 reason-via-dns = Der Server liegt außerhalb Ihrer Maildomain und stammt nur aus der ungesicherten Namensauskunft.
 reason-foreign-domain = Der Server gehört zu { $domain }.
 reason-private-network = Der Server liegt in einem privaten Netz oder auf diesem Rechner.
-reason-plain-text = Der Server bietet keine Verschlüsselung an.
 reason-ip-literal = Statt eines Namens steht hier eine IP-Adresse.
 reason-forbidden-address = Der Name führt auf diesen Rechner oder an eine unzulässige Stelle.
 reason-unusual-port = Port { $port } ist für Mailserver ungewöhnlich.

@@ -188,7 +188,6 @@ reason-via-mx = The provider was recognised by where this domain's mail is deliv
 reason-via-dns = The server lies outside your mail domain and comes from the unsecured name service only.
 reason-foreign-domain = The server belongs to { $domain }.
 reason-private-network = The server lies in a private network or on this computer.
-reason-plain-text = The server offers no encryption.
 reason-ip-literal = An IP address stands here instead of a name.
 reason-forbidden-address = The name leads to this computer or to a forbidden place.
 reason-unusual-port = Port { $port } is unusual for mail servers.
