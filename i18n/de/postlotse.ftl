@@ -502,6 +502,7 @@ cli-provider-hosts = Die Post dieser Adresse liegt bei { $provider }.
 cli-filter-service = Vor dem Postfach steht ein Filterdienst gegen unerwünschte Post. Er verdeckt, bei welchem Anbieter das Postfach liegt.
 cli-provider-without-imap = { $provider } lässt keine anderen Mailprogramme zu. Sie können die Post dort nur mit den Programmen des Anbieters lesen.
 cli-provider-without-servers = { $provider } nennt jedem Kunden eigene Server. Sie stehen in den Unterlagen Ihres Anbieters, zum Beispiel in der Bestätigung des Vertrags.
+cli-provider-bridge-missing = Mailprogramme erreichen { $provider } nur über das Zusatzprogramm des Anbieters auf diesem Rechner. Es antwortet nicht. Starten Sie es und versuchen Sie es dann noch einmal.
 cli-provider-servers-unknown = Der Anbieter ist { $provider }, seine Server sind nicht bekannt. Tragen Sie sie aus den Unterlagen oder von den Hilfeseiten Ihres Anbieters selbst ein.
 cli-nothing-found = Für { $domain } wurden keine Server gefunden. Prüfen Sie die Schreibweise der Adresse, oder tragen Sie die Server aus den Unterlagen Ihres Anbieters selbst ein.
 cli-no-server = Dafür wurde kein Server gefunden: { $protocol }. Tragen Sie ihn mit --server selbst ein.

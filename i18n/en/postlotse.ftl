@@ -502,6 +502,7 @@ cli-provider-hosts = The mail of this address is kept by { $provider }.
 cli-filter-service = A filter service against unwanted mail stands in front of the mailbox. It hides which provider the mailbox is with.
 cli-provider-without-imap = { $provider } does not let other mail programs in. You can only read this mail with the provider's own programs.
 cli-provider-without-servers = { $provider } gives every customer servers of their own. They are in your provider's papers, for example in the confirmation of your contract.
+cli-provider-bridge-missing = Mail programs reach { $provider } only through the provider's own extra program on this computer. It does not answer. Start it, then try again.
 cli-provider-servers-unknown = The provider is { $provider }, its servers are not known. Enter them yourself, from your provider's papers or help pages.
 cli-nothing-found = No servers were found for { $domain }. Check how the address is spelled, or enter the servers from your provider's papers yourself.
 cli-no-server = No server was found for this: { $protocol }. Enter it yourself with --server.

@@ -125,6 +125,9 @@ pub(crate) fn nothing_found(discovery: &Discovery) -> Message {
         Some(provider) if !provider.offers_mail_programs() => {
             Message::new("cli-provider-without-imap").with("provider", provider.name)
         }
+        Some(provider) if provider.requirements.contains(&Requirement::Bridge) => {
+            Message::new("cli-provider-bridge-missing").with("provider", provider.name)
+        }
         Some(provider) if !provider.requirements.contains(&Requirement::PerAccountHost) => {
             Message::new("cli-provider-servers-unknown").with("provider", provider.name)
         }
