@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     match compile() {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
-            println!("cargo::error={}", reason.trim_end().replace('\n', " "));
+            println!("cargo::error={}", on_one_line(&reason));
             ExitCode::FAILURE
         }
     }
@@ -39,4 +39,10 @@ fn compile() -> Result<(), String> {
     let filters = facts::filters(&resources.join("filter-services.toml"))?;
     let code = generate::tables(&providers, &filters)?;
     std::fs::write(Path::new(&target).join("providers.rs"), code).map_err(|error| error.to_string())
+}
+
+/// Cargo takes one line; what remains of a TOML error is place, source line and reason.
+fn on_one_line(reason: &str) -> String {
+    let telling = reason.lines().filter(|line| line.contains(char::is_alphanumeric));
+    telling.map(str::trim).collect::<Vec<_>>().join(": ")
 }

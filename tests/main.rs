@@ -22,6 +22,8 @@ mod providers;
 /// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
 #[cfg(target_os = "linux")]
 mod real;
+/// What people read when something is wrong, in German, and that nothing leaks.
+mod sentences;
 /// Servers and certificates of the tests' own.
 mod support;
 /// The proof of an account against servers that behave and misbehave by script.

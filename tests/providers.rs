@@ -65,6 +65,7 @@ fn servers_stand_in_domains_that_the_file_names() {
         for domain in &listed {
             assert_punycode(&id, domain);
             assert!(!own.contains(domain), "{id}: {domain} is a mail domain anyway");
+            assert!(!is_registry(domain), "{id}: {domain}");
         }
         own.extend(listed);
         for server in servers(&facts) {
@@ -74,11 +75,7 @@ fn servers_stand_in_domains_that_the_file_names() {
                 continue;
             }
             assert_punycode(&id, &host);
-            let covered = own.iter().any(|domain| {
-                host == *domain
-                    || host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.ends_with('.'))
-            });
-            assert!(covered, "{id}: {host}");
+            assert!(own.iter().any(|domain| lies_in(&host, domain)), "{id}: {host}");
         }
     }
 }
@@ -130,16 +127,12 @@ fn help_pages_are_https_on_domains_that_the_file_names() {
             assert_eq!(address.scheme(), "https", "{id}: {page}");
             assert!(address.port().is_none() && address.username().is_empty(), "{id}: {page}");
             let host = address.host_str().expect(page);
-            let cover = domains.iter().find(|domain| {
-                host == domain.as_str()
-                    || host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.ends_with('.'))
-            });
+            let cover = domains.iter().find(|domain| lies_in(host, domain));
             used.insert(cover.unwrap_or_else(|| panic!("{id}: {host} is not listed")).clone());
         }
         for domain in &domains {
             assert_punycode(&id, domain);
-            // A bare public suffix such as `com.au` would cover everybody.
-            assert!(Domain::parse(domain).expect(domain).registrable().is_some(), "{id}: {domain}");
+            assert!(!is_registry(domain), "{id}: {domain}");
         }
         assert_eq!(used.len(), domains.len(), "{id}: a help domain without a page");
     }
@@ -252,10 +245,20 @@ fn assert_punycode(id: &str, name: &str) {
     assert_eq!(parsed.ascii(), name, "{id}: not lower-case punycode");
 }
 
-/// The registrable domain; a name that is itself a public suffix (`mein.gmx`'s owner runs one) stands for itself.
+/// The registrable domain; a name that is itself a public suffix, such as `uber.space`, stands for itself.
 fn registrable(name: &str) -> String {
     let parsed = Domain::parse(name).expect(name);
     parsed.registrable().unwrap_or(name).to_owned()
+}
+
+fn lies_in(host: &str, domain: &str) -> bool {
+    host == domain || host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'))
+}
+
+/// Whether a name is an ending such as `com.au` that a registry sells under: listed, it would cover everybody.
+fn is_registry(name: &str) -> bool {
+    psl::suffix(name.as_bytes())
+        .is_some_and(|found| found == name && found.typ() == Some(psl::Type::Icann))
 }
 
 fn is_date(text: &str) -> bool {

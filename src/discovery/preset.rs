@@ -4,7 +4,7 @@
 
 use super::answer::Answered;
 use super::{Outcome, Source, SourceReason, trust};
-use crate::account::{EmailAddress, Host, Protocol, ServerConfig};
+use crate::account::{EmailAddress, Host, Protocol, ServerConfig, UserName, UserNameForm};
 use crate::provider::{Catalog, Endpoint, Provider, Standing};
 
 /// What the provider that owns the mail domain says.
@@ -25,7 +25,10 @@ pub(super) fn of_provider(
     if !provider.offers_mail_programs() {
         return Answered::without(Outcome::Nothing, SourceReason::ProviderWithoutImap);
     }
-    let servers = servers(provider, Standing::Preset, address);
+    let mut servers = servers(provider, Standing::Preset, address);
+    if source == Source::PresetMx && is_named_by_local_part(provider) {
+        servers.iter_mut().for_each(|server| server.username = UserName::Assigned);
+    }
     if servers.is_empty() {
         return Answered::without(Outcome::Nothing, SourceReason::ServersUnknown);
     }
@@ -34,6 +37,12 @@ pub(super) fn of_provider(
             .into_iter()
             .map(|server| trust::candidate(server, source, address.domain(), catalog)),
     )
+}
+
+/// Whether logins are the local parts of the provider's own addresses: an address of another domain does not
+/// tell them (Apple, 2026: own domains of iCloud log in with the icloud.com address).
+fn is_named_by_local_part(provider: &Provider) -> bool {
+    provider.endpoints.iter().any(|endpoint| endpoint.username == UserNameForm::LocalPart)
 }
 
 /// The weakly attested servers of a provider: worth a handshake, nothing more.
@@ -90,4 +99,26 @@ fn server(
         authentication: provider.authentication.to_vec(),
         username: username.fill(address),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_elsewhere_does_not_tell_a_login_by_local_part() {
+        let catalog = Catalog::bundled();
+        let username = |id: &str, address: &str, source| {
+            let address = EmailAddress::parse(address).expect(address);
+            let provider = catalog.by_id(id).expect(id);
+            let answered = of_provider(provider, source, &address, catalog);
+            answered.candidates[0].server.username.clone()
+        };
+        let at_home = username("icloud", "anna@icloud.com", Source::PresetDomain);
+        assert_eq!(at_home, UserName::Known("anna".into()));
+        let elsewhere = username("icloud", "anna@example.com", Source::PresetMx);
+        assert_eq!(elsewhere, UserName::Assigned);
+        let hosted = username("ionos", "anna@example.com", Source::PresetMx);
+        assert_eq!(hosted, UserName::Known("anna@example.com".into()));
+    }
 }
