@@ -69,8 +69,9 @@ impl Terminal {
     /// Asks for a line of text; an empty answer keeps `default`.
     pub(crate) fn text(&mut self, question: &str, default: &str) -> Entry<String> {
         let shown = if default.is_empty() { String::new() } else { format!(" [{default}]") };
+        let raw = self.raw_mode();
         prompt(&format!("{question}{shown} "));
-        match self.visible_line() {
+        match self.visible_line(raw) {
             Entry::Given(line) if line.is_empty() => Entry::Given(default.to_owned()),
             other => other,
         }
@@ -78,8 +79,10 @@ impl Terminal {
 
     /// Asks for a password without echo.
     pub(crate) fn password(&mut self, question: &str) -> Entry<Zeroizing<String>> {
+        // Before the question: whoever answers it at once must not see the password either.
+        let raw = self.raw_mode();
         prompt(&format!("{question} "));
-        let Some(_raw) = self.interactive.then(RawMode::enter).flatten() else {
+        let Some(_raw) = raw else {
             return match self.piped_line() {
                 Entry::Given(line) => Entry::Given(Zeroizing::new(line)),
                 Entry::Back => Entry::Back,
@@ -130,7 +133,7 @@ impl Terminal {
         if self.interactive {
             self.line(hint);
         }
-        match self.interactive.then(RawMode::enter).flatten() {
+        match self.raw_mode() {
             Some(_raw) => choose_with_keys(options, default),
             None => self.choose_by_line(options.len(), default, again),
         }
@@ -154,8 +157,13 @@ impl Terminal {
         }
     }
 
-    fn visible_line(&mut self) -> Entry<String> {
-        let Some(_raw) = self.interactive.then(RawMode::enter).flatten() else {
+    /// Keys one by one, where there is a terminal; it ends with the value.
+    fn raw_mode(&self) -> Option<RawMode> {
+        self.interactive.then(RawMode::enter).flatten()
+    }
+
+    fn visible_line(&mut self, raw: Option<RawMode>) -> Entry<String> {
+        let Some(_raw) = raw else {
             return self.piped_line();
         };
         let mut typed = String::new();
