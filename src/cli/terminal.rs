@@ -108,6 +108,8 @@ impl Terminal {
                 let mut typed = Zeroizing::new(String::with_capacity(LONGEST_LINE + 4));
                 type_line(&mut typed, false).map(|()| typed)
             }
+            // Better no password than one for everybody to see.
+            None if self.interactive => Entry::Left,
             None => self.piped_line().map(Zeroizing::new),
         }
     }
