@@ -32,7 +32,7 @@ fn a_provider_without_mail_programs_is_named_before_any_password() {
     assert!(!ran.text.contains("Schritt 2"), "nobody is asked: {}", ran.text);
     // No account was set up, and nobody broke off either.
     assert_eq!(ran.code, 1, "{}", ran.text);
-    assert!(ran.text.contains("Gute Reise."), "{}", ran.text);
+    assert!(ran.text.contains("Fertig. Ihr Passwort wurde nirgends gespeichert."), "{}", ran.text);
     // The name given before is proposed again.
     assert!(ran.text.contains("(darf leer bleiben): [Anna]"), "{}", ran.text);
 }
