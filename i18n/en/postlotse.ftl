@@ -60,7 +60,7 @@ requirement-paid-plan = Mail programs cannot be used here with a free plan.
     .title = A paid plan is needed
 requirement-paid-plan-maybe = Not every plan allows mail programs. Ask your provider whether yours includes them.
     .title = Possibly a paid plan
-requirement-per-account-host = Every contract has its own server here. Its name is in your contract documents or in the provider’s customer account pages.
+requirement-per-account-host = Every contract has its own server here. Its name is in your contract documents or in your customer account.
     .title = Server name from your contract
 requirement-username-not-email = The provider has given the mailbox its own user name. You find it in your contract documents or in your customer account.
     .title = The user name is not the address
@@ -165,7 +165,7 @@ source-reason-no-mail = this domain receives no email
 source-reason-no-such-domain = this domain does not exist
 source-reason-no-usable-server = no usable server was named
 source-reason-not-a-config = something else is there, for example a web page
-source-reason-not-bundled = not in the list of providers
+source-reason-not-bundled = your provider is not in it
 source-reason-not-found = no details there
 source-reason-not-offered = explicitly not offered
 source-reason-offline = not asked, as requested
@@ -481,7 +481,7 @@ cli-security-tls = SSL/TLS
 cli-security-starttls = STARTTLS
 cli-auth-password-cleartext = normal password, sent encrypted
 cli-auth-password-encrypted = encrypted password
-cli-auth-oauth2 = sign-in in the provider’s window (OAuth2)
+cli-auth-oauth2 = in the provider’s window (OAuth2)
 cli-auth-gssapi = Kerberos (GSSAPI)
 cli-auth-ntlm = NTLM
 cli-auth-client-certificate = certificate
@@ -591,8 +591,8 @@ cli-help-key-list = { "  " }{ $field }: { $keys }
 ## setup: the guided way in the terminal
 
 setup-welcome =
-    Welcome. Postlotse sets up your mail account with you, in six short steps.
-    Esc goes one step back, Ctrl+C leaves at any time. Nothing is sent to us.
+    Welcome. Postlotse sets up your email account with you, in six short steps.
+    Esc goes one step back, Ctrl+C stops at any time. Nothing is sent to us.
 setup-step = Step { $number } of 6 · { $title }
 setup-step-address = Address
 setup-step-search = Search
