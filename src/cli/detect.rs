@@ -7,7 +7,7 @@ use futures_util::pin_mut;
 
 use super::{Context, Exit, Reply, describe, json};
 use crate::account::{Correction, EmailAddress};
-use crate::discovery::{Discovery, Event, Options, Outcome, Progress, discover};
+use crate::discovery::{Discovery, Event, Options, Outcome, Progress, SourceReason, discover};
 use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
@@ -125,6 +125,9 @@ pub(crate) fn nothing_found(discovery: &Discovery) -> Message {
         Some(provider) if !provider.offers_mail_programs() => {
             Message::new("cli-provider-without-imap").with("provider", provider.name)
         }
+        Some(provider) if provider.requirements.contains(&Requirement::Bridge) => {
+            Message::new("cli-provider-bridge-missing").with("provider", provider.name)
+        }
         Some(provider) if !provider.requirements.contains(&Requirement::PerAccountHost) => {
             Message::new("cli-provider-servers-unknown").with("provider", provider.name)
         }
@@ -132,7 +135,10 @@ pub(crate) fn nothing_found(discovery: &Discovery) -> Message {
             Message::new("cli-provider-without-servers").with("provider", provider.name)
         }
         None => {
-            Message::new("cli-nothing-found").with("domain", discovery.address.domain().display())
+            let nobody_asked =
+                discovery.sources.iter().any(|report| report.reason == Some(SourceReason::Offline));
+            let id = if nobody_asked { "cli-nothing-on-file" } else { "cli-nothing-found" };
+            Message::new(id).with("domain", discovery.address.domain().display())
         }
     }
 }

@@ -22,6 +22,20 @@ pub(crate) enum Entry<T> {
     Left,
 }
 
+impl<T> Entry<T> {
+    /// The same entry with another answer.
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Entry<U> {
+        match self {
+            Self::Given(answer) => Entry::Given(change(answer)),
+            Self::Back => Entry::Back,
+            Self::Left => Entry::Left,
+        }
+    }
+}
+
+/// Longest line taken at a terminal, in bytes.
+const LONGEST_LINE: usize = 4000;
+
 /// Standard input and output as a place to ask.
 pub(crate) struct Terminal {
     interactive: bool,
@@ -69,8 +83,16 @@ impl Terminal {
     /// Asks for a line of text; an empty answer keeps `default`.
     pub(crate) fn text(&mut self, question: &str, default: &str) -> Entry<String> {
         let shown = if default.is_empty() { String::new() } else { format!(" [{default}]") };
+        let raw = self.raw_mode();
         prompt(&format!("{question}{shown} "));
-        match self.visible_line() {
+        let entry = match raw {
+            Some(_raw) => {
+                let mut typed = String::new();
+                type_line(&mut typed, true).map(|()| typed)
+            }
+            None => self.piped_line(),
+        };
+        match entry {
             Entry::Given(line) if line.is_empty() => Entry::Given(default.to_owned()),
             other => other,
         }
@@ -78,37 +100,17 @@ impl Terminal {
 
     /// Asks for a password without echo.
     pub(crate) fn password(&mut self, question: &str) -> Entry<Zeroizing<String>> {
+        let raw = self.raw_mode();
         prompt(&format!("{question} "));
-        let Some(_raw) = self.interactive.then(RawMode::enter).flatten() else {
-            return match self.piped_line() {
-                Entry::Given(line) => Entry::Given(Zeroizing::new(line)),
-                Entry::Back => Entry::Back,
-                Entry::Left => Entry::Left,
-            };
-        };
-        // Room for any password, so that growing leaves no copy behind.
-        let mut typed = Zeroizing::new(String::with_capacity(4096));
-        let entry = loop {
-            match next_key() {
-                None => break Entry::Left,
-                Some(key) if is_interrupt(&key) => break Entry::Left,
-                Some(key) => match key.code {
-                    KeyCode::Enter => break Entry::Given(()),
-                    KeyCode::Esc => break Entry::Back,
-                    KeyCode::Backspace => drop(typed.pop()),
-                    KeyCode::Char('u') if is_command(&key) => typed.clear(),
-                    KeyCode::Char(character) if !is_command(&key) && typed.len() < 4000 => {
-                        typed.push(character);
-                    }
-                    _ => {}
-                },
+        match raw {
+            Some(_raw) => {
+                // Room for any password, so that growing leaves no copy behind.
+                let mut typed = Zeroizing::new(String::with_capacity(LONGEST_LINE + 4));
+                type_line(&mut typed, false).map(|()| typed)
             }
-        };
-        end_of_raw_line();
-        match entry {
-            Entry::Given(()) => Entry::Given(typed),
-            Entry::Back => Entry::Back,
-            Entry::Left => Entry::Left,
+            // Better no password than one for everybody to see.
+            None if self.interactive => Entry::Left,
+            None => self.piped_line().map(Zeroizing::new),
         }
     }
 
@@ -123,17 +125,26 @@ impl Terminal {
         hint: &str,
         again: &str,
     ) -> Entry<usize> {
-        self.line(question);
-        for (index, option) in options.iter().enumerate() {
-            self.line(&format!("  {}  {option}", index + 1));
+        let mut lines = vec![question.to_owned()];
+        let numbered = options.iter().enumerate();
+        lines.extend(numbered.map(|(index, option)| format!("  {}  {option}", index + 1)));
+        match self.raw_mode() {
+            Some(_raw) => {
+                lines.push(hint.to_owned());
+                prompt(&format!("{}\r\n", lines.join("\n").replace('\n', "\r\n")));
+                choose_with_keys(options, default)
+            }
+            None => {
+                self.line(&lines.join("\n"));
+                self.choose_by_line(options.len(), default, again)
+            }
         }
-        if self.interactive {
-            self.line(hint);
-        }
-        match self.interactive.then(RawMode::enter).flatten() {
-            Some(_raw) => choose_with_keys(options, default),
-            None => self.choose_by_line(options.len(), default, again),
-        }
+    }
+
+    /// Raw mode, entered before a question appears: what is typed from then on is neither echoed
+    /// nor lost to the terminal's own line editing. `None` where nobody sits at a terminal.
+    fn raw_mode(&self) -> Option<RawMode> {
+        self.interactive.then(RawMode::enter).flatten()
     }
 
     fn choose_by_line(&mut self, count: usize, default: usize, again: &str) -> Entry<usize> {
@@ -154,38 +165,6 @@ impl Terminal {
         }
     }
 
-    fn visible_line(&mut self) -> Entry<String> {
-        let Some(_raw) = self.interactive.then(RawMode::enter).flatten() else {
-            return self.piped_line();
-        };
-        let mut typed = String::new();
-        let entry = loop {
-            match next_key() {
-                None => break Entry::Left,
-                Some(key) if is_interrupt(&key) => break Entry::Left,
-                Some(key) => match key.code {
-                    KeyCode::Enter => break Entry::Given(()),
-                    KeyCode::Esc => break Entry::Back,
-                    KeyCode::Backspace if typed.pop().is_some() => {
-                        // A wide letter leaves a gap, which Enter does not mind.
-                        prompt("\u{8} \u{8}");
-                    }
-                    KeyCode::Char(character) if !is_command(&key) => {
-                        typed.push(character);
-                        prompt(character.encode_utf8(&mut [0; 4]));
-                    }
-                    _ => {}
-                },
-            }
-        };
-        end_of_raw_line();
-        match entry {
-            Entry::Given(()) => Entry::Given(typed),
-            Entry::Back => Entry::Back,
-            Entry::Left => Entry::Left,
-        }
-    }
-
     fn piped_line(&mut self) -> Entry<String> {
         let mut line = String::new();
         match std::io::stdin().lock().read_line(&mut line) {
@@ -198,35 +177,71 @@ impl Terminal {
     }
 }
 
+/// A key, as far as questions care.
+enum Key {
+    Enter,
+    Back,
+    Left,
+    Erase,
+    Clear,
+    Up,
+    Down,
+    Letter(char),
+}
+
+/// Lets a person type a line, with or without showing it.
+fn type_line(typed: &mut String, shown: bool) -> Entry<()> {
+    let entry = loop {
+        match next_key() {
+            Key::Enter => break Entry::Given(()),
+            Key::Back => break Entry::Back,
+            Key::Left => break Entry::Left,
+            Key::Erase => {
+                // A wide letter leaves a gap, which Enter does not mind.
+                if typed.pop().is_some() && shown {
+                    prompt("\u{8} \u{8}");
+                }
+            }
+            Key::Clear => {
+                if shown {
+                    prompt(&"\u{8} \u{8}".repeat(typed.chars().count()));
+                }
+                typed.clear();
+            }
+            Key::Letter(letter) if typed.len() < LONGEST_LINE => {
+                typed.push(letter);
+                if shown {
+                    prompt(letter.encode_utf8(&mut [0; 4]));
+                }
+            }
+            Key::Letter(_) | Key::Up | Key::Down => {}
+        }
+    };
+    end_of_raw_line();
+    entry
+}
+
 fn choose_with_keys(options: &[String], default: usize) -> Entry<usize> {
     let mut chosen = default.min(options.len().saturating_sub(1));
-    loop {
+    let entry = loop {
         draw_choice(options, chosen);
-        let Some(key) = next_key() else { return Entry::Left };
-        if is_interrupt(&key) {
-            end_of_raw_line();
-            return Entry::Left;
-        }
-        match key.code {
-            KeyCode::Enter => {
-                end_of_raw_line();
-                return Entry::Given(chosen);
-            }
-            KeyCode::Esc => {
-                end_of_raw_line();
-                return Entry::Back;
-            }
-            KeyCode::Up => chosen = chosen.checked_sub(1).unwrap_or(options.len() - 1),
-            KeyCode::Down => chosen = (chosen + 1) % options.len(),
-            KeyCode::Char(digit) => {
+        match next_key() {
+            Key::Enter => break Entry::Given(chosen),
+            Key::Back => break Entry::Back,
+            Key::Left => break Entry::Left,
+            Key::Up => chosen = chosen.checked_sub(1).unwrap_or(options.len() - 1),
+            Key::Down => chosen = (chosen + 1) % options.len(),
+            Key::Letter(digit) => {
                 let number = digit.to_digit(10).and_then(|number| usize::try_from(number).ok());
                 if let Some(number) = number.filter(|number| (1..=options.len()).contains(number)) {
                     chosen = number - 1;
                 }
             }
-            _ => {}
+            Key::Erase | Key::Clear => {}
         }
-    }
+    };
+    end_of_raw_line();
+    entry
 }
 
 fn draw_choice(options: &[String], chosen: usize) {
@@ -239,18 +254,28 @@ fn draw_choice(options: &[String], chosen: usize) {
     let _ = output.flush();
 }
 
-fn next_key() -> Option<KeyEvent> {
+/// The next key that means something; a terminal that is gone counts as leaving.
+fn next_key() -> Key {
     loop {
-        match event::read() {
-            Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => return Some(key),
-            Ok(_) => {}
-            Err(_) => return None,
-        }
+        let key = match event::read() {
+            Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => key,
+            Ok(_) => continue,
+            Err(_) => return Key::Left,
+        };
+        return match key.code {
+            KeyCode::Enter => Key::Enter,
+            KeyCode::Esc => Key::Back,
+            KeyCode::Backspace => Key::Erase,
+            KeyCode::Up => Key::Up,
+            KeyCode::Down => Key::Down,
+            KeyCode::Char('c' | 'd') if is_command(&key) => Key::Left,
+            KeyCode::Char('u') if is_command(&key) => Key::Clear,
+            // An Enter typed just before raw mode arrives as a line feed, which is Ctrl+J.
+            KeyCode::Char('j' | 'm') if is_command(&key) => Key::Enter,
+            KeyCode::Char(letter) if !is_command(&key) => Key::Letter(letter),
+            _ => continue,
+        };
     }
-}
-
-fn is_interrupt(key: &KeyEvent) -> bool {
-    is_command(key) && matches!(key.code, KeyCode::Char('c' | 'd'))
 }
 
 /// Ctrl with a letter is a command; Ctrl with Alt is AltGr, which types @ and \ on German keyboards.

@@ -66,8 +66,6 @@ pub enum Reason {
     ForeignDomain,
     /// The host resolves to an address of a private network.
     PrivateNetwork,
-    /// The source names plain text only.
-    PlainText,
     /// The source names an IP address instead of a host name.
     IpLiteral,
     /// The host resolves to loopback, link-local or multicast addresses only.
@@ -88,12 +86,11 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 12] = [
         Self::ViaMx,
         Self::ViaDns,
         Self::ForeignDomain,
         Self::PrivateNetwork,
-        Self::PlainText,
         Self::IpLiteral,
         Self::ForbiddenAddress,
         Self::UnusualPort,
@@ -111,7 +108,6 @@ impl Reason {
             Self::ViaDns => "via-dns",
             Self::ForeignDomain => "foreign-domain",
             Self::PrivateNetwork => "private-network",
-            Self::PlainText => "plain-text",
             Self::IpLiteral => "ip-literal",
             Self::ForbiddenAddress => "forbidden-address",
             Self::UnusualPort => "unusual-port",

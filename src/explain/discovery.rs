@@ -76,7 +76,6 @@ pub fn reason(reason: Reason, candidate: &Candidate) -> Message {
         Reason::ViaDns => "reason-via-dns",
         Reason::ForeignDomain => "reason-foreign-domain",
         Reason::PrivateNetwork => "reason-private-network",
-        Reason::PlainText => "reason-plain-text",
         Reason::IpLiteral => "reason-ip-literal",
         Reason::ForbiddenAddress => "reason-forbidden-address",
         Reason::UnusualPort => "reason-unusual-port",

@@ -1,6 +1,10 @@
 //! The guided way through pipes: answers line by line, as other programs give them.
 
-use crate::support::program::{Ran, run_with};
+use std::fs;
+
+use tempfile::TempDir;
+
+use crate::support::program::{Ran, run, run_with};
 
 const GOODBYE: &str = "Beendet. Ihr Passwort wurde nirgends gespeichert.";
 const PASSWORD_PROMPT: &str = "Passwort (die Eingabe bleibt unsichtbar)";
@@ -60,4 +64,85 @@ fn the_guide_speaks_english_too() {
         assert!(ran.text.contains(text), "{text} in {}", ran.text);
     }
     assert!(!ran.text.contains("Schritt"), "{}", ran.text);
+}
+
+/// Proton's servers are its Bridge on this computer, so that the whole way can be gone without a network.
+#[test]
+fn the_whole_way_with_servers_typed_by_hand() {
+    let folder = TempDir::new().expect("a folder");
+    let mine = folder.path().join("mine.json");
+    let file = folder.path().join("konto.json");
+    fs::write(&mine, "mine").expect("written");
+    let answers = [
+        "Anna Muster",
+        "anna@proton.me",
+        "2",           // type the servers
+        "1",           // IMAP
+        "https://x y", // no host name, asked again
+        "127.0.0.1",
+        "1",     // SSL/TLS
+        "70000", // no port, asked again
+        "1",
+        "1", // yes, on this computer
+        "localhost",
+        "1",
+        "1",
+        "1",
+        "", // no password, asked again
+        "gEheim42",
+        "2", // try again, with what was typed
+        "9", // no such choice, asked again
+        "4", // go on all the same
+        "4", // the file for Postlotse
+        mine.to_str().expect("UTF-8"),
+        "2", // do not replace it
+        file.to_str().expect("UTF-8"),
+        "5",
+    ];
+    let ran = setup(&(answers.join("\n") + "\n"));
+    let texts = [
+        "Schritt 2 von 6 · Suche",
+        "Starten Sie es und versuchen Sie es dann noch einmal.",
+        "Das ist kein Servername.",
+        "Name des Servers: [https://x y]",
+        "„70000“ ist kein Port.",
+        "127.0.0.1 steht in einem privaten Netz oder ist dieser Computer selbst. Wirklich verwenden?",
+        "localhost liegt in einem privaten Netz",
+        "Schritt 4 von 6 · Anmeldung",
+        "Zusatzprogramm des Anbieters nötig",
+        "Bitte geben Sie Ihr Passwort ein.",
+        "Auf 127.0.0.1 antwortet an Port 1 niemand.",
+        "Bitte geben Sie eine der Nummern ein.",
+        "Schritt 6 von 6 · Fertig",
+        "mine.json gibt es schon. Ersetzen?",
+        "Achtung: Beim Test hat der Empfang nicht funktioniert.",
+        "Fertig. Ihr Passwort wurde nirgends gespeichert.",
+    ];
+    let mut rest = ran.text.as_str();
+    for text in texts {
+        let (_, after) = rest.split_once(text).unwrap_or_else(|| panic!("{text} in {rest}"));
+        rest = after;
+    }
+    assert_eq!(ran.code, 1, "nothing worked, and the program says so");
+    assert_eq!(ran.text.matches("Schritt 5 von 6").count(), 2, "tried again without asking");
+    assert!(!ran.text.contains("gEheim42"), "{}", ran.text);
+    assert_eq!(fs::read(&mine).expect("there"), b"mine");
+    let saved = fs::read_to_string(&file).expect("written");
+    assert!(saved.contains("127.0.0.1") && saved.contains("Anna Muster"), "{saved}");
+    assert!(!saved.contains("gEheim42"), "{saved}");
+    // The file is one that the other commands take.
+    let sheet = folder.path().join("blatt.html");
+    let ran = run(&[
+        "export",
+        "anna@proton.me",
+        "--lang=de",
+        "--format=sheet",
+        "--confirm",
+        "--account",
+        file.to_str().expect("UTF-8"),
+        "--out",
+        sheet.to_str().expect("UTF-8"),
+    ]);
+    assert_eq!(ran.code, 0, "{}", ran.text);
+    assert!(ran.text.contains("Beim Test hat der Empfang nicht funktioniert"), "{}", ran.text);
 }

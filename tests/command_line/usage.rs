@@ -7,7 +7,7 @@ use postlotse::export::Format;
 use postlotse::protocol::Stage;
 use postlotse::provider::Requirement;
 
-use crate::support::program::{run, run_json};
+use crate::support::program::{PROGRAM, run, run_json};
 
 #[test]
 fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
@@ -117,4 +117,19 @@ fn the_formats_can_be_listed() {
     let keys: Vec<&str> =
         json["formats"].as_array().expect("a list").iter().filter_map(|key| key.as_str()).collect();
     assert_eq!(keys, Format::ALL.map(Format::key));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_choice_the_system_decides_the_language() {
+    let cases = [("de_AT.UTF-8", "Hilfe: "), ("en_GB.UTF-8", "Help: "), ("fr_FR.UTF-8", "Help: ")];
+    for (locale, expected) in cases {
+        let mut command = std::process::Command::new(PROGRAM);
+        for name in ["LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANGUAGE"] {
+            command.env_remove(name);
+        }
+        let output = command.env("LANG", locale).output().expect("started");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(text.contains(expected), "{locale}: {text}");
+    }
 }

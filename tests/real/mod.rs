@@ -15,9 +15,11 @@ mod people;
 mod program;
 mod servers;
 mod submission;
+mod terminal;
 mod web;
 mod world;
 
 mod detection;
+mod guide;
 mod proof;
 mod thunderbird;

@@ -23,6 +23,7 @@ pub const PEOPLE: &[Person] = &[
     person("irma.pop3@verein.test", "richtig"),
     person("irma.smtp@verein.test", "richtig"),
     person("irma.all@verein.test", "richtig"),
+    person("irma.text@verein.test", "richtig"),
     // Passwords as people have them.
     person("umlaut@verein.test", "Grüße aus Köln"),
     person("quote@verein.test", "sag \"hallo\" und 'tschüs'"),
@@ -30,6 +31,8 @@ pub const PEOPLE: &[Person] = &[
     person("blank@verein.test", " vorn und hinten "),
     person("euro@verein.test", "100€ für {5} %s"),
     person("letters@verein.test", "ß漢字🔑"),
+    // Led by the guide.
+    person("tina@verein.test", "Tür & Tor 3"),
     // For Thunderbird, who signs in by itself.
     person("thea@verein.test", "Donner \"Vogel\" 2026"),
     person("theo@praxis.test", "Donnervogel\\ä€"),

@@ -96,6 +96,21 @@ fn success_is_said_in_german() {
 }
 
 #[test]
+fn failures_are_said_in_german_with_the_next_step() {
+    let address = "irma.text@verein.test";
+    let arguments = ["check", address, "--password-stdin", "--lang", "de"];
+    let run = postlotse_with("verkehrt", &arguments).exits(1);
+    run.says("Der Anbieter hat die Anmeldung bei mail.verein.test abgelehnt.");
+    run.says("Melden Sie sich zur Probe auf der Webseite Ihres Anbieters an.");
+
+    let login = "anna@verein.test";
+    let arguments = [&arguments[..], &["--username", login]].concat();
+    let run = postlotse_with(password_of(login), &arguments).exits(1);
+    run.says("lässt Sie nicht mit dieser Absenderadresse senden.");
+    run.says("Prüfen Sie, ob Adresse und Benutzername zusammengehören.");
+}
+
+#[test]
 fn passwords_as_people_have_them_work_everywhere() {
     for name in ["umlaut", "quote", "backslash", "blank", "euro", "letters"] {
         let address = format!("{name}@verein.test");
@@ -137,7 +152,7 @@ fn a_mistyped_password_costs_one_refusal_not_three() {
 fn a_sender_the_login_does_not_own_is_refused_at_rcpt() {
     let login = "anna@verein.test";
     let username = ["--username", login];
-    let seen = check("bert@verein.test", password_of(login), true, &username).exits(1).json();
+    let seen = check("paula@praxis.test", password_of(login), true, &username).exits(1).json();
     assert_eq!(seen["protocols"]["imap"]["outcome"], "ok", "{seen:#}");
     let smtp = &seen["protocols"]["smtp"];
     assert_eq!(smtp["outcome"], "failed", "{seen:#}");
@@ -145,7 +160,9 @@ fn a_sender_the_login_does_not_own_is_refused_at_rcpt() {
     assert_eq!(smtp["cause"], "sender-mismatch", "{seen:#}");
     assert!(smtp["answer"].as_str().is_some_and(|a| a.contains("not owned by user")), "{seen:#}");
     assert_eq!(world().refusals(login), 0);
-    assert!(world().log("postfix.log").contains("RCPT from"), "{}", world().log("postfix.log"));
+    let log = world().log("postfix.log");
+    let refused = |line: &&str| line.contains("RCPT from") && line.contains("from=<paula@praxis");
+    assert_eq!(log.lines().filter(refused).count(), 1, "{log}");
 }
 
 #[test]

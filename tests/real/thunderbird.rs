@@ -1,5 +1,6 @@
 //! A real Thunderbird takes what we export: it shows our settings, signs in with them, receives and sends.
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -10,10 +11,10 @@ use super::program::postlotse;
 use super::world::world;
 
 /// Socket types as Thunderbird counts them (nsMsgSocketType).
-const STARTTLS: u8 = 2;
-const IMPLICIT_TLS: u8 = 3;
+pub const STARTTLS: u8 = 2;
+pub const IMPLICIT_TLS: u8 = 3;
 /// A password over AUTH PLAIN or LOGIN (nsMsgAuthMethod.passwordCleartext).
-const PASSWORD: u8 = 3;
+pub const PASSWORD: u8 = 3;
 
 /// Exports for somebody, imports, and follows the account until its mail has arrived somewhere else.
 fn works(address: &str, name: &str, incoming: &Value, outgoing: &Value, protocol: &str) {
@@ -23,13 +24,20 @@ fn works(address: &str, name: &str, incoming: &Value, outgoing: &Value, protocol
     let format = ["export", address, "--format", "thunderbird-zip", "--out", &path];
     let rest = ["--name", name, "--incoming", protocol];
     postlotse(&[&format[..], &rest].concat()).exits(0);
+    follow(&zip, address, name, incoming, outgoing);
+}
 
+/// Lets Thunderbird import a ZIP; the account must be the one wanted, receive, and send.
+pub fn follow(zip: &Path, address: &str, name: &str, incoming: &Value, outgoing: &Value) {
+    let world = world();
     // Thunderbird files passwords under these names, POP3's under `mailbox`.
+    let protocol = incoming["type"].as_str().unwrap();
     let scheme = if protocol == "pop3" { "mailbox" } else { protocol };
     let host = |server: &Value| server["host"].as_str().unwrap_or_default().to_owned();
     let places = [format!("{scheme}://{}", host(incoming)), format!("smtp://{}", host(outgoing))];
+    let refusals = world.refusals(address);
     let mut desk = Desk::open();
-    desk.import(&zip, &places, address, password_of(address));
+    desk.import(zip, &places, address, password_of(address));
 
     let accounts = desk.accounts();
     assert_eq!(accounts.len(), 1, "{accounts:?}");
@@ -47,7 +55,7 @@ fn works(address: &str, name: &str, incoming: &Value, outgoing: &Value, protocol
     let arrived = world.arrived("bert@verein.test", &answer, Duration::from_secs(20));
     let arrived = arrived.unwrap_or_else(|| panic!("nothing arrived\n{}", world.site.last_words()));
     assert!(arrived.contains(&format!("<{address}>")), "{arrived}");
-    assert_eq!(world.refusals(address), 0);
+    assert_eq!(world.refusals(address), refusals);
     if protocol == "imap" {
         let copy = world.filed(address, ".Sent", &answer, Duration::from_secs(20));
         assert!(copy.is_some(), "no copy in the folder for sent mail");
