@@ -293,10 +293,10 @@ fn the_sheet_holds_every_value_and_no_foreign_markup() {
 fn the_sheet_says_how_far_it_is_tested() {
     use ProofState::{Failed, Untested, Works};
     let cases = [
-        (Works, Works, "Empfang und Versand funktionieren."),
-        (Works, Untested, "nur zum Teil getestet"),
+        (Works, Works, "Posteingang und Versand funktionieren."),
+        (Works, Untested, "nur zum Teil geprüft"),
         (Works, Failed, "nicht alles funktioniert"),
-        (Untested, Untested, "noch nicht getestet"),
+        (Untested, Untested, "noch nicht geprüft"),
     ];
     for (incoming, outgoing, expected) in cases {
         let account = Account { proof: Proof { incoming, outgoing }, ..imap_plain() };
@@ -311,7 +311,7 @@ fn the_sheet_says_how_far_it_is_tested() {
 fn the_sheet_can_wait_for_an_assigned_user_name() {
     let mut account = imap_plain();
     account.incoming.username = UserName::Assigned;
-    assert!(text(Format::Sheet, &account).contains("steht im Schreiben Ihres Anbieters"));
+    assert!(text(Format::Sheet, &account).contains("steht in den Unterlagen Ihres Anbieters"));
     assert_eq!(read_account(text(Format::Json, &account).as_bytes()), Ok(account));
 }
 

@@ -128,7 +128,7 @@ fn cases(protocol: Protocol, authority: &Authority) -> Vec<Case> {
             foreign.identity(&["localhost"]),
             scripts::good(protocol, ImplicitTls),
             "cert-untrusted",
-            "stammt von einer Stelle, der dieser Rechner nicht vertraut: Somebody Else",
+            "stammt von einer Stelle, der dieser Computer nicht vertraut: Somebody Else",
         ),
         case(
             "STARTTLS taken out on the way",

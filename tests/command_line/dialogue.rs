@@ -36,7 +36,7 @@ fn a_provider_without_mail_programs_is_named_before_any_password() {
     assert!(!ran.text.contains("Schritt 2"), "nobody is asked: {}", ran.text);
     // No account was set up, and nobody broke off either.
     assert_eq!(ran.code, 1, "{}", ran.text);
-    assert!(ran.text.contains("Gute Reise."), "{}", ran.text);
+    assert!(ran.text.contains("Fertig. Ihr Passwort wurde nirgends gespeichert."), "{}", ran.text);
     // The name given before is proposed again.
     assert!(ran.text.contains("(darf leer bleiben): [Anna]"), "{}", ran.text);
 }
@@ -106,7 +106,7 @@ fn the_whole_way_with_servers_typed_by_hand() {
         "Das ist kein Servername.",
         "Name des Servers: [https://x y]",
         "„70000“ ist kein Port.",
-        "127.0.0.1 liegt in einem privaten Netz oder auf diesem Rechner. Wirklich verwenden?",
+        "127.0.0.1 steht in einem privaten Netz oder ist dieser Computer selbst. Wirklich verwenden?",
         "localhost liegt in einem privaten Netz",
         "Schritt 4 von 6 · Anmeldung",
         "Zusatzprogramm des Anbieters nötig",
@@ -116,7 +116,7 @@ fn the_whole_way_with_servers_typed_by_hand() {
         "Schritt 6 von 6 · Fertig",
         "mine.json gibt es schon. Ersetzen?",
         "Achtung: Beim Test hat der Empfang nicht funktioniert.",
-        "Gute Reise.",
+        "Fertig. Ihr Passwort wurde nirgends gespeichert.",
     ];
     let mut rest = ran.text.as_str();
     for text in texts {

@@ -90,7 +90,7 @@ fn providers_without_mail_programs_are_said_to_be() {
 fn a_provider_without_known_servers_says_where_they_are() {
     let cases = [
         ("anna@uber.space", "de", "Bestätigung des Vertrags"),
-        ("anna@uber.space", "en", "papers"),
+        ("anna@uber.space", "en", "confirmation of your contract"),
         // Not every provider without servers here has one per customer.
         ("anna@eclipso.de", "de", "seine Server sind nicht bekannt"),
         ("anna@eclipso.de", "en", "its servers are not known"),

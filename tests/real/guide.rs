@@ -43,16 +43,16 @@ fn a_person_is_led_from_the_address_to_a_working_thunderbird() {
     terminal.read("Passwort");
     terminal.press(&format!("{}\r", password_of(address)));
     terminal.read("Schritt 6 von 6");
-    terminal.read("Wofür brauchen Sie das Konto?");
+    terminal.read("Wofür möchten Sie die Einstellungen speichern?");
     terminal.press("\r");
-    terminal.read("Wohin speichern?");
+    terminal.read("Unter welchem Namen speichern?");
     terminal.press(&format!("{}\r", zip.display()));
-    terminal.read("Wofür brauchen Sie das Konto?");
+    terminal.read("Wofür möchten Sie die Einstellungen speichern?");
     // The arrow keys work as well: down to "Ich bin fertig", below the four formats.
     terminal.press(&format!("{}\r", DOWN.repeat(4)));
     let (code, screen) = terminal.end();
     assert_eq!(code, 0, "{screen}");
-    assert!(screen.contains("Gute Reise."), "{screen}");
+    assert!(screen.contains("Fertig. Ihr Passwort wurde nirgends gespeichert."), "{screen}");
     for secret in ["Vertippt-1", password_of(address)] {
         assert!(!screen.contains(secret), "the password is on the screen:\n{screen}");
     }
