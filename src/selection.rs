@@ -177,13 +177,18 @@ pub async fn locate(network: &Network, mut candidate: Candidate) -> Candidate {
     candidate
 }
 
-/// Which addresses may be dialled for a server: any where the person or a bridge on this machine named it.
+/// Which addresses may be dialled for a login.
+///
+/// Public ones, however the name resolves by then; what else a person has seen and agreed to
+/// carries the reason for it.
 pub fn policy(candidate: &Candidate) -> AddressPolicy {
-    let named_here = [Reason::TypedByHand, Reason::LocalBridge];
-    if named_here.iter().any(|reason| candidate.reasons.contains(reason)) {
+    let has = |reason: Reason| candidate.reasons.contains(&reason);
+    if has(Reason::LocalBridge) {
         AddressPolicy::Manual
+    } else if has(Reason::PrivateNetwork) || has(Reason::IpLiteral) {
+        if has(Reason::TypedByHand) { AddressPolicy::Manual } else { AddressPolicy::Discovered }
     } else {
-        AddressPolicy::Discovered
+        AddressPolicy::Public
     }
 }
 

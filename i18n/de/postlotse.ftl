@@ -29,6 +29,7 @@ address-user-name-empty = Bitte geben Sie den Benutzernamen ein. Meist ist es di
 address-user-name-control-character = Der Benutzername enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte tippen Sie ihn von Hand ein.
 address-user-name-too-long = Der Benutzername ist zu lang. Mehr als 255 Zeichen sind nicht möglich. Bitte prüfen Sie, ob etwas doppelt eingefügt wurde.
 address-password-empty = Bitte geben Sie Ihr Passwort ein.
+address-password-too-long = Das Passwort ist zu lang. Es darf höchstens 4096 Zeichen haben. Vielleicht wurde versehentlich etwas anderes eingefügt.
 address-password-control-character = Das Passwort enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte tippen Sie es von Hand ein.
 address-corrected-blanks = Leerzeichen vor oder nach der Adresse wurden entfernt.
 address-corrected-mailto = Das „mailto:“ vor der Adresse wurde entfernt.

@@ -29,6 +29,7 @@ address-user-name-empty = Please enter the user name. It is usually the whole em
 address-user-name-control-character = The user name contains a line break or an invisible character. Please type it by hand.
 address-user-name-too-long = The user name is too long. More than 255 characters are not possible. Please check whether something was pasted twice.
 address-password-empty = Please enter your password.
+address-password-too-long = The password is too long. It may have at most 4096 characters. Perhaps something else was pasted by mistake.
 address-password-control-character = The password contains a line break or an invisible character. Please type it by hand.
 address-corrected-blanks = Spaces before or after the address were removed.
 address-corrected-mailto = The “mailto:” in front of the address was removed.

@@ -7,6 +7,7 @@
 mod address;
 mod domain;
 mod host;
+mod letters;
 mod password;
 mod server;
 mod whole;
@@ -14,6 +15,7 @@ mod whole;
 pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
 pub use domain::{Domain, DomainError};
 pub use host::{Host, HostError};
+pub(crate) use letters::is_format_character;
 pub use password::{Password, PasswordError};
 pub use server::{
     AuthMethod, Protocol, Security, ServerConfig, UserName, UserNameError, UserNameForm,

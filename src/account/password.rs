@@ -6,6 +6,9 @@
 
 use zeroize::Zeroizing;
 
+/// Longest password, in bytes.
+const LONGEST: usize = 4096;
+
 /// A password or app password; redacted in `Debug`, zeroed on drop.
 pub struct Password(Zeroizing<String>);
 
@@ -18,6 +21,9 @@ pub enum PasswordError {
     /// A line break or NUL would break out of the command it is sent in.
     #[error("the password holds a line break or NUL")]
     ControlCharacter,
+    /// Longer than 4096 bytes: more likely the wrong file than a password.
+    #[error("the password is too long")]
+    TooLong,
 }
 
 impl Password {
@@ -28,6 +34,9 @@ impl Password {
         }
         if text.contains(['\r', '\n', '\0']) {
             return Err(PasswordError::ControlCharacter);
+        }
+        if text.len() > LONGEST {
+            return Err(PasswordError::TooLong);
         }
         Ok(Self(text))
     }

@@ -161,8 +161,8 @@ pub enum UserNameError {
     /// Nothing was typed.
     #[error("the user name is empty")]
     Empty,
-    /// A line break, NUL or another control character is part of the text.
-    #[error("the user name holds a control character")]
+    /// A line break, NUL, or another character that cannot be seen is part of the text.
+    #[error("the user name holds a character that cannot be seen")]
     ControlCharacter,
     /// Longer than 255 bytes.
     #[error("the user name is too long")]
@@ -176,7 +176,9 @@ impl UserName {
         if text.is_empty() {
             return Err(UserNameError::Empty);
         }
-        if text.chars().any(char::is_control) {
+        let line_end = |c: char| matches!(c, '\u{2028}' | '\u{2029}');
+        let hidden = |c: char| c.is_control() || line_end(c) || super::is_format_character(c);
+        if text.chars().any(hidden) {
             return Err(UserNameError::ControlCharacter);
         }
         if text.len() > 255 {

@@ -105,9 +105,8 @@ fn saved_account(
     address: &EmailAddress,
 ) -> Result<Account, Reply> {
     let failed = |message: &Message| Reply::error(Exit::Failed, words, message);
-    let bytes = storage::read(path, crate::export::MAX_ACCOUNT_FILE).map_err(|error| {
-        failed(&explain::export::read_error(error, &path.display().to_string()))
-    })?;
+    let bytes = storage::read(path, crate::export::MAX_ACCOUNT_FILE)
+        .map_err(|error| failed(&explain::export::read_error(error, &describe::path(path))))?;
     let account = crate::export::read_account(&bytes)
         .map_err(|error| failed(&explain::export::account_file_error(&error)))?;
     if account.address != *address {
@@ -153,8 +152,8 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
 fn password(words: &Words, from_stdin: bool) -> Result<Password, Reply> {
     let fault = |error: UsageError| usage(words, &error);
     let text = if from_stdin {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_PASSWORD as usize));
-        let mut input = std::io::stdin().lock().take(LONGEST_PASSWORD);
+        let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_PASSWORD as usize + 64));
+        let mut input = std::io::stdin().lock().take(LONGEST_PASSWORD + 1);
         input.read_to_end(&mut bytes).map_err(|_| fault(UsageError::NoPassword))?;
         let text = std::str::from_utf8(&bytes).map_err(|_| fault(UsageError::NotUnicode))?;
         let text = text.strip_suffix('\n').unwrap_or(text);

@@ -91,7 +91,15 @@ pub(crate) fn reasons(words: &Words, candidate: &Candidate) -> Vec<String> {
 /// The registrable domain a person has to recognise, the host itself where there is none.
 pub(crate) fn registrable(candidate: &Candidate) -> String {
     let host = &candidate.server.host;
-    host.registrable().map_or_else(|| host.to_display(), |name| idna::domain_to_unicode(name).0)
+    let plain = host.registrable().map_or_else(|| host.to_string(), str::to_owned);
+    let shown = idna::domain_to_unicode(&plain).0;
+    // Letters that look alike are told apart by the technical spelling.
+    if shown == plain { plain } else { format!("{shown} ({plain})") }
+}
+
+/// A path fit to be shown: file names may hold anything, escape codes included.
+pub(crate) fn path(path: &std::path::Path) -> String {
+    crate::diagnosis::clean_words(&path.display().to_string())
 }
 
 /// A date as people write it.

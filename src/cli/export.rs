@@ -114,7 +114,7 @@ pub(crate) fn write(
 }
 
 fn save_error(error: storage::SaveError, path: &Path) -> Message {
-    explain::export::save_error(error, &path.display().to_string())
+    explain::export::save_error(error, &describe::path(path))
 }
 
 /// `mail.prf` and `.cmd` make `mail.cmd`.

@@ -166,12 +166,14 @@ impl Terminal {
     }
 
     fn piped_line(&mut self) -> Entry<String> {
-        let mut line = String::new();
+        // A password may come this way too: room enough that growing leaves no copy behind.
+        let mut line = String::with_capacity(LONGEST_LINE + 128);
         match std::io::stdin().lock().read_line(&mut line) {
             Ok(0) | Err(_) => Entry::Left,
             Ok(_) => {
                 self.line("");
-                Entry::Given(line.trim_end_matches(['\r', '\n']).to_owned())
+                line.truncate(line.trim_end_matches(['\r', '\n']).len());
+                Entry::Given(line)
             }
         }
     }

@@ -4,6 +4,8 @@
 //! that repaint a terminal, or marks that turn the reading direction. Secrets
 //! have been taken out where the answer was read; this is about form only.
 
+use crate::account::is_format_character;
+
 /// Longest text shown, in characters.
 const LONGEST: usize = 300;
 
@@ -16,7 +18,7 @@ pub fn clean_words(text: &str) -> String {
             '\u{1b}' => skip_escape(&mut characters),
             '\u{9b}' => skip_until_final(&mut characters),
             c if c.is_whitespace() || c.is_control() => cleaned.push(' '),
-            c if is_invisible(c) => {}
+            c if is_format_character(c) => {}
             c => cleaned.push(c),
         }
     }
@@ -57,25 +59,6 @@ fn skip_until_final(characters: &mut std::iter::Peekable<std::str::Chars<'_>>) {
             break;
         }
     }
-}
-
-/// Direction marks, zero-width characters, tags and other format characters without a shape.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{fff0}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
 }
 
 #[cfg(test)]

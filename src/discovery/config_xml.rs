@@ -112,11 +112,8 @@ fn server(
         .and_then(Protocol::from_key)
         .filter(|protocol| protocol.is_incoming() == incoming)
         .ok_or(Dropped::Unusable)?;
-    let host = element
-        .texts("hostname")
-        .filter_map(|text| filled(text, address))
-        .find_map(|text| Host::parse(&text).ok())
-        .ok_or(Dropped::Unusable)?;
+    let host =
+        element.texts("hostname").find_map(|text| host(text, address)).ok_or(Dropped::Unusable)?;
     let port = port(element)?;
     let security = security(element, port)?;
     Ok(ServerConfig {
@@ -127,6 +124,16 @@ fn server(
         authentication: authentication(element),
         username: username(element, address)?,
     })
+}
+
+/// A host name. The local part may only become part of a host of the domain's own: elsewhere its DNS
+/// question and TLS greeting would tell a stranger whose address it is (security requirement S12).
+fn host(text: &str, address: &EmailAddress) -> Option<Host> {
+    let host = Host::parse(&filled(text, address)?).ok()?;
+    let tells = text.contains("%EMAILLOCALPART%") || text.contains("%EMAILADDRESS%");
+    let at_home =
+        host.registrable().is_some() && host.registrable() == address.domain().registrable();
+    (!tells || at_home).then_some(host)
 }
 
 /// The first port that is one; a server with nothing but nonsense is dropped.

@@ -89,6 +89,7 @@ fn single_servers() {
             format!("imap %EMAILLOCALPART%.d.example 993 SSL %EMAILLOCALPART% {c}"),
             Some("imap joe.d.example:993 tls joe password-cleartext"),
         ),
+        (format!("imap %EMAILLOCALPART%.%EMAILDOMAIN%.tracker.org 993 SSL {a} {c}"), None),
         (
             format!("imap imap.d.example 993 SSL 0012345 {c}"),
             Some("imap imap.d.example:993 tls 0012345 password-cleartext"),

@@ -233,7 +233,9 @@ fn handshake<'a>(
 ) -> Option<Work<'a>> {
     let server = candidate.server.clone();
     let service = (server.protocol, server.host.clone(), server.port, server.security);
-    if candidate.trust == Trust::Refused || !met.insert(service) {
+    // Nobody gets to send us knocking on doors of their choice (security requirement S9).
+    let odd = candidate.reasons.contains(&Reason::UnusualPort);
+    if candidate.trust == Trust::Refused || odd || !met.insert(service) {
         return None;
     }
     let policy = if candidate.reasons.contains(&Reason::LocalBridge) {

@@ -75,6 +75,7 @@ pub fn password_error(error: PasswordError) -> Message {
     Message::new(match error {
         PasswordError::Empty => "address-password-empty",
         PasswordError::ControlCharacter => "address-password-control-character",
+        PasswordError::TooLong => "address-password-too-long",
     })
 }
 

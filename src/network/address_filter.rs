@@ -8,7 +8,9 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 /// Who named the host that is to be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddressPolicy {
-    /// A source on the network: loopback, link-local, multicast and unspecified addresses are refused.
+    /// A source on the network, and no person has agreed to a private network: public addresses only.
+    Public,
+    /// A source on the network that is only looked at, or a person has agreed: loopback, link-local, multicast and unspecified addresses are refused.
     Discovered,
     /// The person, or a bundled bridge on this machine: any address.
     Manual,
@@ -18,6 +20,7 @@ impl AddressPolicy {
     /// Whether an address may be dialled.
     pub fn allows(self, address: IpAddr) -> bool {
         match self {
+            Self::Public => Reach::of(address) == Reach::Public,
             Self::Discovered => Reach::of(address) != Reach::Forbidden,
             Self::Manual => true,
         }

@@ -168,7 +168,8 @@ impl<S: Stream> Client<S> {
                     exchange.answer(&challenge)?
                 }
             };
-            let mut line = Zeroizing::new(STANDARD.encode(&*reply));
+            let mut line = Zeroizing::new(String::with_capacity(reply.len() * 2 + 8));
+            STANDARD.encode_string(&*reply, &mut line);
             line.push_str("\r\n");
             self.wire.send(line.as_bytes()).await?;
         }
@@ -183,7 +184,10 @@ impl<S: Stream> Client<S> {
         // LITERAL- (RFC 7888) allows the short form up to 4096 bytes; nothing here is longer.
         let at_once = ["LITERAL+", "LITERAL-"];
         let at_once = capabilities.iter().any(|word| at_once.contains(&word.as_str()));
-        let mut pending = Zeroizing::new(b"LOGIN".to_vec());
+        // Large enough that the secret is never moved by a growing buffer.
+        let room = 64 + 2 * (login.username.len() + login.password.reveal().len());
+        let mut pending = Zeroizing::new(Vec::with_capacity(room));
+        pending.extend_from_slice(b"LOGIN");
         let mut tag = None;
         for text in [login.username, login.password.reveal()] {
             pending.push(b' ');
@@ -216,7 +220,8 @@ impl<S: Stream> Client<S> {
     async fn send_part(&mut self, tag: Option<String>, part: &[u8]) -> Result<String, FailureKind> {
         let Some(tag) = tag else {
             let tag = self.next_tag();
-            let mut line = Zeroizing::new(format!("{tag} ").into_bytes());
+            let mut line = Zeroizing::new(Vec::with_capacity(tag.len() + 1 + part.len()));
+            line.extend_from_slice(format!("{tag} ").as_bytes());
             line.extend_from_slice(part);
             self.wire.send(&line).await?;
             return Ok(tag);
@@ -247,7 +252,8 @@ impl<S: Stream> Client<S> {
         allowance: usize,
     ) -> Result<String, FailureKind> {
         let tag = self.next_tag();
-        let mut line = Zeroizing::new(format!("{tag} ").into_bytes());
+        let mut line = Zeroizing::new(Vec::with_capacity(tag.len() + 3 + command.len()));
+        line.extend_from_slice(format!("{tag} ").as_bytes());
         line.extend_from_slice(command);
         line.extend_from_slice(b"\r\n");
         self.wire.send_expecting(&line, allowance).await?;

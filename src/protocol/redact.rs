@@ -97,10 +97,11 @@ impl Redactor {
 
 /// Replaces every occurrence; ASCII case does not matter, because some servers shout back.
 fn replace_ignoring_case(text: &str, form: &str) -> String {
-    let (lower_text, lower_form) = (text.to_ascii_lowercase(), form.to_ascii_lowercase());
+    let lower_text = Zeroizing::new(text.to_ascii_lowercase());
+    let lower_form = Zeroizing::new(form.to_ascii_lowercase());
     let mut clean = String::with_capacity(text.len());
     let mut rest = 0;
-    for (start, _) in lower_text.match_indices(&lower_form) {
+    for (start, _) in lower_text.match_indices(lower_form.as_str()) {
         clean.push_str(&text[rest..start]);
         clean.push('…');
         rest = start + form.len();
@@ -111,7 +112,7 @@ fn replace_ignoring_case(text: &str, form: &str) -> String {
 
 /// Percent encoding as in URLs (RFC 3986) or, with `plus`, as in forms.
 fn percent_encoded(text: &str, plus: bool) -> String {
-    let mut encoded = String::new();
+    let mut encoded = String::with_capacity(3 * text.len());
     for byte in text.bytes() {
         match byte {
             b' ' if plus => encoded.push('+'),

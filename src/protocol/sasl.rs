@@ -76,6 +76,8 @@ pub(crate) enum Exchange {
         session: Box<Session>,
         /// Whether it has nothing left to say.
         finished: bool,
+        /// Whether challenges have SCRAM's attributes.
+        is_scram: bool,
     },
     /// CRAM-MD5: one challenge, one answer.
     CramMd5 {
@@ -106,7 +108,8 @@ impl Exchange {
         let mechanism = Mechname::parse(name.as_bytes())
             .map_err(|_| FailureKind::NoCommonMechanism { offered: vec![name.to_owned()] })?;
         let session = SASLClient::new(config).start_suggested(&[mechanism]).map_err(unusable)?;
-        Ok(Self::Rsasl { session: Box::new(session), finished: false })
+        let is_scram = name.starts_with("SCRAM-");
+        Ok(Self::Rsasl { session: Box::new(session), finished: false, is_scram })
     }
 
     /// The first message, where the mechanism lets the client begin.
@@ -136,7 +139,10 @@ impl Exchange {
         let malformed = || super::wire::malformed(evidence);
         match self {
             Self::Rsasl { finished: true, .. } => Err(malformed()),
-            Self::Rsasl { session, finished } => {
+            Self::Rsasl { session, finished, is_scram } => {
+                if *is_scram && challenge.is_some_and(|challenge| !is_sound_challenge(challenge)) {
+                    return Err(malformed());
+                }
                 // Large enough that the secret is never moved by a growing buffer.
                 let mut reply = Zeroizing::new(Vec::with_capacity(2048));
                 let state = session.step(challenge, &mut *reply).map_err(|_| malformed())?;
@@ -150,6 +156,23 @@ impl Exchange {
             }
         }
     }
+}
+
+/// Most rounds of SCRAM's key derivation that are computed; honest servers ask for 4096 to some ten thousand (RFC 7677).
+const MOST_ITERATIONS: u64 = 200_000;
+
+/// Whether a SCRAM challenge may be given to rsasl.
+///
+/// rsasl 2.3.1 (read 2026-11) slices the first two bytes of every attribute unchecked, and derives
+/// keys for any number of rounds without coming up for air.
+fn is_sound_challenge(challenge: &[u8]) -> bool {
+    challenge.split(|byte| *byte == b',').all(|attribute| {
+        let rounds = attribute.strip_prefix(b"i=").map(|digits| {
+            let text = std::str::from_utf8(digits).unwrap_or_default();
+            text.parse::<u64>().is_ok_and(|rounds| rounds <= MOST_ITERATIONS)
+        });
+        attribute.len() > 2 && rounds.unwrap_or(true)
+    })
 }
 
 /// The digest of CRAM-MD5 (RFC 2195): HMAC-MD5 of the challenge under the password, in hexadecimal.
@@ -185,6 +208,27 @@ mod tests {
 
     fn offer(sasl: &str, command: bool) -> Offer {
         Offer { sasl: sasl.split_whitespace().map(str::to_owned).collect(), command }
+    }
+
+    #[test]
+    fn hostile_scram_challenges_are_refused_before_they_are_parsed() {
+        let password = Password::new(Zeroizing::new("pencil".into())).expect("a password");
+        let cases: [&[u8]; 7] = [
+            b"",
+            b"r=x,",
+            b"r=x,s=YWJj,",
+            b"r=x,s=YWJj,i",
+            b"r=x,s=YWJj,i=1000000000",
+            b"r=x,s=YWJj,i=99999999999999999999999",
+            b",,,",
+        ];
+        for challenge in cases {
+            let login = Login { username: "user", password: &password };
+            let mut exchange = Exchange::start("SCRAM-SHA-256", login).expect("an exchange");
+            exchange.initial().expect("a first message");
+            let answer = exchange.answer(challenge);
+            assert!(matches!(answer, Err(FailureKind::Malformed(_))), "{challenge:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use futures_util::future::join_all;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::refusal::is_definite;
+use super::refusal::{is_definite, is_hang_up};
 use super::{AttemptBudget, Event, Plan, PlannedServer, ProtocolResult, SkipReason};
 use crate::account::{EmailAddress, Password, Protocol};
 use crate::events::Sender;
@@ -130,7 +130,8 @@ impl Run {
         let login = Login { username, password: &self.password };
         let logged_in = self.step(protocol, Stage::Login, session.login(login)).await;
         let refused = matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure));
-        if refused {
+        // A server that hangs up on a login may well have counted it.
+        if refused || matches!(&logged_in, ProtocolResult::Failed(failure) if is_hang_up(failure)) {
             self.budget.record_refusal(Now::now());
         }
         self.standing.send_modify(|standing| {

@@ -26,6 +26,12 @@ pub(super) fn is_definite(failure: &Failure) -> bool {
     }
 }
 
+/// Whether the server ended the connection over the login: no judgement, but perhaps an attempt on its books.
+pub(super) fn is_hang_up(failure: &Failure) -> bool {
+    failure.stage == Stage::Login
+        && matches!(failure.kind, FailureKind::Goodbye(_) | FailureKind::Closed)
+}
+
 fn judges_login(answer: &Answer) -> bool {
     let temporary = answer.response_code.as_deref().is_some_and(|code| TEMPORARY.contains(&code));
     let temporary_class = matches!(answer.enhanced_code, Some((4, _, _)));
