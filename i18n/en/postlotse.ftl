@@ -502,6 +502,7 @@ cli-provider-hosts = The email of this address is kept by { $provider }.
 cli-filter-service = A filter against unwanted email stands in front of the mailbox. It hides which provider the mailbox is with.
 cli-provider-without-imap = { $provider } does not let other mail programs in. You can read your email only with this provider’s own programs.
 cli-provider-without-servers = { $provider } gives every customer their own servers. They are in your provider’s documents, for example in the confirmation of your contract.
+cli-provider-bridge-missing = Mail programs reach { $provider } only through the provider’s helper program on this computer. It does not answer. Start it, then try again.
 cli-provider-servers-unknown = The provider is { $provider }, its servers are not known. Enter them yourself, from your provider’s documents or help pages.
 cli-nothing-found = No servers were found for { $domain }. Check how the address is spelt, or enter the servers from your provider’s documents yourself.
 cli-nothing-on-file = The list of providers has no provider for { $domain }, and nobody was asked. Without --offline, Postlotse searches the internet.

@@ -107,15 +107,15 @@ fn the_whole_way_with_servers_typed_by_hand() {
         "Name des Servers: [https://x y]",
         "„70000“ ist kein Port.",
         "127.0.0.1 steht in einem privaten Netz oder ist dieser Computer selbst. Wirklich verwenden?",
-        "localhost liegt in einem privaten Netz",
+        "localhost steht in einem privaten Netz",
         "Schritt 4 von 6 · Anmeldung",
         "Zusatzprogramm des Anbieters nötig",
         "Bitte geben Sie Ihr Passwort ein.",
         "Auf 127.0.0.1 antwortet an Port 1 niemand.",
-        "Bitte geben Sie eine der Nummern ein.",
+        "Diese Nummer gibt es nicht. Bitte geben Sie eine der Nummern ein.",
         "Schritt 6 von 6 · Fertig",
-        "mine.json gibt es schon. Ersetzen?",
-        "Achtung: Beim Test hat der Empfang nicht funktioniert.",
+        "mine.json gibt es schon. Die vorhandene Datei ersetzen?",
+        "Achtung: Bei der Prüfung hat der Posteingang nicht funktioniert.",
         "Fertig. Ihr Passwort wurde nirgends gespeichert.",
     ];
     let mut rest = ran.text.as_str();
@@ -144,5 +144,5 @@ fn the_whole_way_with_servers_typed_by_hand() {
         sheet.to_str().expect("UTF-8"),
     ]);
     assert_eq!(ran.code, 0, "{}", ran.text);
-    assert!(ran.text.contains("Beim Test hat der Empfang nicht funktioniert"), "{}", ran.text);
+    assert!(ran.text.contains("Bei der Prüfung hat der Posteingang nicht funktioniert"), "{}", ran.text);
 }

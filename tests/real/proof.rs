@@ -101,13 +101,13 @@ fn failures_are_said_in_german_with_the_next_step() {
     let arguments = ["check", address, "--password-stdin", "--lang", "de"];
     let run = postlotse_with("verkehrt", &arguments).exits(1);
     run.says("Der Anbieter hat die Anmeldung bei mail.verein.test abgelehnt.");
-    run.says("Melden Sie sich zur Probe auf der Webseite Ihres Anbieters an.");
+    run.says("Melden Sie sich zur Probe auf der Internetseite Ihres Anbieters an.");
 
     let login = "anna@verein.test";
     let arguments = [&arguments[..], &["--username", login]].concat();
     let run = postlotse_with(password_of(login), &arguments).exits(1);
     run.says("lässt Sie nicht mit dieser Absenderadresse senden.");
-    run.says("Prüfen Sie, ob Adresse und Benutzername zusammengehören.");
+    run.says("Prüfen Sie, ob Mailadresse und Benutzername zusammengehören.");
 }
 
 #[test]
