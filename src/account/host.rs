@@ -50,6 +50,12 @@ impl Host {
         if ascii.len() > 253 || ascii.split('.').any(|label| label.len() > 63) {
             return Err(HostError::TooLong);
         }
+        // `123` and `1.2.3` are half an address, not a name (RFC 3696 section 2).
+        let last = ascii.rsplit('.').next().unwrap_or_default();
+        let digits = last.bytes().all(|byte| byte.is_ascii_digit());
+        if digits && ascii.parse::<IpAddr>().is_err() {
+            return Err(HostError::NotAName);
+        }
         // What the IDNA mapping turned into digits and dots is an address too.
         match ascii.parse::<IpAddr>() {
             Ok(address) => Ok(Self::Address(address)),
@@ -105,9 +111,17 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_host() {
-        for typed in
-            ["", ".", "a..b", "imap gmx.net", "imap.gmx.net/x", "a@b.de", "imap.gmx.net\r\nQUIT"]
-        {
+        for typed in [
+            "",
+            ".",
+            "a..b",
+            "imap gmx.net",
+            "imap.gmx.net/x",
+            "a@b.de",
+            "imap.gmx.net\r\nQUIT",
+            "123",
+            "1.2.3",
+        ] {
             assert!(Host::parse(typed).is_err(), "{typed:?}");
         }
     }

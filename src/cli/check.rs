@@ -83,7 +83,11 @@ async fn prepare(
         let address = &arguments.address;
         match selection::select(protocol, address, &wishes, discovery.as_ref()) {
             Some(candidate) => chosen.push(selection::locate(network, candidate).await),
-            None => return Err(missing(words, protocol, discovery.as_ref())),
+            None => {
+                // Whoever names servers knows what they want; one is simply still missing.
+                let found = discovery.as_ref().filter(|_| wishes.servers.is_empty());
+                return Err(missing(words, protocol, found));
+            }
         }
     }
     allowed(words, &chosen, arguments.confirmed)?;

@@ -97,9 +97,10 @@ pub(crate) fn registrable(candidate: &Candidate) -> String {
     if shown == plain { plain } else { format!("{shown} ({plain})") }
 }
 
-/// A path fit to be shown: file names may hold anything, escape codes included.
+/// A whole path fit to be shown: file names may hold anything, escape codes included.
 pub(crate) fn path(path: &std::path::Path) -> String {
-    crate::diagnosis::clean_words(&path.display().to_string())
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    crate::diagnosis::clean_words(&whole.display().to_string())
 }
 
 /// A date as people write it.

@@ -83,7 +83,7 @@ pub(crate) struct Written {
     pub(crate) is_short: bool,
 }
 
-/// Makes an export and saves it; on error nothing has been written.
+/// Makes an export and saves it. Where a file exists that must not be replaced, nothing is written.
 pub(crate) fn write(
     words: &Words,
     format: Format,
@@ -95,13 +95,9 @@ pub(crate) fn write(
         explain::export::sheet_words(words, account, &describe::day(words, calendar::today()));
     let Export { files, notes } = crate::export::export(format, account, &sheet_words)
         .map_err(|error| explain::export::export_error(&error))?;
-    // What lies beside the main file finds it by its usual ending.
-    let has_usual_ending =
-        out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()));
     let made = files.len();
-    let files: Vec<ExportFile> =
-        files.into_iter().filter(|file| file.suffix.is_empty() || has_usual_ending).collect();
-    let paths: Vec<PathBuf> = files.iter().map(|file| beside(out, file.suffix)).collect();
+    let paths = targets(format, out);
+    let files: Vec<ExportFile> = files.into_iter().take(paths.len()).collect();
     if overwrite == Overwrite::Refuse
         && let Some(existing) = paths.iter().find(|path| storage::exists(path))
     {
@@ -115,6 +111,15 @@ pub(crate) fn write(
 
 fn save_error(error: storage::SaveError, path: &Path) -> Message {
     explain::export::save_error(error, &describe::path(path))
+}
+
+/// Where the files of a format go, main file first. What lies beside the main file finds it by its
+/// usual ending, so with another ending there is only the main file.
+pub(crate) fn targets(format: Format, out: &Path) -> Vec<PathBuf> {
+    let usual =
+        out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()));
+    let suffixes = format.suffixes().iter();
+    suffixes.filter(|suffix| suffix.is_empty() || usual).map(|suffix| beside(out, suffix)).collect()
 }
 
 /// `mail.prf` and `.cmd` make `mail.cmd`.
@@ -134,7 +139,7 @@ impl Written {
             .paths
             .iter()
             .map(|path| {
-                let path = path.display().to_string();
+                let path = describe::path(path);
                 words.say(&Message::new("cli-written").with("path", path))
             })
             .collect();

@@ -14,6 +14,7 @@ mod providers;
 mod setup;
 mod terminal;
 mod usage_error;
+mod wrap;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -123,7 +124,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     } else if reply.text.is_empty() {
         Ok(())
     } else {
-        writeln!(std::io::stdout(), "{}", reply.text.trim_end())
+        writeln!(std::io::stdout(), "{}", wrap::for_terminal(reply.text.trim_end()))
     };
     match printed {
         Ok(()) => ExitCode::from(reply.exit.code()),

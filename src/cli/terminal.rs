@@ -11,6 +11,8 @@ use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute};
 use zeroize::Zeroizing;
 
+use super::wrap::for_terminal;
+
 /// What came back from a question.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Entry<T> {
@@ -72,12 +74,12 @@ impl Terminal {
     /// Prints a paragraph.
     pub(crate) fn say(&self, text: &str) {
         // A closed output ends the next question instead.
-        let _ = writeln!(std::io::stdout(), "{text}\n");
+        let _ = writeln!(std::io::stdout(), "{}\n", for_terminal(text));
     }
 
     /// Prints a line.
     pub(crate) fn line(&self, text: &str) {
-        let _ = writeln!(std::io::stdout(), "{text}");
+        let _ = writeln!(std::io::stdout(), "{}", for_terminal(text));
     }
 
     /// Asks for a line of text; an empty answer keeps `default`.
@@ -131,7 +133,8 @@ impl Terminal {
         match self.raw_mode() {
             Some(_raw) => {
                 lines.push(hint.to_owned());
-                prompt(&format!("{}\r\n", lines.join("\n").replace('\n', "\r\n")));
+                let text = for_terminal(&lines.join("\n"));
+                prompt(&format!("\r\n{}\r\n", text.replace('\n', "\r\n")));
                 choose_with_keys(options, default)
             }
             None => {

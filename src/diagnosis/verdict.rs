@@ -41,7 +41,8 @@ pub fn judge(report: &Report, provider: Option<&Provider>) -> Judgement {
         .iter()
         .filter_map(|protocol| match &protocol.result {
             ProtocolResult::Failed(failure) => {
-                Some((protocol.protocol, cause_of(protocol.protocol, failure, provider)))
+                let cause = cause_of(protocol.protocol, failure, provider);
+                Some((protocol.protocol, with_known_host(cause, &protocol.server, provider)))
             }
             ProtocolResult::Works | ProtocolResult::Skipped(_) => None,
         })
@@ -51,6 +52,18 @@ pub fn judge(report: &Report, provider: Option<&Provider>) -> Judgement {
     let cause = overall(&causes, report.protocols.iter().any(works));
     let side = cause.map_or(Side::None, Cause::side);
     Judgement { causes, verdict: Verdict { cause, side } }
+}
+
+/// A server that the provider is known to have does exist: if its name is not found, the name service is at fault.
+fn with_known_host(
+    cause: Cause,
+    server: &crate::account::ServerConfig,
+    provider: Option<&Provider>,
+) -> Cause {
+    let host = server.host.to_string();
+    let is_known = provider
+        .is_some_and(|provider| provider.endpoints.iter().any(|endpoint| endpoint.host == host));
+    if cause == Cause::WrongServer && is_known { Cause::OfflineOrDns } else { cause }
 }
 
 /// The cause to name first: the network's where it explains everything, else the incoming protocol's.

@@ -62,6 +62,14 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.key().eq_ignore_ascii_case(key))
     }
 
+    /// The suffixes of the files an export has, main file first, in the order of [`Export::files`].
+    pub fn suffixes(self) -> &'static [&'static str] {
+        match self {
+            Self::OutlookPrf => &["", ".cmd"],
+            Self::ThunderbirdZip | Self::Sheet | Self::Json => &[""],
+        }
+    }
+
     /// The usual ending of the main file, without the dot.
     pub fn extension(self) -> &'static str {
         match self {

@@ -75,6 +75,12 @@ impl Report {
         !self.protocols.is_empty() && self.protocols.iter().all(ProtocolReport::works)
     }
 
+    /// Whether a login was tried anywhere, so that user name or password can be at fault.
+    pub fn reached_login(&self) -> bool {
+        let mut stages = self.protocols.iter().flat_map(|protocol| &protocol.stages);
+        stages.any(|report| report.stage == crate::protocol::Stage::Login)
+    }
+
     /// How far the account is proven.
     pub fn proof(&self) -> Proof {
         Proof { incoming: self.state(true), outgoing: self.state(false) }

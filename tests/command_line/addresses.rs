@@ -72,7 +72,11 @@ fn small_slips_are_put_right_and_said() {
 fn umlaut_domains_are_shown_as_typed_and_sent_as_punycode() {
     let ran = run(&["detect", "anna@Bücher.example", "--offline", "--lang", "de"]);
     assert_eq!(ran.code, 1);
-    assert!(ran.text.contains("Zu bücher.example steht kein Anbieter in der Anbieterliste"), "{}", ran.text);
+    assert!(
+        ran.text.contains("Zu bücher.example steht kein Anbieter in der Anbieterliste"),
+        "{}",
+        ran.text
+    );
     assert!(!ran.text.contains("xn--"), "{}", ran.text);
     let (code, json) = run_json(&["detect", "anna@Bücher.example", "--offline"]);
     assert_eq!(code, 1);

@@ -144,5 +144,9 @@ fn the_whole_way_with_servers_typed_by_hand() {
         sheet.to_str().expect("UTF-8"),
     ]);
     assert_eq!(ran.code, 0, "{}", ran.text);
-    assert!(ran.text.contains("Bei der Prüfung hat der Posteingang nicht funktioniert"), "{}", ran.text);
+    assert!(
+        ran.text.contains("Bei der Prüfung hat der Posteingang nicht funktioniert"),
+        "{}",
+        ran.text
+    );
 }

@@ -71,6 +71,7 @@ fn recognised(guide: &mut Guide<'_>, person: Person) -> Step {
     match guide.yes(&Message::new("setup-other-address"), true) {
         Entry::Given(true) => Step::Address { name: person.name, address: String::new() },
         Entry::Given(false) => Step::End(Ended::Impossible),
-        Entry::Back | Entry::Left => Step::End(Ended::Left),
+        Entry::Back => Step::Address { name: person.name, address: person.address.to_display() },
+        Entry::Left => Step::End(Ended::Left),
     }
 }

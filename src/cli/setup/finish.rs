@@ -1,8 +1,9 @@
 //! Step 6: hand the account over, as often as wanted.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::super::export::write;
+use super::super::describe;
+use super::super::export::{targets, write};
 use super::{Ended, Entry, Guide, Person, Servers, Step};
 use crate::account::{Account, Proof, ProofState};
 use crate::explain;
@@ -22,6 +23,7 @@ pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, pro
         None,
     );
     account.proof = proof;
+    let mut saved = false;
     loop {
         let words = &guide.context.words;
         let mut options: Vec<String> = Format::ALL
@@ -29,10 +31,16 @@ pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, pro
             .map(|format| words.say(&explain::export::format_name(*format)))
             .collect();
         options.push(words.text("setup-done"));
-        match guide.choose(&Message::new("setup-which-format"), &options, 0) {
+        match guide.choose(
+            &Message::new("setup-which-format"),
+            &options,
+            if saved { Format::ALL.len() } else { 0 },
+        ) {
             Entry::Given(index) if index < Format::ALL.len() => {
-                if let Entry::Left = save(guide, Format::ALL[index], &account) {
-                    return Step::End(Ended::Left);
+                match save(guide, Format::ALL[index], &account) {
+                    Entry::Given(()) => saved = true,
+                    Entry::Back => {}
+                    Entry::Left => return Step::End(Ended::Left),
                 }
             }
             Entry::Given(_) | Entry::Back => {
@@ -56,7 +64,10 @@ fn worst(proof: Proof) -> ProofState {
 
 /// Asks where to, saves, and says how to use the file; an existing file is replaced only on a plain yes.
 fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
-    let mut proposal = format!("{}.{}", account.address.to_ascii(), format.extension());
+    // A local part may hold what a file name cannot.
+    let name =
+        account.address.to_ascii().replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "_");
+    let mut proposal = format!("{name}.{}", format.extension());
     loop {
         let path = match guide.text("setup-ask-path", &proposal) {
             Entry::Given(path) => PathBuf::from(path.trim()),
@@ -64,16 +75,14 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
             Entry::Left => return Entry::Left,
         };
         let mut overwrite = Overwrite::Refuse;
-        if storage::exists(&path) {
-            let question = Message::new("setup-replace").with("path", path.display().to_string());
-            match guide.yes(&question, false) {
-                Entry::Given(true) => overwrite = Overwrite::Replace,
-                Entry::Given(false) | Entry::Back => {
-                    proposal = path.display().to_string();
-                    continue;
-                }
-                Entry::Left => return Entry::Left,
+        match may_replace(guide, format, &path) {
+            Entry::Given(None) => {}
+            Entry::Given(Some(true)) => overwrite = Overwrite::Replace,
+            Entry::Given(Some(false)) | Entry::Back => {
+                proposal = path.display().to_string();
+                continue;
             }
+            Entry::Left => return Entry::Left,
         }
         match write(&guide.context.words, format, account, &path, overwrite) {
             Ok(written) => {
@@ -91,4 +100,19 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
             }
         }
     }
+}
+
+/// Whether everything that exists already may be replaced; `None` where nothing does.
+fn may_replace(guide: &mut Guide<'_>, format: Format, path: &Path) -> Entry<Option<bool>> {
+    let mut answer = None;
+    for target in targets(format, path).iter().filter(|target| storage::exists(target)) {
+        let question = Message::new("setup-replace").with("path", describe::path(target));
+        match guide.yes(&question, false) {
+            Entry::Given(true) => answer = Some(true),
+            Entry::Given(false) => return Entry::Given(Some(false)),
+            Entry::Back => return Entry::Back,
+            Entry::Left => return Entry::Left,
+        }
+    }
+    Entry::Given(answer)
 }

@@ -173,12 +173,12 @@ impl Guide<'_> {
         self.terminal.choose(&question, options, default, &hint, &again)
     }
 
-    /// Yes or no; Escape is no.
+    /// Yes or no.
     fn yes(&mut self, question: &Message, default: bool) -> Entry<bool> {
         let options = [self.context.words.text("setup-yes"), self.context.words.text("setup-no")];
         match self.choose(question, &options, usize::from(!default)) {
             Entry::Given(index) => Entry::Given(index == 0),
-            Entry::Back => Entry::Given(false),
+            Entry::Back => Entry::Back,
             Entry::Left => Entry::Left,
         }
     }

@@ -128,7 +128,10 @@ fn one_by_hand(
     protocol: Protocol,
 ) -> Entry<Candidate> {
     let words = &guide.context.words;
-    let found = selection::best_found(protocol, discovery).map(|found| found.server.clone());
+    // A server that needs a look is never proposed here, where Enter would be enough to take it.
+    let found = selection::best_found(protocol, discovery)
+        .filter(|found| found.trust == Trust::Confirmed)
+        .map(|found| found.server.clone());
     guide.terminal.line(&describe::heading(words, protocol));
     let mut proposal = found.as_ref().map(|found| found.host.to_display()).unwrap_or_default();
     let host = loop {
@@ -152,14 +155,13 @@ fn one_by_hand(
         Entry::Back => return Entry::Back,
         Entry::Left => return Entry::Left,
     };
-    let mut proposal = protocol.default_port(security).to_string();
+    let proposal = protocol.default_port(security).to_string();
     let port = loop {
         match guide.text("setup-ask-port", &proposal) {
             Entry::Given(text) => match text.trim().parse::<u16>() {
                 Ok(port) if port > 0 => break port,
                 _ => {
-                    guide.tell(&Message::new("cli-usage-port").with("word", text.clone()));
-                    proposal = text;
+                    guide.tell(&Message::new("cli-usage-port").with("word", text));
                 }
             },
             Entry::Back => return Entry::Back,

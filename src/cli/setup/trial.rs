@@ -6,7 +6,7 @@ use futures_util::pin_mut;
 use super::super::check::{plan, result_text, stage_line};
 use super::login::Secret;
 use super::{Ended, Entry, Guide, Person, Servers, Step};
-use crate::diagnosis;
+use crate::diagnosis::{self, Cause};
 use crate::discovery::Discovery;
 use crate::i18n::Message;
 use crate::verify::{self, Event, Progress, Report};
@@ -33,7 +33,18 @@ pub(super) fn run(
     let options =
         ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
     let labels = options.map(|id| words.text(id));
-    match guide.choose(&Message::new("setup-how-on"), &labels, 0) {
+    // What is offered first is what is likely to help.
+    let default = match judged.verdict.cause {
+        Some(cause) if !report.reached_login() => match cause {
+            Cause::WrongServer
+            | Cause::WrongPortOrFirewall
+            | Cause::WrongPortOrSecurity
+            | Cause::WrongProtocol => 2,
+            _ => 1,
+        },
+        _ => 0,
+    };
+    match guide.choose(&Message::new("setup-how-on"), &labels, default) {
         Entry::Given(0) => Step::Login { person, discovery, servers },
         Entry::Given(1) => Step::Trial { person, discovery, servers, password },
         Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
