@@ -92,18 +92,19 @@ async fn one_mistyped_password_costs_one_refusal() {
 
 #[tokio::test]
 async fn without_a_definite_refusal_the_others_follow() {
-    for (what, first) in [
-        ("temporary", temporary(Protocol::Imap)),
-        ("closed", ""),
-        ("goodbye", "* BYE overloaded\r\n"),
-        ("throttled", "{tag} BAD Request is throttled\r\n"),
+    // A server that hangs up on a login may have counted it, so the budget does too.
+    for (what, first, remaining) in [
+        ("temporary", temporary(Protocol::Imap), 3),
+        ("closed", "", 2),
+        ("goodbye", "* BYE overloaded\r\n", 2),
+        ("throttled", "{tag} BAD Request is throttled\r\n", 3),
     ] {
         let world = three(first).await;
         let report = world.verify().await;
         assert!(matches!(report.protocols[1].result, ProtocolResult::Failed(_)), "{what}");
         assert_eq!(report.protocols[0].result, ProtocolResult::Works, "{what}");
         assert_eq!(report.protocols[2].result, ProtocolResult::Works, "{what}");
-        assert_eq!(world.budget.remaining(Instant::now()), 3, "{what}");
+        assert_eq!(world.budget.remaining(Instant::now()), remaining, "{what}");
     }
 }
 
