@@ -71,8 +71,7 @@ impl Terminal {
 
     /// Types these characters; `\r` is Enter.
     pub fn press(&mut self, keys: &str) {
-        // A person reads first. Keys typed before the program has taken over the terminal are another matter.
-        thread::sleep(Duration::from_millis(300));
+        // At once, faster than any person: what comes with the question must not be lost or echoed.
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
     }
