@@ -249,7 +249,8 @@ pub(crate) fn result_text(
             continue;
         };
         let message = explain::cause::what_happened(*cause, protocol);
-        if told.contains(&message) {
+        // The same trouble at a second server needs no second paragraph.
+        if told.contains(cause) {
             continue;
         }
         let mut lines = vec![words.say(&message)];
@@ -258,7 +259,7 @@ pub(crate) fn result_text(
             let quoted = Message::new("cli-server-said").with("answer", answer);
             lines.push(words.say(&quoted));
         }
-        told.push(message);
+        told.push(*cause);
         paragraphs.push(lines.join("\n"));
     }
     if verdict.cause.is_some() {

@@ -4,6 +4,7 @@
 //! reader are not thrown about. Where standard input is no terminal, answers
 //! are read line by line, which is how tests and other programs drive it.
 
+use std::cell::Cell;
 use std::io::{BufRead, IsTerminal, Write};
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -41,6 +42,8 @@ const LONGEST_LINE: usize = 4000;
 /// Standard input and output as a place to ask.
 pub(crate) struct Terminal {
     interactive: bool,
+    /// The last thing printed was an empty line.
+    is_spaced: Cell<bool>,
 }
 
 /// Puts the terminal back in order, whatever happens in between.
@@ -63,7 +66,7 @@ impl Terminal {
     /// The process' own terminal or pipe.
     pub(crate) fn open() -> Self {
         let interactive = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-        Self { interactive }
+        Self { interactive, is_spaced: Cell::new(true) }
     }
 
     /// Whether a person can be asked without echo.
@@ -75,11 +78,20 @@ impl Terminal {
     pub(crate) fn say(&self, text: &str) {
         // A closed output ends the next question instead.
         let _ = writeln!(std::io::stdout(), "{}\n", for_terminal(text));
+        self.is_spaced.set(true);
     }
 
     /// Prints a line.
     pub(crate) fn line(&self, text: &str) {
         let _ = writeln!(std::io::stdout(), "{}", for_terminal(text));
+        self.is_spaced.set(text.is_empty());
+    }
+
+    /// An empty line, unless there is one already.
+    pub(crate) fn gap(&self) {
+        if !self.is_spaced.get() {
+            self.line("");
+        }
     }
 
     /// Asks for a line of text; an empty answer keeps `default`.
@@ -127,6 +139,7 @@ impl Terminal {
         hint: &str,
         again: &str,
     ) -> Entry<usize> {
+        self.gap();
         let mut lines = vec![question.to_owned()];
         let numbered = options.iter().enumerate();
         lines.extend(numbered.map(|(index, option)| format!("  {}  {option}", index + 1)));
@@ -134,7 +147,7 @@ impl Terminal {
             Some(_raw) => {
                 lines.push(hint.to_owned());
                 let text = for_terminal(&lines.join("\n"));
-                prompt(&format!("\r\n{}\r\n", text.replace('\n', "\r\n")));
+                prompt(&format!("{}\r\n", text.replace('\n', "\r\n")));
                 choose_with_keys(options, default)
             }
             None => {
@@ -147,6 +160,7 @@ impl Terminal {
     /// Raw mode, entered before a question appears: what is typed from then on is neither echoed
     /// nor lost to the terminal's own line editing. `None` where nobody sits at a terminal.
     fn raw_mode(&self) -> Option<RawMode> {
+        self.is_spaced.set(false);
         self.interactive.then(RawMode::enter).flatten()
     }
 

@@ -149,11 +149,13 @@ impl Guide<'_> {
     }
 
     fn tell(&self, message: &Message) {
+        self.terminal.gap();
         self.terminal.say(&self.context.words.say(message));
     }
 
     /// "Schritt 2 von 6 · Suche".
     fn heading(&self, number: u8, id: &'static str) {
+        self.terminal.gap();
         let title = self.context.words.text(id);
         let message =
             Message::new("setup-step").with("number", number.to_string()).with("title", title);
