@@ -44,7 +44,7 @@ pub(crate) fn run(
         Err(reply) => return reply,
     };
     // Asked for last, so that nobody types a password for servers that cannot be used.
-    let password = match password(words, password_stdin) {
+    let password = match password(words, &chosen, password_stdin) {
         Ok(password) => password,
         Err(reply) => return reply,
     };
@@ -153,7 +153,7 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
 }
 
 /// The password from standard input or, at a terminal, from a prompt.
-fn password(words: &Words, from_stdin: bool) -> Result<Password, Reply> {
+fn password(words: &Words, chosen: &[Candidate], from_stdin: bool) -> Result<Password, Reply> {
     let fault = |error: UsageError| usage(words, &error);
     let text = if from_stdin {
         let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_PASSWORD as usize + 64));
@@ -166,6 +166,10 @@ fn password(words: &Words, from_stdin: bool) -> Result<Password, Reply> {
         let mut terminal = Terminal::open();
         if !terminal.is_interactive() {
             return Err(fault(UsageError::NoPassword));
+        }
+        // Nobody types a password before they have seen where it goes.
+        for candidate in chosen {
+            terminal.say(&describe::candidate(words, candidate));
         }
         match terminal.password(&words.text("cli-password-prompt")) {
             Entry::Given(text) => text,
