@@ -4,7 +4,6 @@
 //! (Dovecot) and a submission server (Postfix). Needs root and the packages of `tests/install`; without them every
 //! test here fails and says what is missing. Not here: broken and hostile servers; those are scripted.
 
-mod authority;
 mod desk;
 mod domains;
 mod mail_store;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::people::password_of;
-use super::program::{Run, postlotse_with};
+use super::program::{Run, postlotse, postlotse_with};
 use super::world::world;
 
 const HOST: &str = "mail.verein.test";
@@ -85,6 +85,28 @@ fn pop3_is_checked_where_it_is_asked_for() {
     let arguments = [&["check", address, "--password-stdin", "--json"][..], &which].concat();
     let seen = postlotse_with(password_of(address), &arguments).exits(0).json();
     assert_eq!(outcomes(&seen), json!({ "pop3": "ok", "smtp": "ok" }), "{seen:#}");
+}
+
+#[test]
+fn an_exported_account_is_checked_again_from_its_file() {
+    let address = "anna@verein.test";
+    let file = world().site.path("anna.json").display().to_string();
+    let export = ["export", address, "--format", "json", "--out", &file, "--incoming", "pop3"];
+    postlotse(&export).exits(0);
+    let arguments = ["check", address, "--password-stdin", "--json", "--account", &file];
+    let seen = postlotse_with(password_of(address), &arguments).exits(0).json();
+    assert_eq!(outcomes(&seen), json!({ "pop3": "ok", "smtp": "ok" }), "{seen:#}");
+}
+
+#[test]
+fn nothing_is_written_for_servers_elsewhere_before_a_person_agrees() {
+    let file = world().site.path("franz.zip");
+    let path = file.display().to_string();
+    let arguments = ["export", "franz@fremd.test", "--format", "thunderbird-zip", "--out", &path];
+    postlotse(&arguments).exits(3);
+    assert!(!file.exists());
+    postlotse(&[&arguments[..], &["--confirm"]].concat()).exits(0);
+    assert!(file.exists());
 }
 
 #[test]

@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 use super::domains::{MAIL, MAIL_V6, RESOLVER, TLS_HOSTS, WEB};
 use super::namespace::Namespace;
 use super::people::{PEOPLE, password_of};
-use super::{authority, mail_store, name_server, submission, web};
+use super::{mail_store, name_server, submission, web};
+use crate::support::certificates::Authority;
 
 /// The user who owns the mailboxes: nobody.
 pub const OWNER: u32 = 65534;
@@ -54,8 +55,12 @@ impl World {
         fs::create_dir_all(&directory).map_err(|error| error.to_string())?;
         let network = Namespace::create(&directory, &[RESOLVER, WEB, MAIL, MAIL_V6], RESOLVER)?;
         let site = Site { network, directory };
-        let hosts: Vec<String> = TLS_HOSTS.iter().map(|host| (*host).to_owned()).collect();
-        authority::issue(&site.path("tls"), &hosts)?;
+        let authority = Authority::new("Postlotse test authority");
+        let (certificate, key) = authority.identity(TLS_HOSTS).pem();
+        site.folder("tls", 0o755)?;
+        site.write("tls/authority.pem", &authority.pem())?;
+        site.write("tls/server.pem", &certificate)?;
+        site.write("tls/server.key", &key)?;
         name_server::start(&site)?;
         web::start(&site)?;
         // Postfix makes its queue's folders, Dovecot puts a socket into one of them.

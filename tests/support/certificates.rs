@@ -88,6 +88,11 @@ impl Identity {
         Self { certificate, key }
     }
 
+    /// Certificate and key as text, for a server that reads files.
+    pub fn pem(&self) -> (String, String) {
+        (self.certificate.pem(), self.key.serialize_pem())
+    }
+
     /// A TLS server that shows this certificate.
     pub fn server_config(&self) -> Arc<ServerConfig> {
         let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(self.key.serialize_der()));
