@@ -10,3 +10,5 @@ pub mod discovery;
 pub mod export;
 pub mod failure;
 pub mod provider;
+pub mod secrets;
+pub mod settings;
