@@ -203,6 +203,7 @@ fn arrows_point_one_way() {
         ("export", &["account"]),
         // A language is one of the settings.
         ("storage", &["account", "i18n"]),
+        ("desktop", &["provider", "storage"]),
         ("i18n", &[]),
     ];
     let mut found = Vec::new();

@@ -137,7 +137,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 16] = [
+    const TOPICS: [&str; 17] = [
         "address",
         "requirement",
         "provider-note",
@@ -151,6 +151,7 @@ fn no_message_is_missing() {
         "storage",
         "settings",
         "secrets",
+        "desktop",
         "cli",
         "setup",
         "skip",

@@ -498,6 +498,15 @@ secrets-unusable = Was im Passwortspeicher zu dieser Adresse liegt, ist kein bra
 secrets-failed = Der Passwortspeicher Ihres Computers hat nicht wie erwartet geantwortet. Starten Sie den Computer neu und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
 
 
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Diese Seite öffnet Postlotse nicht von sich aus. Geben Sie ihre Adresse bitte selbst im Browser ein.
+desktop-no-folder = Den Ordner gibt es nicht mehr. Vielleicht wurde er umbenannt oder verschoben.
+desktop-no-program = Ihr Computer hat das nicht geöffnet. Geben Sie die Adresse bitte selbst im Browser ein, oder suchen Sie den Ordner in Ihrer Dateiverwaltung.
+desktop-no-dialog = Ihr Computer bietet kein Fenster zum Aussuchen eines Ordners an. Tippen Sie den Namen der Datei bitte ein.
+desktop-elsewhere = Dieser Ort liegt nicht auf Ihrem Computer. Bitte wählen Sie einen Ordner auf Ihrem Computer, zum Beispiel „Dokumente“.
+
+
 ## cli: the command line
 
 cli-heading-imap = Posteingang (IMAP)

@@ -498,6 +498,15 @@ secrets-unusable = What the password store holds for this address is no usable p
 secrets-failed = The password store of your computer did not answer as expected. Restart the computer and try again. Your account works all the same.
 
 
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Postlotse does not open this page by itself. Please enter its address in the browser.
+desktop-no-folder = The folder no longer exists. Perhaps it was renamed or moved.
+desktop-no-program = Your computer did not open this. Please enter the address in the browser, or look for the folder in your file manager.
+desktop-no-dialog = Your computer offers no window for choosing a folder. Please type the name of the file.
+desktop-elsewhere = This place is not on your computer. Please choose a folder on your computer, for example “Documents”.
+
+
 ## cli: the command line
 
 cli-heading-imap = Incoming mail (IMAP)

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod cause;
+pub mod desktop;
 pub mod discovery;
 pub mod export;
 pub mod failure;
