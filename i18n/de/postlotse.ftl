@@ -481,6 +481,41 @@ storage-too-long = Die Datei { $path } ist größer als { $kilobytes } KB. Bitte
 storage-not-read = { $path } konnte nicht gelesen werden ({ $reason }). Bitte versuchen Sie es noch einmal.
 
 
+## settings: what a person has set, and that it holds
+
+settings-no-place = Ihre Einstellungen gelten nur, bis Sie Postlotse beenden. Auf diesem Computer fehlt ein persönlicher Ordner, in dem sie liegen könnten.
+settings-read-not-allowed = Postlotse darf Ihre gespeicherten Einstellungen nicht lesen. Es gelten die üblichen Einstellungen.
+settings-damaged = Ihre gespeicherten Einstellungen sind beschädigt. Es gelten die üblichen Einstellungen. Wenn Sie etwas ändern, wird die alte Datei daneben aufgehoben.
+settings-not-a-file = Wo Ihre Einstellungen liegen sollten, liegt etwas anderes. Es gelten die üblichen Einstellungen.
+settings-not-read = Ihre gespeicherten Einstellungen ließen sich nicht lesen ({ $reason }). Es gelten die üblichen Einstellungen.
+settings-unknown = In Ihren gespeicherten Einstellungen steht etwas, das diese Version von Postlotse nicht kennt. Alles andere gilt.
+settings-partly = Ein Teil Ihrer gespeicherten Einstellungen ist nicht lesbar und steht wieder auf dem üblichen Wert. Alles andere gilt.
+settings-disk-full = Für Ihre Einstellungen ist kein Platz mehr. Sie gelten, bis Sie Postlotse beenden. Löschen Sie etwas und ändern Sie die Einstellung noch einmal.
+settings-not-allowed = In Ihrem persönlichen Ordner darf Postlotse nichts speichern. Ihre Einstellungen gelten, bis Sie Postlotse beenden.
+settings-place-taken = Wo Ihre Einstellungen liegen sollten, liegt etwas anderes. Sie gelten deshalb nur, bis Sie Postlotse beenden.
+settings-not-saved = Ihre Einstellungen ließen sich nicht speichern ({ $reason }). Sie gelten, bis Sie Postlotse beenden.
+
+
+## secrets: the password store of the system
+
+secrets-no-bus = Von hier aus ist der Passwortspeicher Ihres Computers nicht erreichbar. Melden Sie sich an der Arbeitsoberfläche an und starten Sie Postlotse dort. Verloren ist nichts: Ihr Konto funktioniert auch so, das Mailprogramm fragt selbst nach dem Passwort.
+secrets-no-store = Auf diesem Computer ist kein Passwortspeicher eingerichtet. Unter Linux gibt es dafür zum Beispiel „Passwörter und Verschlüsselung“ (Seahorse) oder KWallet; legen Sie dort einen Schlüsselbund an. Verloren ist nichts: Ihr Konto funktioniert auch ohne, das Mailprogramm merkt sich das Passwort auf Wunsch selbst.
+secrets-locked = Der Passwortspeicher ist gesperrt. Versuchen Sie es noch einmal und geben Sie im Fenster Ihres Computers das Kennwort des Speichers ein; meist ist es das, mit dem Sie sich am Computer anmelden. Verloren ist nichts: Ihr Konto funktioniert auch, wenn Sie das lassen.
+secrets-too-long = Das Passwort ist für den Passwortspeicher zu lang. Ihr Konto funktioniert trotzdem, das Mailprogramm fragt selbst nach dem Passwort.
+secrets-several = Im Passwortspeicher liegen mehrere Passwörter zu dieser Adresse. Löschen Sie dort die überzähligen und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
+secrets-unusable = Was im Passwortspeicher zu dieser Adresse liegt, ist kein brauchbares Passwort. Geben Sie das Passwort neu ein. Ihr Konto ist davon nicht betroffen.
+secrets-failed = Der Passwortspeicher Ihres Computers hat nicht wie erwartet geantwortet. Starten Sie den Computer neu und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
+
+
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Diese Seite öffnet Postlotse nicht von sich aus. Geben Sie ihre Adresse bitte selbst im Browser ein.
+desktop-no-folder = Den Ordner gibt es nicht mehr. Vielleicht wurde er umbenannt oder verschoben.
+desktop-no-program = Ihr Computer hat das nicht geöffnet. Geben Sie die Adresse bitte selbst im Browser ein, oder suchen Sie den Ordner in Ihrer Dateiverwaltung.
+desktop-no-dialog = Ihr Computer bietet kein Fenster zum Aussuchen eines Ordners an. Tippen Sie den Namen der Datei bitte ein.
+desktop-elsewhere = Dieser Ort liegt nicht auf Ihrem Computer. Bitte wählen Sie einen Ordner auf Ihrem Computer, zum Beispiel „Dokumente“.
+
+
 ## cli: the command line
 
 cli-heading-imap = Posteingang (IMAP)

@@ -481,6 +481,41 @@ storage-too-long = The file { $path } is larger than { $kilobytes } KB. Please c
 storage-not-read = { $path } could not be read ({ $reason }). Please try again.
 
 
+## settings: what a person has set, and that it holds
+
+settings-no-place = Your settings last only until you close Postlotse. This computer has no personal folder to keep them in.
+settings-read-not-allowed = Postlotse is not allowed to read your saved settings. The usual settings apply.
+settings-damaged = Your saved settings are damaged. The usual settings apply. When you change something, the old file is kept beside the new one.
+settings-not-a-file = Where your settings should be, there is something else. The usual settings apply.
+settings-not-read = Your saved settings could not be read ({ $reason }). The usual settings apply.
+settings-unknown = Your saved settings hold something that this version of Postlotse does not know. Everything else applies.
+settings-partly = Some of your saved settings cannot be read and are back to their usual values. Everything else applies.
+settings-disk-full = There is no room left for your settings. They last until you close Postlotse. Delete something, then change the setting again.
+settings-not-allowed = Postlotse is not allowed to save anything in your personal folder. Your settings last until you close Postlotse.
+settings-place-taken = Where your settings should be, there is something else. That is why they last only until you close Postlotse.
+settings-not-saved = Your settings could not be saved ({ $reason }). They last until you close Postlotse.
+
+
+## secrets: the password store of the system
+
+secrets-no-bus = The password store of your computer cannot be reached from here. Sign in to the desktop and start Postlotse there. Nothing is lost: your account works as it is, the mail program asks for the password itself.
+secrets-no-store = No password store has been set up on this computer. On Linux, “Passwords and Keys” (Seahorse) or KWallet provide one; create a keyring there. Nothing is lost: your account works without it, and the mail program can remember the password itself.
+secrets-locked = The password store is locked. Try again, and enter the password of the store in the window your computer shows; usually it is the one you sign in to the computer with. Nothing is lost: your account works even if you leave it.
+secrets-too-long = The password is too long for the password store. Your account works all the same; the mail program asks for the password itself.
+secrets-several = The password store holds several passwords for this address. Delete the surplus ones there and try again. Your account works all the same.
+secrets-unusable = What the password store holds for this address is no usable password. Enter the password again. Your account is not affected.
+secrets-failed = The password store of your computer did not answer as expected. Restart the computer and try again. Your account works all the same.
+
+
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Postlotse does not open this page by itself. Please enter its address in the browser.
+desktop-no-folder = The folder no longer exists. Perhaps it was renamed or moved.
+desktop-no-program = Your computer did not open this. Please enter the address in the browser, or look for the folder in your file manager.
+desktop-no-dialog = Your computer offers no window for choosing a folder. Please type the name of the file.
+desktop-elsewhere = This place is not on your computer. Please choose a folder on your computer, for example “Documents”.
+
+
 ## cli: the command line
 
 cli-heading-imap = Incoming mail (IMAP)
