@@ -9,4 +9,5 @@ pub mod cause;
 pub mod discovery;
 pub mod export;
 pub mod failure;
+pub mod help;
 pub mod provider;
