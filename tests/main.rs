@@ -28,5 +28,8 @@ mod sentences;
 mod support;
 /// The proof of an account against servers that behave and misbehave by script.
 mod verification;
+/// The window without a display: every page, both languages, by keyboard.
+#[cfg(feature = "window")]
+mod window;
 /// Message files.
 mod words;

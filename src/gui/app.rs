@@ -14,7 +14,7 @@ use iced::widget::operation::{self, focus};
 use iced::{Size, Subscription, Task, Theme};
 
 use super::core::Core;
-use super::screen::{Screen, address, check, finish, login, preferences, search, servers};
+use super::screen::{Screen, address, check, finish, help, login, preferences, search, servers};
 use super::theme::{DARK, LIGHT, Look};
 use super::widget::Shortcut;
 use crate::desktop::{self, OpenError};
@@ -276,7 +276,7 @@ impl App {
         self.news = self.announcement();
         let top = operation::AbsoluteOffset { x: Some(0.0), y: Some(0.0) };
         let id = match self.over {
-            Some(Over::Help) => "primary",
+            Some(Over::Help) => help::FOCUS,
             Some(Over::Preferences) => preferences::FOCUS,
             None => self.focus(),
         };

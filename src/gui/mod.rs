@@ -12,7 +12,7 @@ mod screen;
 mod theme;
 mod widget;
 
-pub use app::{App, Message, Start};
+pub use app::{App, Message, Over, Start};
 
 pub use theme::FONT_FILES;
 

@@ -210,6 +210,11 @@ impl Operation for Finder {
     }
 }
 
+fn is_enter(event: &Event) -> bool {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) = event else { return false };
+    matches!(key, Key::Named(key::Named::Enter))
+}
+
 fn step(event: &Event) -> Option<isize> {
     let Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(key), .. }) = event else {
         return None;
@@ -267,6 +272,14 @@ impl<Message: Clone> Widget<Message, iced::Theme, Renderer> for Arrows<'_, Messa
     ) {
         let Some(inner) = layout.children().next() else { return };
         let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
+        if is_enter(event) {
+            let mut finder = Finder { at: 0, focused: None };
+            content.operate(tree, inner, renderer, &mut finder);
+            // Space chooses; Enter goes on with what is chosen, as everywhere else on the page.
+            if finder.focused.is_some() {
+                return;
+            }
+        }
         content.update(tree, event, inner, cursor, renderer, shell, viewport);
         if shell.is_event_captured() {
             return;
