@@ -3,7 +3,7 @@
 //!
 //! Reading order: the vocabulary (`account`, `provider`), the way to the
 //! network (`network`, `protocol`), the work (`discovery`, `verify`,
-//! `diagnosis`, `export`, `storage`), and the words for people (`explain`,
+//! `diagnosis`, `export`, `storage`, `desktop`), and the words for people (`explain`,
 //! `i18n`, `cli`).
 
 pub mod account;
@@ -12,6 +12,7 @@ pub mod provider;
 pub mod network;
 pub mod protocol;
 
+pub mod desktop;
 pub mod diagnosis;
 pub mod discovery;
 pub mod export;
@@ -24,4 +25,7 @@ pub mod calendar;
 pub mod cli;
 mod events;
 pub mod explain;
+#[cfg(feature = "window")]
+pub mod gui;
+pub mod handover;
 pub mod i18n;

@@ -311,10 +311,18 @@ verdict-side-none = Es ist alles in Ordnung.
 
 export-thunderbird-zip = Thunderbird (ZIP-Datei zum Importieren)
     .use = Öffnen Sie in Thunderbird das Menü „Extras“ und dort „Importieren“. Wählen Sie „Aus einer Datei importieren“, dann das gesicherte Profil und zuletzt diese ZIP-Datei. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
+    .step-one = Öffnen Sie in Thunderbird das Menü „Extras“ und darin „Importieren“.
+    .step-two = Wählen Sie „Aus einer Datei importieren“ und dann das gesicherte Profil.
+    .step-three = Wählen Sie diese ZIP-Datei. Danach startet Thunderbird neu und fragt nach dem Passwort. Bitte importieren Sie die Datei nur einmal.
 export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
     .use = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner. Beenden Sie Outlook. Klicken Sie doppelt auf die Datei mit der Endung .cmd. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der PRF-Datei. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
+    .step-one = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner.
+    .step-two = Beenden Sie Outlook.
+    .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort den Merkzettel.
 export-sheet = Blatt zum Ausdrucken (eine Seite)
     .use = Öffnen Sie die Datei mit einem Doppelklick und drucken Sie sie aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
+    .step-one = Öffnen Sie die Datei mit einem Doppelklick.
+    .step-two = Drucken Sie die Seite aus. Darauf steht alles außer dem Passwort.
 export-json = Kontodatei für Postlotse (JSON-Datei)
     .use = Diese Datei kann nur Postlotse lesen. Damit geben Sie die Einstellungen an einen anderen Computer weiter, in der Befehlszeile mit --account.
 export-note-untested = Diese Einstellungen wurden noch nicht geprüft.
@@ -383,6 +391,7 @@ export-error-login = Die Art der Anmeldung beim { $direction ->
        *[outlook-prf] Die Datei für Outlook
     } kann sie nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und fragen Sie Ihren Anbieter.
 export-error-packing = Die ZIP-Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.
+export-error-interrupted = Das Speichern wurde unterbrochen. Bitte versuchen Sie es noch einmal.
 export-file-too-long = Diese Datei ist keine Kontodatei von Postlotse: Sie ist größer als { $kilobytes } KB. Bitte wählen Sie eine andere Datei.
 export-file-not-json = Diese Datei ist beschädigt oder keine Kontodatei (Zeile { $line }, Spalte { $column }). Bitte speichern Sie sie in Postlotse neu.
 export-file-not-an-account = Das ist keine Kontodatei von Postlotse. Bitte wählen Sie eine andere Datei.
@@ -470,6 +479,41 @@ storage-read-not-a-file = { $path } ist ein Ordner oder etwas anderes, aber kein
 storage-read-not-allowed = Die Datei { $path } dürfen Sie nicht lesen. Bitte prüfen Sie die Rechte der Datei.
 storage-too-long = Die Datei { $path } ist größer als { $kilobytes } KB. Bitte wählen Sie eine andere Datei.
 storage-not-read = { $path } konnte nicht gelesen werden ({ $reason }). Bitte versuchen Sie es noch einmal.
+
+
+## settings: what a person has set, and that it holds
+
+settings-no-place = Ihre Einstellungen gelten nur, bis Sie Postlotse beenden. Auf diesem Computer fehlt ein persönlicher Ordner, in dem sie liegen könnten.
+settings-read-not-allowed = Postlotse darf Ihre gespeicherten Einstellungen nicht lesen. Es gelten die üblichen Einstellungen.
+settings-damaged = Ihre gespeicherten Einstellungen sind beschädigt. Es gelten die üblichen Einstellungen. Wenn Sie etwas ändern, wird die alte Datei daneben aufgehoben.
+settings-not-a-file = Wo Ihre Einstellungen liegen sollten, liegt etwas anderes. Es gelten die üblichen Einstellungen.
+settings-not-read = Ihre gespeicherten Einstellungen ließen sich nicht lesen ({ $reason }). Es gelten die üblichen Einstellungen.
+settings-unknown = In Ihren gespeicherten Einstellungen steht etwas, das diese Version von Postlotse nicht kennt. Alles andere gilt.
+settings-partly = Ein Teil Ihrer gespeicherten Einstellungen ist nicht lesbar und steht wieder auf dem üblichen Wert. Alles andere gilt.
+settings-disk-full = Für Ihre Einstellungen ist kein Platz mehr. Sie gelten, bis Sie Postlotse beenden. Löschen Sie etwas und ändern Sie die Einstellung noch einmal.
+settings-not-allowed = In Ihrem persönlichen Ordner darf Postlotse nichts speichern. Ihre Einstellungen gelten, bis Sie Postlotse beenden.
+settings-place-taken = Wo Ihre Einstellungen liegen sollten, liegt etwas anderes. Sie gelten deshalb nur, bis Sie Postlotse beenden.
+settings-not-saved = Ihre Einstellungen ließen sich nicht speichern ({ $reason }). Sie gelten, bis Sie Postlotse beenden.
+
+
+## secrets: the password store of the system
+
+secrets-no-bus = Von hier aus ist der Passwortspeicher Ihres Computers nicht erreichbar. Melden Sie sich an der Arbeitsoberfläche an und starten Sie Postlotse dort. Verloren ist nichts: Ihr Konto funktioniert auch so, das Mailprogramm fragt selbst nach dem Passwort.
+secrets-no-store = Auf diesem Computer ist kein Passwortspeicher eingerichtet. Unter Linux gibt es dafür zum Beispiel „Passwörter und Verschlüsselung“ (Seahorse) oder KWallet; legen Sie dort einen Schlüsselbund an. Verloren ist nichts: Ihr Konto funktioniert auch ohne, das Mailprogramm merkt sich das Passwort auf Wunsch selbst.
+secrets-locked = Der Passwortspeicher ist gesperrt. Versuchen Sie es noch einmal und geben Sie im Fenster Ihres Computers das Kennwort des Speichers ein; meist ist es das, mit dem Sie sich am Computer anmelden. Verloren ist nichts: Ihr Konto funktioniert auch, wenn Sie das lassen.
+secrets-too-long = Das Passwort ist für den Passwortspeicher zu lang. Ihr Konto funktioniert trotzdem, das Mailprogramm fragt selbst nach dem Passwort.
+secrets-several = Im Passwortspeicher liegen mehrere Passwörter zu dieser Adresse. Löschen Sie dort die überzähligen und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
+secrets-unusable = Was im Passwortspeicher zu dieser Adresse liegt, ist kein brauchbares Passwort. Geben Sie das Passwort neu ein. Ihr Konto ist davon nicht betroffen.
+secrets-failed = Der Passwortspeicher Ihres Computers hat nicht wie erwartet geantwortet. Starten Sie den Computer neu und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
+
+
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Diese Seite öffnet Postlotse nicht von sich aus. Geben Sie ihre Adresse bitte selbst im Browser ein.
+desktop-no-folder = Den Ordner gibt es nicht mehr. Vielleicht wurde er umbenannt oder verschoben.
+desktop-no-program = Ihr Computer hat das nicht geöffnet. Geben Sie die Adresse bitte selbst im Browser ein, oder suchen Sie den Ordner in Ihrer Dateiverwaltung.
+desktop-no-dialog = Ihr Computer bietet kein Fenster zum Aussuchen eines Ordners an. Tippen Sie den Namen der Datei bitte ein.
+desktop-elsewhere = Dieser Ort liegt nicht auf Ihrem Computer. Bitte wählen Sie einen Ordner auf Ihrem Computer, zum Beispiel „Dokumente“.
 
 
 ## cli: the command line
@@ -643,6 +687,196 @@ setup-other-path = Unter einem anderen Namen oder in einem anderen Ordner speich
 setup-goodbye = Fertig. Ihr Passwort wurde nirgends gespeichert.
 setup-left = Beendet. Ihr Passwort wurde nirgends gespeichert.
 
+## window: the pages of the window
+
+window-program = Postlotse
+window-help = Hilfe
+window-settings = Darstellung
+window-menu = Menü
+window-german = Deutsch
+window-english = English
+window-steps = Die sechs Schritte
+window-step-behind = Schritt { $number }: { $title }, erledigt
+window-step-now = Schritt { $number }: { $title }, hier sind Sie
+window-step-ahead = Schritt { $number }: { $title }, kommt noch
+window-next = Weiter
+window-next-now = Jetzt weiter
+window-back = Zurück
+window-stop = Abbrechen
+window-cancel = Abbrechen
+window-done = Fertig
+window-close-page = Schließen
+window-anyway = Trotzdem weiter
+window-details = Einzelheiten
+window-what-next = So geht es weiter
+window-seconds = { $whole },{ $tenths } s
+window-inbox = Posteingang
+window-sending = Versand
+window-username = Benutzername
+window-username-hint = Diesen Namen erwartet Ihr Anbieter. Ändern Sie ihn nur, wenn in Ihren Unterlagen ein anderer steht.
+window-username-both = für beide gleich
+window-open-page = Anleitung bei { $site } öffnen
+window-evidence-server = { $protocol }: { $host }, Port { $port }, { $security }. { $trust }
+window-address-title = Ihre E-Mail-Adresse
+window-address-intro = Mehr brauchen wir für den Anfang nicht. Servernamen und Ports findet Postlotse selbst.
+window-address = E-Mail-Adresse
+window-address-hint = Zum Beispiel vorname.nachname@anbieter.de
+window-address-promise = Ihr Passwort fragen wir erst, wenn Sie die Server gesehen haben.
+window-name = Ihr Name
+window-name-aside = sehen die Empfänger
+window-asked = Was wird wen gefragt?
+window-who-is-asked-without-database = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Server Ihrer Maildomain (das ist der Teil nach dem @). Die Datenbank von Thunderbird wird nicht gefragt, das haben Sie so eingestellt. Ein Passwort erfährt niemand.
+window-take-meant = Ja, { $address } verwenden
+window-provider-recognised = { $provider } erkannt
+window-provider-needs = Vorher ist etwas zu tun: { $what }. Wir zeigen gleich, wie.
+window-provider-easy = Die Server sind schon bekannt.
+window-provider-closed = { $provider } lässt keine Mailprogramme zu
+window-without-programs = E-Mails dieses Anbieters lesen und schreiben Sie nur auf seiner Internetseite oder in seiner App. Sie können hier eine andere Adresse eingeben.
+window-search-title = Wir suchen Ihre Server
+window-search-done-title = Die Suche ist zu Ende
+window-search-intro = { $address } · Sie müssen nichts tun.
+window-search-again = Noch einmal suchen
+window-row-asked = wird gefragt …
+window-row-waiting = wartet auf Antworten …
+window-row-unheard = keine Antwort abgewartet
+window-row-nobody = niemand zu prüfen
+window-row-handshake = Sichere Verbindung ausprobieren
+window-row-proven = { $works } von { $tried } gelungen
+window-row-with-time = { $said } · { $time }
+window-found = Wir haben Server gefunden.
+window-found-at = Ihr Postfach liegt bei { $provider }.
+window-found-still-asking = Wir fragen noch nach, ob jemand etwas anderes sagt.
+window-found-proven = Die Server haben geantwortet, die Verschlüsselung ist geprüft.
+window-found-look = Bitte sehen Sie sich die Server im nächsten Schritt an, bevor Sie Ihr Passwort eingeben.
+window-nothing-found = Wir haben keine Server gefunden.
+window-by-hand = Server selbst eintragen
+window-by-hand-intro = Die Angaben stehen in den Unterlagen oder auf den Hilfeseiten Ihres Anbieters.
+window-servers-title = Das haben wir gefunden
+window-servers-own = Ihr Anbieter ist **{ $provider }**. Bitte wählen Sie, wie Sie Ihre E-Mails lesen möchten.
+window-servers-hosted = Die E-Mails von { $domain } liegen bei **{ $provider }**. Bitte wählen Sie, wie Sie sie lesen möchten.
+window-servers-intro = Diese Server gehören zu { $domain }. Bitte wählen Sie, wie Sie Ihre E-Mails lesen möchten.
+window-which-way = Wie möchten Sie Ihre E-Mails lesen?
+window-imap = IMAP
+window-imap-means = Die E-Mails bleiben beim Anbieter. Handy und Computer sehen dasselbe.
+window-pop3 = POP3
+window-pop3-means = Die E-Mails werden auf diesen Computer geholt.
+window-recommended = empfohlen
+window-encrypted-proven = verschlüsselt, geprüft
+window-encrypted-unproven = verschlüsselt, noch nicht geprüft
+window-ports = Ports, Quelle und Alternativen
+window-change = Selbst ändern
+window-as-found = Gefundene Server verwenden
+window-agree-title = Bitte prüfen Sie: Gehört { $domain } zu Ihrem Anbieter?
+window-agree-domain = Diese Domain würde Ihr Passwort erhalten:
+window-agree-yes = Ja, { $domain } gehört zu meinem Anbieter.
+window-agree-private = { $domain } steht in einem privaten Netz oder ist dieser Computer selbst
+window-agree-private-yes = Ja, ich möchte { $domain } verwenden.
+window-agree-missing = Bitte setzen Sie erst das Häkchen, oder ändern Sie die Server.
+window-server-name = Servername
+window-security = Verschlüsselung
+window-port = Port
+window-port-hint = Die vorgeschlagene Nummer passt meist.
+window-login-title = Anmelden
+window-login-at = Anmelden bei { $provider }
+window-prepare = Das brauchen Sie vorher
+window-no-password-title = Hier brauchen Sie kein Passwort
+window-no-password = Ihr Mailprogramm öffnet später selbst das Anmeldefenster des Anbieters. Deshalb entfällt auch die Prüfung.
+window-password = Passwort Ihres Postfachs
+window-password-hidden = Was Sie eingeben, bleibt verdeckt.
+window-password-visible = Ihr Passwort ist jetzt zu sehen.
+window-password-show = Passwort zeigen
+window-password-hide = Passwort verdecken
+window-password-goes-to = Das Passwort geht nur verschlüsselt an **{ $host }**.
+window-password-goes-to-both = Das Passwort geht nur verschlüsselt an **{ $incoming }** und **{ $outgoing }**.
+window-recall = Gemerktes Passwort verwenden
+window-recall-nothing = Für diese Adresse ist auf diesem Computer kein Passwort gemerkt.
+window-recall-found = Das gemerkte Passwort ist eingesetzt.
+window-recall-failed = Das gemerkte Passwort ist nicht zu bekommen
+window-check-now = Jetzt prüfen
+window-check-title = Wir prüfen Ihr Konto
+window-check-running = Es wird keine E-Mail verschickt und nichts verändert.
+window-check-passed = Prüfung bestanden
+window-check-not-yet = Noch nicht ganz
+window-check-works = Alles funktioniert.
+window-check-works-means = Sie können E-Mails empfangen und senden. Verschickt wurde bei der Prüfung nichts.
+window-check-incomplete = Die Prüfung ist nicht vollständig.
+window-check-incomplete-means = Ein Teil wurde nicht geprüft. Sie können es noch einmal versuchen oder trotzdem weitermachen.
+window-check-again = Noch einmal prüfen
+window-check-steps = Einzelne Schritte
+window-other-servers = Server ändern
+window-attempts-left = Noch { $left ->
+        [0] kein weiterer Versuch
+        [one] ein Versuch
+       *[other] { $left } Versuche
+    } in zehn Minuten. Mehr abgelehnte Anmeldungen könnten Ihr Konto sperren.
+window-answer = Antwort des Servers
+window-row-connects = verbindet sich …
+window-row-signs-in = meldet sich an …
+window-row-looks = sieht in das Postfach …
+window-row-asks-sender = prüft den Absender …
+window-row-receives = angemeldet, Postfach gelesen
+window-row-sends = angemeldet, Absender erlaubt
+window-row-connection-failed = keine sichere Verbindung
+window-row-login-failed = Anmeldung abgelehnt
+window-row-mailbox-failed = angemeldet, aber Postfach nicht zu öffnen
+window-row-sender-failed = angemeldet, aber Absender nicht erlaubt
+window-step-done = in Ordnung · { $time }
+window-step-failed = nicht gelungen · { $time }
+window-way-computer = Computer
+window-way-encryption = Verschlüsselung
+window-way-login = Anmeldung
+window-way-mailbox = Postfach
+window-way-passed = geschafft
+window-way-broken = hier ging es nicht weiter
+window-way-ahead = kommt noch
+window-way-not-reached = nicht erreicht
+window-finish-title = Wohin mit dem Konto?
+window-proof-works = { $address } · geprüft am { $date }
+window-proof-partly = { $address } · nur zum Teil geprüft
+window-proof-failed = { $address } · bei der Prüfung hat nicht alles funktioniert
+window-proof-untested = { $address } · noch nicht geprüft
+window-thunderbird = Thunderbird
+window-thunderbird-what = Datei, die Thunderbird in drei Schritten übernimmt
+window-outlook = Outlook
+window-outlook-what = Datei für das klassische Outlook unter Windows
+window-sheet = Merkzettel
+window-sheet-what = eine Seite zum Drucken, ohne Passwort
+window-json = Postlotse auf einem anderen Computer
+window-json-what = Kontodatei zum Mitnehmen
+window-save-file = Datei speichern
+window-save = Speichern
+window-save-where = Wohin soll die Datei?
+window-save-path = Ordner und Name der Datei
+window-save-path-hint = Der Vorschlag passt meist. Sie können ihn ändern.
+window-browse = Anderen Ordner wählen
+window-browse-failed = Kein Fenster zum Auswählen
+window-replace = Ersetzen
+window-saved = Gespeichert
+window-show-folder = Ordner öffnen
+window-another = Weiteres Konto einrichten
+window-remember-title = Passwort merken
+window-remember-what = in der Passwortverwaltung dieses Computers
+window-remember = Merken
+window-remember-again = Noch einmal versuchen
+window-remembering = Die Passwortverwaltung wird gefragt …
+window-remembered = Das Passwort ist gemerkt.
+window-remembered-means = Es liegt in der Passwortverwaltung dieses Computers. Dort können Sie es auch wieder löschen.
+window-remember-failed = Das Passwort wurde nicht gemerkt
+window-language = Sprache
+window-appearance = Farben
+window-appearance-system = Wie der Computer
+window-appearance-light = Hell
+window-appearance-dark = Dunkel
+window-text-size = Schriftgröße
+window-text-size-now = { $percent } %
+window-smaller = Kleiner
+window-larger = Größer
+window-online = Nachschlagen im Internet
+window-databases = Die Datenbank von Thunderbird fragen
+window-databases-hint = Sie erfährt den Teil Ihrer Adresse nach dem @. Ohne sie findet Postlotse manche Server nicht.
+window-settings-trouble = Ihre Einstellungen gelten nur für jetzt
+window-help-intro = Die Wörter erklärt, und wie eine E-Mail ihren Weg findet.
+
 
 
 ## help: the words explained (help-POINT, .term)
@@ -782,7 +1016,7 @@ help-trouble-limit = Vielleicht ist die Grenze für heute erreicht oder der Anha
 
 help-password = Warum Postlotse nach dem Passwort fragt
     .intro = Nur mit dem Passwort lässt sich prüfen, ob Posteingang und Versand wirklich funktionieren. Es geht verschlüsselt an die Mailserver, die Sie vorher gesehen haben, und an niemanden sonst.
-    .kept = Postlotse vergisst es danach. Auf Ihren Wunsch merkt es sich der Schlüsselbund dieses Computers, das ist sein Speicher für Passwörter. In Dateien, die Postlotse schreibt, steht es nie.
+    .kept = Postlotse vergisst es danach. Auf Ihren Wunsch merkt es sich der Passwortspeicher dieses Computers. In Dateien, die Postlotse schreibt, steht es nie.
 
 help-asked = Wer was erfährt
     .intro = An uns wird nichts gesendet: kein Passwort, keine Adresse, keine Statistik. Steht Ihr Anbieter in der Anbieterliste, fragt Postlotse nur seine Mailserver. Bei allen anderen Adressen werden diese Stellen gefragt:

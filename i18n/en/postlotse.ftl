@@ -311,10 +311,18 @@ verdict-side-none = Everything is fine.
 
 export-thunderbird-zip = Thunderbird (ZIP file to import)
     .use = In Thunderbird, open the menu “Tools” and choose “Import”. Then choose “Import from a file”, “Import Backed-up Profile” and finally this ZIP file. Thunderbird restarts afterwards. Please import the file only once.
+    .step-one = In Thunderbird, open the menu “Tools” and there “Import”.
+    .step-two = Choose “Import from a file”, then the backed-up profile.
+    .step-three = Choose this ZIP file. Thunderbird then restarts and asks for the password. Please import the file only once.
 export-outlook-prf = Outlook for Windows, classic (PRF file)
     .use = Put both files into the same folder on the Windows PC. Close Outlook. Double-click the file that ends in .cmd. By hand it works like this: outlook.exe /importprf followed by the path of the PRF file. The new Outlook and Outlook for Mac cannot read such files. Use the printable sheet there.
+    .step-one = Put both files into the same folder on the Windows PC.
+    .step-two = Close Outlook.
+    .step-three = Double-click the file ending in .cmd. The new Outlook and Outlook for Mac cannot read such files. Use the sheet there.
 export-sheet = Printable sheet (one page)
     .use = Double-click the file to open it, and print it. It shows everything you need to type into a mail program, except the password.
+    .step-one = Open the file with a double-click.
+    .step-two = Print the page. Everything is on it except the password.
 export-json = Account file for Postlotse (JSON file)
     .use = Only Postlotse can read this file. Use it to take the settings to another computer, on the command line with --account.
 export-note-untested = These settings have not been checked yet.
@@ -383,6 +391,7 @@ export-error-login = The way of signing in for { $direction ->
        *[outlook-prf] The file for Outlook
     } cannot contain it. Please use the printable sheet and ask your provider.
 export-error-packing = The ZIP file could not be made. Please try again.
+export-error-interrupted = Saving was interrupted. Please try again.
 export-file-too-long = This file is not a Postlotse account file: it is larger than { $kilobytes } KB. Please choose another file.
 export-file-not-json = This file is damaged or not an account file (line { $line }, column { $column }). Please save it again in Postlotse.
 export-file-not-an-account = This is not a Postlotse account file. Please choose another file.
@@ -470,6 +479,41 @@ storage-read-not-a-file = { $path } is a folder or something else, but not a fil
 storage-read-not-allowed = You do not have permission to read the file { $path }. Please check the file’s permissions.
 storage-too-long = The file { $path } is larger than { $kilobytes } KB. Please choose another file.
 storage-not-read = { $path } could not be read ({ $reason }). Please try again.
+
+
+## settings: what a person has set, and that it holds
+
+settings-no-place = Your settings last only until you close Postlotse. This computer has no personal folder to keep them in.
+settings-read-not-allowed = Postlotse is not allowed to read your saved settings. The usual settings apply.
+settings-damaged = Your saved settings are damaged. The usual settings apply. When you change something, the old file is kept beside the new one.
+settings-not-a-file = Where your settings should be, there is something else. The usual settings apply.
+settings-not-read = Your saved settings could not be read ({ $reason }). The usual settings apply.
+settings-unknown = Your saved settings hold something that this version of Postlotse does not know. Everything else applies.
+settings-partly = Some of your saved settings cannot be read and are back to their usual values. Everything else applies.
+settings-disk-full = There is no room left for your settings. They last until you close Postlotse. Delete something, then change the setting again.
+settings-not-allowed = Postlotse is not allowed to save anything in your personal folder. Your settings last until you close Postlotse.
+settings-place-taken = Where your settings should be, there is something else. That is why they last only until you close Postlotse.
+settings-not-saved = Your settings could not be saved ({ $reason }). They last until you close Postlotse.
+
+
+## secrets: the password store of the system
+
+secrets-no-bus = The password store of your computer cannot be reached from here. Sign in to the desktop and start Postlotse there. Nothing is lost: your account works as it is, the mail program asks for the password itself.
+secrets-no-store = No password store has been set up on this computer. On Linux, “Passwords and Keys” (Seahorse) or KWallet provide one; create a keyring there. Nothing is lost: your account works without it, and the mail program can remember the password itself.
+secrets-locked = The password store is locked. Try again, and enter the password of the store in the window your computer shows; usually it is the one you sign in to the computer with. Nothing is lost: your account works even if you leave it.
+secrets-too-long = The password is too long for the password store. Your account works all the same; the mail program asks for the password itself.
+secrets-several = The password store holds several passwords for this address. Delete the surplus ones there and try again. Your account works all the same.
+secrets-unusable = What the password store holds for this address is no usable password. Enter the password again. Your account is not affected.
+secrets-failed = The password store of your computer did not answer as expected. Restart the computer and try again. Your account works all the same.
+
+
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Postlotse does not open this page by itself. Please enter its address in the browser.
+desktop-no-folder = The folder no longer exists. Perhaps it was renamed or moved.
+desktop-no-program = Your computer did not open this. Please enter the address in the browser, or look for the folder in your file manager.
+desktop-no-dialog = Your computer offers no window for choosing a folder. Please type the name of the file.
+desktop-elsewhere = This place is not on your computer. Please choose a folder on your computer, for example “Documents”.
 
 
 ## cli: the command line
@@ -643,6 +687,196 @@ setup-other-path = Save under another name or in another folder?
 setup-goodbye = Done. Your password was not stored anywhere.
 setup-left = Stopped. Your password was not stored anywhere.
 
+## window: the pages of the window
+
+window-program = Postlotse
+window-help = Help
+window-settings = Appearance
+window-menu = Menu
+window-german = Deutsch
+window-english = English
+window-steps = The six steps
+window-step-behind = Step { $number }: { $title }, done
+window-step-now = Step { $number }: { $title }, you are here
+window-step-ahead = Step { $number }: { $title }, still to come
+window-next = Continue
+window-next-now = Continue now
+window-back = Back
+window-stop = Stop
+window-cancel = Cancel
+window-done = Done
+window-close-page = Close
+window-anyway = Continue anyway
+window-details = Details
+window-what-next = What to do next
+window-seconds = { $whole }.{ $tenths } s
+window-inbox = Receiving
+window-sending = Sending
+window-username = User name
+window-username-hint = This is the name your provider expects. Change it only if your documents say otherwise.
+window-username-both = the same for both
+window-open-page = Open the guide at { $site }
+window-evidence-server = { $protocol }: { $host }, port { $port }, { $security }. { $trust }
+window-address-title = Your e-mail address
+window-address-intro = That is all we need to begin. Postlotse finds server names and ports by itself.
+window-address = E-mail address
+window-address-hint = For example first.last@provider.com
+window-address-promise = We ask for your password only after you have seen the servers.
+window-name = Your name
+window-name-aside = recipients see it
+window-asked = Who is asked for what?
+window-who-is-asked-without-database = The directory of the internet (DNS) and the servers of your mail domain (the part after the @) are asked. Thunderbird’s database is not asked, as you have set. Nobody learns a password.
+window-take-meant = Yes, use { $address }
+window-provider-recognised = { $provider } recognised
+window-provider-needs = Something needs doing first: { $what }. We will show you how.
+window-provider-easy = Its servers are known already.
+window-provider-closed = { $provider } lets no mail program in
+window-without-programs = With this provider you read and write e-mail only on its website or in its app. You can enter another address here.
+window-search-title = Looking for your servers
+window-search-done-title = The search is over
+window-search-intro = { $address } · Nothing for you to do.
+window-search-again = Search again
+window-row-asked = being asked …
+window-row-waiting = waiting for answers …
+window-row-unheard = did not wait for an answer
+window-row-nobody = nobody to try
+window-row-handshake = Trying a secure connection
+window-row-proven = { $works } of { $tried } succeeded
+window-row-with-time = { $said } · { $time }
+window-found = We found servers.
+window-found-at = Your mailbox is at { $provider }.
+window-found-still-asking = We are still asking whether anybody says otherwise.
+window-found-proven = The servers answered, and the encryption has been checked.
+window-found-look = Please look at the servers in the next step before you enter your password.
+window-nothing-found = We found no servers.
+window-by-hand = Enter the servers yourself
+window-by-hand-intro = You will find the details in your provider’s documents or on its help pages.
+window-servers-title = This is what we found
+window-servers-own = Your provider is **{ $provider }**. Please choose how you want to read your e-mail.
+window-servers-hosted = E-mail for { $domain } is kept at **{ $provider }**. Please choose how you want to read it.
+window-servers-intro = These servers belong to { $domain }. Please choose how you want to read your e-mail.
+window-which-way = How do you want to read your e-mail?
+window-imap = IMAP
+window-imap-means = E-mail stays with the provider. Phone and computer show the same.
+window-pop3 = POP3
+window-pop3-means = E-mail is fetched to this computer.
+window-recommended = recommended
+window-encrypted-proven = encrypted, checked
+window-encrypted-unproven = encrypted, not checked yet
+window-ports = Ports, source and alternatives
+window-change = Change it yourself
+window-as-found = Use the servers we found
+window-agree-title = Please check: does { $domain } belong to your provider?
+window-agree-domain = This domain would receive your password:
+window-agree-yes = Yes, { $domain } belongs to my provider.
+window-agree-private = { $domain } is in a private network, or is this computer itself
+window-agree-private-yes = Yes, I want to use { $domain }.
+window-agree-missing = Please tick the box first, or change the servers.
+window-server-name = Server name
+window-security = Encryption
+window-port = Port
+window-port-hint = The number suggested is usually right.
+window-login-title = Sign in
+window-login-at = Sign in to { $provider }
+window-prepare = What you need first
+window-no-password-title = You need no password here
+window-no-password = Later, your mail program opens the provider’s sign-in window by itself. That is why there is no check either.
+window-password = Password of your mailbox
+window-password-hidden = What you type stays hidden.
+window-password-visible = Your password can be seen now.
+window-password-show = Show password
+window-password-hide = Hide password
+window-password-goes-to = The password goes only to **{ $host }**, encrypted.
+window-password-goes-to-both = The password goes only to **{ $incoming }** and **{ $outgoing }**, encrypted.
+window-recall = Use the remembered password
+window-recall-nothing = No password is remembered for this address on this computer.
+window-recall-found = The remembered password has been filled in.
+window-recall-failed = The remembered password cannot be had
+window-check-now = Check now
+window-check-title = Checking your account
+window-check-running = No e-mail is sent, and nothing is changed.
+window-check-passed = Check passed
+window-check-not-yet = Not quite yet
+window-check-works = Everything works.
+window-check-works-means = You can receive and send e-mail. Nothing was sent during the check.
+window-check-incomplete = The check is not complete.
+window-check-incomplete-means = Part of it was not checked. You can try again or continue anyway.
+window-check-again = Check again
+window-check-steps = Single steps
+window-other-servers = Change the servers
+window-attempts-left = { $left ->
+        [0] No further attempt
+        [one] One more attempt
+       *[other] { $left } more attempts
+    } within ten minutes. More refused sign-ins could lock your account.
+window-answer = The server’s answer
+window-row-connects = connecting …
+window-row-signs-in = signing in …
+window-row-looks = looking into the mailbox …
+window-row-asks-sender = checking the sender …
+window-row-receives = signed in, mailbox read
+window-row-sends = signed in, sender allowed
+window-row-connection-failed = no secure connection
+window-row-login-failed = sign-in refused
+window-row-mailbox-failed = signed in, but the mailbox cannot be opened
+window-row-sender-failed = signed in, but the sender is not allowed
+window-step-done = fine · { $time }
+window-step-failed = did not succeed · { $time }
+window-way-computer = Computer
+window-way-encryption = Encryption
+window-way-login = Sign-in
+window-way-mailbox = Mailbox
+window-way-passed = done
+window-way-broken = it stopped here
+window-way-ahead = still to come
+window-way-not-reached = not reached
+window-finish-title = Where should the account go?
+window-proof-works = { $address } · checked on { $date }
+window-proof-partly = { $address } · only partly checked
+window-proof-failed = { $address } · not everything worked in the check
+window-proof-untested = { $address } · not checked yet
+window-thunderbird = Thunderbird
+window-thunderbird-what = A file that Thunderbird takes in with three steps
+window-outlook = Outlook
+window-outlook-what = A file for classic Outlook on Windows
+window-sheet = Sheet to keep
+window-sheet-what = One page to print, without the password
+window-json = Postlotse on another computer
+window-json-what = An account file to take along
+window-save-file = Save file
+window-save = Save
+window-save-where = Where should the file go?
+window-save-path = Folder and name of the file
+window-save-path-hint = The suggestion is usually fine. You can change it.
+window-browse = Choose another folder
+window-browse-failed = No window to choose in
+window-replace = Replace
+window-saved = Saved
+window-show-folder = Open folder
+window-another = Set up another account
+window-remember-title = Remember the password
+window-remember-what = in this computer’s password store
+window-remember = Remember
+window-remember-again = Try again
+window-remembering = Asking the password store …
+window-remembered = The password is remembered.
+window-remembered-means = It is in this computer’s password store. You can delete it there as well.
+window-remember-failed = The password was not remembered
+window-language = Language
+window-appearance = Colours
+window-appearance-system = Like the computer
+window-appearance-light = Light
+window-appearance-dark = Dark
+window-text-size = Text size
+window-text-size-now = { $percent } %
+window-smaller = Smaller
+window-larger = Larger
+window-online = Looking things up online
+window-databases = Ask Thunderbird’s database
+window-databases-hint = It learns the part of your address after the @. Without it, Postlotse misses some servers.
+window-settings-trouble = Your settings hold for now only
+window-help-intro = The words explained, and how an e-mail finds its way.
+
 
 
 ## help: the words explained (help-POINT, .term)
@@ -782,7 +1016,7 @@ help-trouble-limit = Perhaps today’s limit has been reached, or the attachment
 
 help-password = Why Postlotse asks for the password
     .intro = Only with the password can it check whether incoming and outgoing mail really work. It is sent encrypted to the mail servers you have seen before, and to nobody else.
-    .kept = Postlotse forgets it afterwards. If you wish, it is kept in the keyring of this computer, which is its store for passwords. It is never in the files that Postlotse writes.
+    .kept = Postlotse forgets it afterwards. If you wish, this computer’s password store remembers it. It is never in the files that Postlotse writes.
 
 help-asked = Who learns what
     .intro = Nothing is sent to us: no password, no address, no statistics. If your provider is in the list of providers, Postlotse asks only its mail servers. For all other addresses it asks these:
