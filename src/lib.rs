@@ -12,6 +12,7 @@ pub mod provider;
 pub mod network;
 pub mod protocol;
 
+pub mod desktop;
 pub mod diagnosis;
 pub mod discovery;
 pub mod export;
@@ -24,4 +25,7 @@ pub mod calendar;
 pub mod cli;
 mod events;
 pub mod explain;
+#[cfg(feature = "window")]
+pub mod gui;
+pub mod handover;
 pub mod i18n;

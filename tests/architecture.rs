@@ -182,7 +182,7 @@ fn arrows_point_one_way() {
         ("discovery", &["account", "provider", "network", "protocol", "probe"]),
         ("diagnosis", &["account", "provider", "network", "protocol", "verify"]),
         ("verify", &["account", "provider", "network", "protocol"]),
-        ("selection", &["account", "provider", "network", "discovery"]),
+        ("selection", &["account", "provider", "network", "discovery", "verify"]),
         ("export", &["account"]),
         ("storage", &["account"]),
         ("i18n", &[]),

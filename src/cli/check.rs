@@ -20,7 +20,7 @@ use crate::i18n::{Message, Words};
 use crate::network::Network;
 use crate::selection::{self, Wishes};
 use crate::storage;
-use crate::verify::{self, AttemptBudget, Event, Plan, PlannedServer, Progress, Report};
+use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
 /// Longest password accepted from standard input, in bytes.
 const LONGEST_PASSWORD: u64 = 4096;
@@ -48,7 +48,7 @@ pub(crate) fn run(
         Ok(password) => password,
         Err(reply) => return reply,
     };
-    let plan = plan(arguments.address.clone(), &chosen);
+    let plan = selection::plan(arguments.address.clone(), &chosen);
     let report = runtime.block_on(verify(context, network, plan, password));
     let provider = discovery.and_then(|discovery| discovery.provider);
     reply(words, &report, provider)
@@ -179,15 +179,6 @@ fn password(words: &Words, chosen: &[Candidate], from_stdin: bool) -> Result<Pas
         }
     };
     Password::new(text).map_err(|error| fault(UsageError::Password(error)))
-}
-
-/// What will be verified, from candidates whose user names are known.
-pub(crate) fn plan(address: EmailAddress, chosen: &[Candidate]) -> Plan {
-    let servers = chosen.iter().map(|candidate| PlannedServer {
-        server: candidate.server.clone(),
-        policy: selection::policy(candidate),
-    });
-    Plan { address, servers: servers.collect() }
 }
 
 async fn verify(context: &Context, network: Network, plan: Plan, password: Password) -> Report {

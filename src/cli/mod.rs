@@ -10,6 +10,7 @@ mod detect;
 mod export;
 mod help;
 mod json;
+mod opening;
 mod providers;
 mod setup;
 mod terminal;
@@ -21,6 +22,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use arguments::{Command, Invocation};
+pub use opening::{Opening, opening};
 use serde_json::Value;
 use usage_error::UsageError;
 

@@ -6,7 +6,12 @@
 
 pub mod address;
 pub mod cause;
+pub mod desktop;
 pub mod discovery;
 pub mod export;
 pub mod failure;
+pub mod help;
 pub mod provider;
+pub mod secrets;
+pub mod server;
+pub mod settings;

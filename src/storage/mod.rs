@@ -1,11 +1,16 @@
-//! The disk: whole files in, whole files out.
+//! The disk and the keyring: whole files in, whole files out.
 //!
 //! A file appears complete or not at all, readable by its owner only. What the
-//! bytes mean is no business of this module; what differs by system is in
-//! `system_*.rs`.
+//! bytes of a person's files mean is no business of this module; only the
+//! settings are its own. What differs by system is in `system_*.rs` and
+//! `secrets_*.rs`.
 
+mod folders;
 mod read;
 mod save;
+mod secrets;
+mod settings;
+mod settings_file;
 #[cfg(not(unix))]
 #[path = "system_other.rs"]
 mod system;
@@ -13,8 +18,12 @@ mod system;
 #[path = "system_unix.rs"]
 mod system;
 
+pub use folders::{documents_folder, folder_of};
 pub use read::{ReadError, read};
 pub use save::{Overwrite, SaveError, save};
+pub use secrets::{SecretError, SecretFault, SecretStore};
+pub use settings::{Appearance, Settings, SettingsFault, TextSize};
+pub use settings_file::{SettingsError, SettingsFile};
 
 /// Whether something of any kind already has this name.
 pub fn exists(path: &std::path::Path) -> bool {

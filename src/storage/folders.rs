@@ -1,0 +1,50 @@
+//! The folders a system sets aside for a person.
+//!
+//! Names only; nothing is made or written here.
+
+use std::path::{Path, PathBuf};
+
+use directories::{ProjectDirs, UserDirs};
+
+/// Where a new file is proposed: the person's documents, else the home folder.
+pub fn documents_folder() -> Option<PathBuf> {
+    let folders = UserDirs::new()?;
+    let documents = folders.document_dir().filter(|folder| folder.is_dir());
+    Some(documents.unwrap_or_else(|| folders.home_dir()).to_owned())
+}
+
+/// The folder to show for a path: itself, or the one a file lies in; `None` where neither exists.
+pub fn folder_of(path: &Path) -> Option<PathBuf> {
+    let folder = if path.is_dir() { path } else { path.parent()? };
+    // From the root, so that no name can be taken for an option or an address of the web.
+    std::path::absolute(folder).ok().filter(|folder| folder.is_dir())
+}
+
+/// Where the settings lie.
+pub(super) fn settings_folder() -> Option<PathBuf> {
+    Some(ProjectDirs::from("", "", "Postlotse")?.config_dir().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_leads_to_its_folder() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().to_owned();
+        let file = folder.join("account.zip");
+        std::fs::write(&file, "x").expect("written");
+        let cases = [
+            (folder.clone(), Some(folder.clone())),
+            (file.clone(), Some(folder.clone())),
+            (folder.join("not yet there.zip"), Some(folder.clone())),
+            (folder.join("missing/account.zip"), None),
+            (file.join("below"), None),
+            (PathBuf::from(""), None),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(folder_of(&path), expected, "{}", path.display());
+        }
+    }
+}
