@@ -269,6 +269,23 @@ impl Stage {
         assert_eq!(self.focused().and_then(|node| node.id), Some(Id::new(id)), "{}", self.page());
     }
 
+    /// Sets the focus on something found before.
+    pub fn focus_node(&mut self, node: &Node) {
+        let id = node.id.clone().expect("an id");
+        self.operate(Box::new(operation::focusable::focus(id)));
+    }
+
+    /// The width of the window.
+    pub fn width(&self) -> f32 {
+        self.size.width
+    }
+
+    /// Whether a step of the way is shown.
+    pub fn on(&mut self, step: usize) -> bool {
+        let title = self.title();
+        title.contains(&format!(" {step} "))
+    }
+
     /// Focuses a control and presses Space or Enter, as its kind wants.
     pub fn press(&mut self, id: &'static str) {
         self.focus(id);

@@ -407,12 +407,19 @@ pub fn pages<'a, Message: Clone + 'a>(
     open: impl Fn(&'static str) -> Message,
 ) -> Option<Element<'a, Message>> {
     const IDS: [&str; 3] = ["help-page-1", "help-page-2", "help-page-3"];
-    let link = |(id, page): (&'static str, &&'static str)| {
+    let mut sites: Vec<(&str, &'static str)> = Vec::new();
+    for page in provider.help_pages {
         let host = page.trim_start_matches("https://").split('/').next().unwrap_or_default();
         let host = host.trim_start_matches("www.");
+        // Two links that read the same help nobody to choose; the first page leads to the others.
+        if !sites.iter().any(|(other, _)| *other == host) {
+            sites.push((host, page));
+        }
+    }
+    let link = |(id, (host, page)): (&'static str, (&str, &'static str))| {
         let label = core.say(&i18n::Message::new("window-open-page").with("site", host));
         Link::new(id, label, open(page))
     };
-    let all: Vec<Link<Message>> = IDS.into_iter().zip(provider.help_pages).map(link).collect();
+    let all: Vec<Link<Message>> = IDS.into_iter().zip(sites).map(link).collect();
     (!all.is_empty()).then(|| links(look, all))
 }

@@ -88,7 +88,7 @@ impl Check {
                 (Mark::Paused, said)
             }
         };
-        let state = if running || one.elapsed.is_zero() {
+        let state = if running || one.elapsed.as_millis() < 50 {
             state
         } else {
             let message = i18n::Message::new("window-row-with-time").with("said", state);

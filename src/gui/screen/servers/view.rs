@@ -12,7 +12,7 @@ use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
     Buttons, Choice, Link, Semantics, Tone, card, check_box, choices, disclosure, divider,
-    domain as large, hint, links, mono, name_and_value, notice, page, prose, strong, title,
+    domain as large, hint, link, links, mono, name_and_value, notice, page, prose, strong, title,
 };
 use crate::i18n;
 use crate::selection;
@@ -33,24 +33,16 @@ impl Servers {
             (None, Some(chosen)) => {
                 parts.extend(self.agreement(core, look, &chosen));
                 parts.push(summary(core, look, &chosen));
-                let label = core.text("window-ports");
-                parts.push(disclosure(
-                    look,
-                    "details",
-                    label,
-                    core.fold(self.details),
-                    Message::ToggleDetails,
-                ));
+                parts.push(self.more(core, look));
                 if self.details {
                     parts.push(self.evidence(core, look, &chosen));
                 }
             }
             (None, None) => {}
         }
-        if self.by_hand.is_none() || self.found().is_some() {
-            let id = if self.by_hand.is_some() { "window-as-found" } else { "window-change" };
-            let other = Link::new("by-hand", core.text(id), Message::ToggleByHand);
-            parts.push(links(look, [other]));
+        if self.by_hand.is_some() && self.found().is_some() {
+            let found = core.text("window-as-found");
+            parts.push(links(look, [Link::new("by-hand", found, Message::ToggleByHand)]));
         }
         let buttons = Buttons {
             back: Some((core.text("window-back"), Message::Back)),
@@ -58,6 +50,15 @@ impl Servers {
             primary: Some((core.text("window-next"), self.primary())),
         };
         page(look, parts, buttons)
+    }
+
+    /// What else there is to see and to do.
+    fn more<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
+        let label = core.text("window-ports");
+        let fold = core.fold(self.details);
+        let details = disclosure(look, "details", label, fold, Message::ToggleDetails);
+        let change = Link::new("by-hand", core.text("window-change"), Message::ToggleByHand);
+        row![details, link(look, change)].spacing(20.0).wrap().into()
     }
 
     fn intro(&self, core: &Core) -> String {
