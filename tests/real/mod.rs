@@ -13,6 +13,7 @@ mod namespace;
 mod people;
 mod program;
 mod servers;
+mod session;
 mod submission;
 mod terminal;
 mod web;
@@ -20,5 +21,6 @@ mod world;
 
 mod detection;
 mod guide;
+mod keyring;
 mod proof;
 mod thunderbird;

@@ -24,6 +24,7 @@ pub const PEOPLE: &[Person] = &[
     person("irma.smtp@verein.test", "richtig"),
     person("irma.all@verein.test", "richtig"),
     person("irma.text@verein.test", "richtig"),
+    person("irma.kept@verein.test", "richtig"),
     // Passwords as people have them.
     person("umlaut@verein.test", "Grüße aus Köln"),
     person("quote@verein.test", "sag \"hallo\" und 'tschüs'"),
