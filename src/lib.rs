@@ -3,7 +3,7 @@
 //!
 //! Reading order: the vocabulary (`account`, `provider`), the way to the
 //! network (`network`, `protocol`), the work (`discovery`, `verify`,
-//! `diagnosis`, `export`, `storage`), and the words for people (`explain`,
+//! `diagnosis`, `export`, `storage`, `desktop`), and the words for people (`explain`,
 //! `i18n`, `cli`).
 
 pub mod account;

@@ -31,5 +31,8 @@ mod start;
 mod support;
 /// The proof of an account against servers that behave and misbehave by script.
 mod verification;
+/// The window without a display: every page, both languages, by keyboard.
+#[cfg(feature = "window")]
+mod window;
 /// Message files.
 mod words;

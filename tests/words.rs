@@ -137,7 +137,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 14] = [
+    const TOPICS: [&str; 17] = [
         "address",
         "requirement",
         "provider-note",
@@ -149,6 +149,9 @@ fn no_message_is_missing() {
         "export",
         "sheet",
         "storage",
+        "settings",
+        "secrets",
+        "desktop",
         "cli",
         "setup",
         "skip",

@@ -79,7 +79,7 @@ requirement-discontinued = Diesen Anbieter gibt es nicht mehr. Das Postfach läs
     .title = Dienst eingestellt
 requirement-migrated = Die Postfächer dieses Anbieters ziehen auf ein anderes System um oder sind schon umgezogen. Haben Sie dazu eine Nachricht erhalten, gelten die Angaben daraus.
     .title = Postfächer ziehen um
-requirement-regional-host = Welcher Server der richtige ist, hängt von der Region ab, in der Sie Ihr Konto angelegt haben. Er steht in den Einstellungen Ihres Postfachs.
+requirement-regional-host = Welcher Server der richtige ist, hängt von der Region ab, in der Sie Ihr Konto angelegt haben. Sein Name steht in den Einstellungen Ihres Postfachs.
     .title = Server hängt von der Region ab
 requirement-auth-code = Statt des Passworts verlangt der Anbieter einen eigenen Code für Mailprogramme. Sie erzeugen ihn in den Einstellungen Ihres Postfachs.
     .title = Eigener Code statt Passwort
@@ -258,7 +258,7 @@ cause-offline-or-dns = Der Server { $host } ließ sich nicht finden. Vermutlich 
 cause-provider-outage = Der Server { $host } hat gerade eine Störung. Mit Ihrem Passwort hat das nichts zu tun.
     .next = Versuchen Sie es in einer halben Stunde noch einmal. Ändern Sie nichts an Ihren Einstellungen.
 cause-quota-full = Das Postfach ist voll.
-    .next = Löschen Sie auf der Internetseite Ihres Anbieters Nachrichten, die Sie nicht mehr brauchen, und leeren Sie dort den Papierkorb.
+    .next = Löschen Sie auf der Internetseite Ihres Anbieters E-Mails, die Sie nicht mehr brauchen, und leeren Sie dort den Papierkorb.
 cause-recipient-unknown = Der Server { $host } kennt Ihre Mailadresse nicht.
     .next = Prüfen Sie die Schreibweise Ihrer Mailadresse.
 cause-renew-password = Das Passwort ist abgelaufen oder muss erneuert werden.
@@ -290,7 +290,7 @@ cause-wrong-port-or-security = { $host } spricht an Port { $port } keine Verschl
 cause-wrong-protocol = An Port { $port } von { $host } meldet sich ein anderer Dienst.
     .next = Prüfen Sie den Port: 993 oder 143 für IMAP, 995 oder 110 für POP3, 465 oder 587 für den Versand.
 cause-wrong-server = Unter dem Namen { $host } ist kein Mailserver zu finden.
-    .next = Öffnen Sie zur Probe eine Internetseite. Geht das, prüfen Sie in den Unterlagen Ihres Anbieters, wie der Server geschrieben wird.
+    .next = Öffnen Sie zur Probe eine Internetseite. Geht das, prüfen Sie in den Unterlagen Ihres Anbieters, wie sein Name geschrieben wird.
 cause-unknown = { $host } hat mit einer Meldung geantwortet, die Postlotse noch nicht kennt.
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, zeigen Sie die Antwort des Servers Ihrem Anbieter.
 cause-security-abort-no-starttls = { $host } bietet keine Verschlüsselung an. Postlotse sendet nie ein Passwort unverschlüsselt und hat deshalb abgebrochen.
@@ -320,7 +320,7 @@ export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
     .step-two = Beenden Sie Outlook.
     .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort den Merkzettel.
 export-sheet = Blatt zum Ausdrucken (eine Seite)
-    .use = Öffnen Sie die Datei mit einem Doppelklick und drucken Sie sie aus. Darauf steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
+    .use = Öffnen Sie die Datei mit einem Doppelklick und drucken Sie sie aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
     .step-one = Öffnen Sie die Datei mit einem Doppelklick.
     .step-two = Drucken Sie die Seite aus. Darauf steht alles außer dem Passwort.
 export-json = Kontodatei für Postlotse (JSON-Datei)
@@ -334,9 +334,9 @@ export-note-transliterated = Diese Datei kann keine Umlaute und Sonderzeichen en
 export-note-outgoing-user-name = Für den Versand gilt ein anderer Benutzername. Outlook fragt deshalb auch nach dem Passwort für den Versand.
 export-note-asks-for-password = Das Passwort steht nicht in der Datei. Das Programm fragt beim ersten Start danach.
 export-note-oauth = Das Programm öffnet beim ersten Start die Anmeldeseite Ihres Anbieters. Melden Sie sich dort an.
-export-note-incoming-cram-md5 = Der Posteingangsserver nimmt das Passwort nur verschlüsselt an. Thunderbird kann davon nur das Verfahren CRAM-MD5. Kennt der Server es nicht, gelingt die Anmeldung nicht.
-export-note-outgoing-cram-md5 = Der Versandserver nimmt das Passwort nur verschlüsselt an. Thunderbird kann davon nur das Verfahren CRAM-MD5. Kennt der Server es nicht, gelingt die Anmeldung nicht.
-export-note-leaves-mail = Abgeholte Nachrichten bleiben { $days } Tage auf dem Server. Danach liegen sie nur noch auf diesem Computer.
+export-note-incoming-cram-md5 = Der Posteingangsserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Thunderbird kennt dafür nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
+export-note-outgoing-cram-md5 = Der Versandserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Thunderbird kennt dafür nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
+export-note-leaves-mail = Abgeholte E-Mails bleiben { $days } Tage auf dem Server. Danach liegen sie nur noch auf diesem Computer.
 export-error-server = Die Angaben zum Server für { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -479,6 +479,41 @@ storage-read-not-a-file = { $path } ist ein Ordner oder etwas anderes, aber kein
 storage-read-not-allowed = Die Datei { $path } dürfen Sie nicht lesen. Bitte prüfen Sie die Rechte der Datei.
 storage-too-long = Die Datei { $path } ist größer als { $kilobytes } KB. Bitte wählen Sie eine andere Datei.
 storage-not-read = { $path } konnte nicht gelesen werden ({ $reason }). Bitte versuchen Sie es noch einmal.
+
+
+## settings: what a person has set, and that it holds
+
+settings-no-place = Ihre Einstellungen gelten nur, bis Sie Postlotse beenden. Auf diesem Computer fehlt ein persönlicher Ordner, in dem sie liegen könnten.
+settings-read-not-allowed = Postlotse darf Ihre gespeicherten Einstellungen nicht lesen. Es gelten die üblichen Einstellungen.
+settings-damaged = Ihre gespeicherten Einstellungen sind beschädigt. Es gelten die üblichen Einstellungen. Wenn Sie etwas ändern, wird die alte Datei daneben aufgehoben.
+settings-not-a-file = Wo Ihre Einstellungen liegen sollten, liegt etwas anderes. Es gelten die üblichen Einstellungen.
+settings-not-read = Ihre gespeicherten Einstellungen ließen sich nicht lesen ({ $reason }). Es gelten die üblichen Einstellungen.
+settings-unknown = In Ihren gespeicherten Einstellungen steht etwas, das diese Version von Postlotse nicht kennt. Alles andere gilt.
+settings-partly = Ein Teil Ihrer gespeicherten Einstellungen ist nicht lesbar und steht wieder auf dem üblichen Wert. Alles andere gilt.
+settings-disk-full = Für Ihre Einstellungen ist kein Platz mehr. Sie gelten, bis Sie Postlotse beenden. Löschen Sie etwas und ändern Sie die Einstellung noch einmal.
+settings-not-allowed = In Ihrem persönlichen Ordner darf Postlotse nichts speichern. Ihre Einstellungen gelten, bis Sie Postlotse beenden.
+settings-place-taken = Wo Ihre Einstellungen liegen sollten, liegt etwas anderes. Sie gelten deshalb nur, bis Sie Postlotse beenden.
+settings-not-saved = Ihre Einstellungen ließen sich nicht speichern ({ $reason }). Sie gelten, bis Sie Postlotse beenden.
+
+
+## secrets: the password store of the system
+
+secrets-no-bus = Von hier aus ist der Passwortspeicher Ihres Computers nicht erreichbar. Melden Sie sich an der Arbeitsoberfläche an und starten Sie Postlotse dort. Verloren ist nichts: Ihr Konto funktioniert auch so, das Mailprogramm fragt selbst nach dem Passwort.
+secrets-no-store = Auf diesem Computer ist kein Passwortspeicher eingerichtet. Unter Linux gibt es dafür zum Beispiel „Passwörter und Verschlüsselung“ (Seahorse) oder KWallet; legen Sie dort einen Schlüsselbund an. Verloren ist nichts: Ihr Konto funktioniert auch ohne, das Mailprogramm merkt sich das Passwort auf Wunsch selbst.
+secrets-locked = Der Passwortspeicher ist gesperrt. Versuchen Sie es noch einmal und geben Sie im Fenster Ihres Computers das Kennwort des Speichers ein; meist ist es das, mit dem Sie sich am Computer anmelden. Verloren ist nichts: Ihr Konto funktioniert auch, wenn Sie das lassen.
+secrets-too-long = Das Passwort ist für den Passwortspeicher zu lang. Ihr Konto funktioniert trotzdem, das Mailprogramm fragt selbst nach dem Passwort.
+secrets-several = Im Passwortspeicher liegen mehrere Passwörter zu dieser Adresse. Löschen Sie dort die überzähligen und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
+secrets-unusable = Was im Passwortspeicher zu dieser Adresse liegt, ist kein brauchbares Passwort. Geben Sie das Passwort neu ein. Ihr Konto ist davon nicht betroffen.
+secrets-failed = Der Passwortspeicher Ihres Computers hat nicht wie erwartet geantwortet. Starten Sie den Computer neu und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
+
+
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Diese Seite öffnet Postlotse nicht von sich aus. Geben Sie ihre Adresse bitte selbst im Browser ein.
+desktop-no-folder = Den Ordner gibt es nicht mehr. Vielleicht wurde er umbenannt oder verschoben.
+desktop-no-program = Ihr Computer hat das nicht geöffnet. Geben Sie die Adresse bitte selbst im Browser ein, oder suchen Sie den Ordner in Ihrer Dateiverwaltung.
+desktop-no-dialog = Ihr Computer bietet kein Fenster zum Aussuchen eines Ordners an. Tippen Sie den Namen der Datei bitte ein.
+desktop-elsewhere = Dieser Ort liegt nicht auf Ihrem Computer. Bitte wählen Sie einen Ordner auf Ihrem Computer, zum Beispiel „Dokumente“.
 
 
 ## cli: the command line
@@ -673,6 +708,8 @@ window-done = Fertig
 window-close-page = Schließen
 window-anyway = Trotzdem weiter
 window-details = Einzelheiten
+window-folded = zugeklappt
+window-unfolded = aufgeklappt
 window-what-next = So geht es weiter
 window-seconds = { $whole },{ $tenths } s
 window-inbox = Posteingang
@@ -696,9 +733,11 @@ window-provider-recognised = { $provider } erkannt
 window-provider-needs = Vorher ist etwas zu tun: { $what }. Wir zeigen gleich, wie.
 window-provider-easy = Die Server sind schon bekannt.
 window-provider-closed = { $provider } lässt keine Mailprogramme zu
-window-without-programs = E-Mails dieses Anbieters lesen und schreiben Sie nur auf seiner Internetseite oder in seiner App. Sie können hier eine andere Adresse eingeben.
+window-without-programs = E-Mails dieses Anbieters lesen und schreiben Sie nur auf seiner Internetseite oder in seiner App.
+window-other-address = Sie können hier eine andere Adresse eingeben.
 window-search-title = Wir suchen Ihre Server
-window-search-done-title = Die Suche ist zu Ende
+window-search-look-title = Bitte sehen Sie kurz hin
+window-search-nothing-title = Die Suche ist zu Ende
 window-search-intro = { $address } · Sie müssen nichts tun.
 window-search-again = Noch einmal suchen
 window-row-asked = wird gefragt …
@@ -744,6 +783,7 @@ window-port-hint = Die vorgeschlagene Nummer passt meist.
 window-login-title = Anmelden
 window-login-at = Anmelden bei { $provider }
 window-prepare = Das brauchen Sie vorher
+window-prepare-how = So geht das
 window-no-password-title = Hier brauchen Sie kein Passwort
 window-no-password = Ihr Mailprogramm öffnet später selbst das Anmeldefenster des Anbieters. Deshalb entfällt auch die Prüfung.
 window-password = Passwort Ihres Postfachs
@@ -801,9 +841,9 @@ window-proof-partly = { $address } · nur zum Teil geprüft
 window-proof-failed = { $address } · bei der Prüfung hat nicht alles funktioniert
 window-proof-untested = { $address } · noch nicht geprüft
 window-thunderbird = Thunderbird
-window-thunderbird-what = Datei, die Thunderbird in drei Schritten übernimmt
+window-thunderbird-what = Datei zum Übernehmen in drei Schritten
 window-outlook = Outlook
-window-outlook-what = Datei für das klassische Outlook unter Windows
+window-outlook-what = Datei für das klassische Outlook
 window-sheet = Merkzettel
 window-sheet-what = eine Seite zum Drucken, ohne Passwort
 window-json = Postlotse auf einem anderen Computer
@@ -841,3 +881,169 @@ window-databases = Die Datenbank von Thunderbird fragen
 window-databases-hint = Sie erfährt den Teil Ihrer Adresse nach dem @. Ohne sie findet Postlotse manche Server nicht.
 window-settings-trouble = Ihre Einstellungen gelten nur für jetzt
 window-help-intro = Die Wörter erklärt, und wie eine E-Mail ihren Weg findet.
+
+
+
+## help: the words explained (help-POINT, .term)
+
+help-way = Der Weg einer E-Mail
+    .intro = Eine E-Mail reist nicht von Computer zu Computer. Sie geht über die Server der Anbieter. Das sind Computer, die Tag und Nacht laufen.
+help-sending = Eine E-Mail senden
+help-sending-computer = Ihr Mailprogramm meldet sich beim Versandserver Ihres Anbieters an und übergibt ihm die E-Mail.
+    .term = Ihr Computer
+help-sending-server = Er nimmt die E-Mail an und kümmert sich um alles Weitere. Die Sprache, in der E-Mails weitergegeben werden, heißt SMTP.
+    .term = Der Versandserver Ihres Anbieters
+help-sending-directory = Hier schlägt der Versandserver nach, wohin die E-Mail gehört. Der passende Eintrag heißt MX. Er nennt den Server für alle Adressen mit derselben Endung nach dem @.
+    .term = Das Namensverzeichnis des Internets (DNS)
+help-sending-target = Er prüft, ob es die Adresse gibt und ob die E-Mail nach unerwünschter Werbung (Spam) aussieht.
+    .term = Der Server des Empfängers
+help-sending-mailbox = Hier liegt die E-Mail, bis sie gelesen oder abgeholt wird.
+    .term = Das Postfach des Empfängers
+help-fetching = Eine E-Mail empfangen
+help-fetching-mailbox = Neue E-Mails kommen auf dem Server Ihres Anbieters an. Von dort gelangen sie auf einem von zwei Wegen zu Ihnen.
+    .term = Ihr Postfach beim Anbieter
+help-fetching-imap = Die E-Mails bleiben auf dem Server. Alle Ihre Geräte zeigen dasselbe.
+    .term = Mit IMAP
+help-fetching-pop3 = Die E-Mails werden auf einen Computer geholt. Auf dem Server werden sie danach meist gelöscht.
+    .term = Mit POP3
+
+help-kinds = IMAP oder POP3
+    .intro = Mit beiden lesen Sie die E-Mails, die bei Ihrem Anbieter ankommen. Im Zweifel nehmen Sie IMAP.
+help-kinds-imap = Computer, Telefon und Tablet zeigen dieselben E-Mails und dieselben Ordner. Geht ein Gerät kaputt, ist nichts verloren.
+    .term = IMAP: für fast alle richtig
+help-kinds-pop3 = Es passt, wenn Sie nur einen Computer benutzen oder Ihre E-Mails nicht beim Anbieter lassen möchten. Sichern Sie den Computer dann regelmäßig, denn dort liegen sie als Einziges.
+    .term = POP3: für einen einzigen Computer
+help-kinds-leave = Stellen Sie im Mailprogramm ein, dass die E-Mails eine Weile auf dem Server bleiben. Sonst fehlt auf dem einen Gerät, was das andere schon geholt hat.
+    .term = POP3 auf mehreren Geräten
+
+help-smtp = SMTP: der Versand
+    .intro = IMAP und POP3 holen E-Mails, SMTP verschickt sie. Deshalb nennt Ihr Anbieter immer zwei Server: einen für den Posteingang und einen für den Versand.
+help-smtp-login = Ein Versandserver nimmt nur E-Mails von Kunden an, die sich anmelden. Meist gelten dafür Benutzername und Passwort des Posteingangs.
+    .term = Anmeldung
+help-smtp-provider = Nehmen Sie den Versandserver des Anbieters, bei dem Ihre Adresse liegt: für eine Adresse von GMX also den von GMX. Ein fremder Server lehnt Ihre E-Mails ab, oder sie landen im Spam.
+    .term = Der richtige Server
+help-smtp-relay = So heißt ein Server, der E-Mails für andere weitergibt. Lautet eine Meldung „Relay access denied“, fehlte die Anmeldung, oder es war der falsche Server.
+    .term = Relay
+
+help-ports = Ports
+    .intro = Ein Port ist eine Nummer, so etwas wie die Zimmernummer in einem großen Haus. Hinter jeder Nummer wartet ein anderer Dienst. Port und Verschlüsselung müssen zusammenpassen.
+    .number = Port
+    .purpose = Wofür
+    .encryption = Verschlüsselung
+help-port-465 = Die erste Wahl für den Versand.
+    .purpose = Versand (SMTP)
+    .encryption = SSL/TLS
+help-port-587 = Ebenfalls gut, wenn Ihr Anbieter diesen Port nennt.
+    .purpose = Versand (SMTP)
+    .encryption = STARTTLS
+help-port-993 = Die erste Wahl für IMAP.
+    .purpose = Posteingang (IMAP)
+    .encryption = SSL/TLS
+help-port-143 = Der ältere Weg. Nehmen Sie ihn nur, wenn es 993 nicht gibt.
+    .purpose = Posteingang (IMAP)
+    .encryption = STARTTLS
+help-port-995 = Die erste Wahl für POP3.
+    .purpose = Posteingang (POP3)
+    .encryption = SSL/TLS
+help-port-110 = Der ältere Weg. Nehmen Sie ihn nur, wenn es 995 nicht gibt.
+    .purpose = Posteingang (POP3)
+    .encryption = STARTTLS
+help-port-25 = Nicht für Mailprogramme. An Anschlüssen zu Hause ist dieser Port oft gesperrt.
+    .purpose = von Server zu Server
+    .encryption = nicht immer
+
+help-encryption = SSL/TLS und STARTTLS
+    .intro = Beide verschlüsseln die Verbindung zu Ihrem Anbieter. Unterwegs kann dann niemand mitlesen, auch nicht im WLAN eines Cafés.
+help-encryption-tls = Die Verbindung ist vom ersten Augenblick an verschlüsselt. SSL ist der alte Name, TLS der heutige.
+    .term = SSL/TLS
+help-encryption-starttls = Die Verbindung beginnt offen, dann wird die Verschlüsselung eingeschaltet. Postlotse sendet das Passwort erst danach.
+    .term = STARTTLS
+help-encryption-names = Manche Programme schreiben „TLS“ und meinen STARTTLS. Im Zweifel hilft der Port: SSL/TLS gehört zu 465, 993 und 995, STARTTLS zu 587, 143 und 110.
+    .term = Wenn Ihr Programm andere Wörter benutzt
+help-encryption-certificate = Das ist der Ausweis des Servers. An ihm erkennt Ihr Computer, dass er mit dem richtigen Server spricht. Stimmt der Ausweis nicht, sendet Postlotse kein Passwort.
+    .term = Zertifikat
+
+help-app-password = App-Passwort
+    .intro = Ein App-Passwort ist ein eigenes Passwort nur für das Mailprogramm. Sie erzeugen es auf der Internetseite Ihres Anbieters. Manche nennen es Anwendungspasswort oder Passwort für E-Mail-Programme.
+help-app-password-why = Bei der zweistufigen Anmeldung gehört zum Passwort noch ein Code oder eine App. Ein Mailprogramm kann damit nichts anfangen. Deshalb bekommt es ein eigenes Passwort.
+    .term = Wozu es gut ist
+help-app-password-use = Geben Sie es überall dort ein, wo das Mailprogramm nach dem Passwort fragt. Oft wird es nur einmal angezeigt. Ist es weg, erzeugen Sie ein neues.
+    .term = So benutzen Sie es
+help-app-password-delete = Löschen Sie auf der Internetseite Ihres Anbieters das App-Passwort dieses Geräts. Ihr normales Passwort gilt weiter.
+    .term = Wenn ein Gerät verloren geht
+help-app-password-oauth = Manche Anbieter wollen, dass Sie sich in ihrem eigenen Fenster anmelden. Das Mailprogramm öffnet es und erfährt Ihr Passwort nicht. In Einstellungen heißt das OAuth2.
+    .term = Anmeldung im Fenster des Anbieters
+
+help-spam = Warum E-Mails im Spam landen
+    .intro = Spam heißt unerwünschte Werbung. Der Server des Empfängers sortiert aus, was danach aussieht. Das sind die häufigsten Gründe.
+help-spam-server = Die E-Mail kam nicht vom Anbieter der Absenderadresse. Stellen Sie dessen Versandserver ein.
+    .term = Fremder Versandserver
+help-spam-home = Die Internetadresse eines Anschlusses zu Hause wechselt oft. Viele Anbieter misstrauen Servern, die dort stehen. Senden Sie über den Versandserver Ihres Anbieters.
+    .term = Eigener Server zu Hause
+help-spam-domain = An den Einträgen SPF, DKIM und DMARC erkennen andere, dass eine E-Mail wirklich von Ihrer Domain kommt. Ihr Anbieter sagt Ihnen, was dort stehen muss.
+    .term = Eigene Domain
+help-spam-content = Ein leerer Betreff, viele Links oder dieselbe E-Mail an viele Menschen sehen nach Werbung aus. Schreiben Sie einen klaren Betreff und ein paar eigene Worte.
+    .term = Inhalt
+help-spam-recipient = Bitten Sie den Empfänger, Ihre E-Mail als „kein Spam“ zu kennzeichnen und Ihre Adresse ins Adressbuch aufzunehmen.
+    .term = Was sofort hilft
+
+help-limits = Grenzen der Anbieter
+    .intro = Mit Grenzen schützen sich Anbieter vor Missbrauch. Wie hoch sie sind, steht auf den Hilfeseiten Ihres Anbieters.
+help-limits-day = Pro Stunde und pro Tag dürfen Sie nur eine bestimmte Zahl von E-Mails senden. Ist sie erreicht, warten Sie bis zum nächsten Tag.
+    .term = Anzahl
+help-limits-size = Mit allen Anhängen darf eine E-Mail oft nur 20 bis 25 MB groß sein. Große Dateien geben Sie besser über einen Onlinespeicher weiter.
+    .term = Größe
+help-limits-login = Nach mehreren falschen Passwörtern sperren viele Anbieter die Anmeldung für eine Weile. Warten Sie dann, statt weiterzuprobieren. Auch ein Telefon mit dem alten Passwort zählt mit.
+    .term = Anmeldung
+
+help-trouble = Wenn eine E-Mail nicht hinausgeht
+    .intro = Meist ist es einer dieser Gründe. Prüfen Sie sie der Reihe nach.
+help-trouble-offline = Öffnen Sie zur Probe eine Internetseite. Geht das nicht, prüfen Sie WLAN oder Kabel.
+    .term = Keine Verbindung zum Internet
+help-trouble-outage = Sehen Sie nach, ob sich Ihr Postfach im Browser öffnen lässt. Wenn nicht, warten Sie eine halbe Stunde und ändern Sie nichts.
+    .term = Störung beim Anbieter
+help-trouble-network = In Hotels und Firmen und mit einem VPN (Tunnelprogramm) ist der Versand manchmal gesperrt. Schalten Sie das VPN aus, oder nehmen Sie das Netz Ihres Mobiltelefons.
+    .term = Fremdes Netz oder VPN
+help-trouble-firewall = Eine Firewall entscheidet, welche Programme ins Internet dürfen. Erlauben Sie es Ihrem Mailprogramm.
+    .term = Firewall
+help-trouble-antivirus = Er prüft oft auch E-Mail-Verbindungen und stört sie dabei manchmal. Schalten Sie nur diese Prüfung aus. Der Virenschutz selbst bleibt an.
+    .term = Virenschutz
+help-trouble-login = Prüfen Sie im Mailprogramm, ob die Anmeldung auch für den Versand eingeschaltet ist und das Passwort noch stimmt. Manche Anbieter verlangen ein App-Passwort, oder Sie müssen dort den Zugriff erst einschalten.
+    .term = Anmeldung nicht erlaubt
+help-trouble-sender = Senden dürfen Sie nur mit Adressen, die zu Ihrem Postfach gehören. Prüfen Sie die Absenderadresse im Mailprogramm.
+    .term = Falscher Absender
+help-trouble-recipient = Kommt die E-Mail mit einer Fehlermeldung zurück, prüfen Sie die Adresse des Empfängers. Oft ist es nur ein Buchstabe.
+    .term = Tippfehler in der Adresse
+help-trouble-full = Löschen Sie E-Mails, die Sie nicht mehr brauchen, und leeren Sie den Papierkorb. Ist das Postfach des Empfängers voll, kann nur er selbst Platz schaffen.
+    .term = Volles Postfach
+help-trouble-limit = Vielleicht ist die Grenze für heute erreicht oder der Anhang zu groß. Senden Sie morgen noch einmal, oder lassen Sie den Anhang weg.
+    .term = Zu viele oder zu große E-Mails
+
+help-password = Warum Postlotse nach dem Passwort fragt
+    .intro = Nur mit dem Passwort lässt sich prüfen, ob Posteingang und Versand wirklich funktionieren. Es geht verschlüsselt an die Mailserver, die Sie vorher gesehen haben, und an niemanden sonst.
+    .kept = Postlotse vergisst es danach. Auf Ihren Wunsch merkt es sich der Passwortspeicher dieses Computers. In Dateien, die Postlotse schreibt, steht es nie.
+
+help-asked = Wer was erfährt
+    .intro = An uns wird nichts gesendet: kein Passwort, keine Adresse, keine Statistik. Steht Ihr Anbieter in der Anbieterliste, fragt Postlotse nur seine Mailserver. Bei allen anderen Adressen werden diese Stellen gefragt:
+help-asked-directory = Dorthin gehen Ihre Maildomain, das ist der Teil nach dem @, und die Namen der gefundenen Server.
+    .term = Das Namensverzeichnis des Internets (DNS)
+help-asked-domain = Dorthin geht Ihre Mailadresse, denn damit wird nach den Einstellungen gefragt. Die Verbindung ist verschlüsselt.
+    .term = Die Server Ihrer Maildomain
+help-asked-database = Dorthin geht Ihre Maildomain, nie Ihre Adresse.
+    .term = Die Datenbank von Thunderbird
+help-asked-servers = Mit ihnen wird eine verschlüsselte Verbindung aufgebaut, noch ohne Passwort.
+    .term = Die gefundenen Mailserver
+help-asked-login = Dorthin gehen Benutzername und Passwort, immer verschlüsselt.
+    .term = Die Mailserver, denen Sie zugestimmt haben
+
+help-safety = So bleiben Sie sicher
+help-safety-phone = Kein Anbieter fragt am Telefon oder in einer E-Mail nach Ihrem Passwort. Legen Sie auf, antworten Sie nicht.
+    .term = Das Passwort bleibt bei Ihnen
+help-safety-number = Rufen Sie nur Nummern an, die in Ihren Unterlagen oder auf der Internetseite Ihres Anbieters stehen. In Suchmaschinen stehen auch die Nummern von Betrügern.
+    .term = Hilfe am Telefon
+help-safety-encryption = Schalten Sie sie nie aus, auch nicht zur Probe. Ohne sie können andere im selben Netz Ihr Passwort mitlesen.
+    .term = Verschlüsselung
+help-safety-warning = Warnt ein Mailprogramm vor einem Zertifikat, bestätigen Sie keine Ausnahme. Fragen Sie zuerst Ihren Anbieter.
+    .term = Warnungen
+help-safety-own = Benutzen Sie das Passwort Ihres Postfachs nirgends sonst. Über „Passwort vergessen“ käme ein Dieb damit auch in andere Konten.
+    .term = Ein eigenes Passwort

@@ -79,7 +79,7 @@ requirement-discontinued = This provider no longer exists. The mailbox can no lo
     .title = Service shut down
 requirement-migrated = This provider’s mailboxes are moving to another system, or have already moved. If you received a message about it, follow the details given there.
     .title = Mailboxes are moving
-requirement-regional-host = Which server is right depends on the region in which you opened your account. You find it in the settings of your mailbox.
+requirement-regional-host = Which server is right depends on the region in which you opened your account. You find its name in the settings of your mailbox.
     .title = The server depends on the region
 requirement-auth-code = Instead of the password, the provider wants a separate code for mail programs. You create it in the settings of your mailbox.
     .title = A code instead of the password
@@ -258,7 +258,7 @@ cause-offline-or-dns = The server { $host } could not be found. Probably there i
 cause-provider-outage = The server { $host } has a fault at the moment. This has nothing to do with your password.
     .next = Try again in half an hour. Do not change your settings.
 cause-quota-full = The mailbox is full.
-    .next = Delete messages you no longer need on your provider’s website, and empty the bin there.
+    .next = On your provider’s website, delete email you no longer need, and empty the bin.
 cause-recipient-unknown = The server { $host } does not know your email address.
     .next = Check how your email address is spelt.
 cause-renew-password = The password has expired or has to be renewed.
@@ -290,7 +290,7 @@ cause-wrong-port-or-security = { $host } does not use encryption from the start 
 cause-wrong-protocol = A different service answers on port { $port } of { $host }.
     .next = Check the port: 993 or 143 for IMAP, 995 or 110 for POP3, 465 or 587 for sending.
 cause-wrong-server = No mail server can be found under the name { $host }.
-    .next = Try opening a web page. If that works, check in your provider’s documents how the server is spelt.
+    .next = Try opening a web page. If that works, check in your provider’s documents how its name is spelt.
 cause-unknown = { $host } gave an answer that Postlotse does not know yet.
     .next = Try again. If the problem remains, show the server’s answer to your provider.
 cause-security-abort-no-starttls = { $host } offers no encryption. Postlotse never sends a password unencrypted and has therefore stopped.
@@ -334,9 +334,9 @@ export-note-transliterated = This file cannot contain accented letters or specia
 export-note-outgoing-user-name = Outgoing mail uses a different user name. Outlook therefore asks for that password as well.
 export-note-asks-for-password = The password is not in the file. The program asks for it when it first starts.
 export-note-oauth = When it first starts, the program opens a sign-in window from your provider. Please sign in there.
-export-note-incoming-cram-md5 = The incoming server accepts the password only encrypted. Of these methods Thunderbird knows only CRAM-MD5. If the server does not know it, signing in will fail.
-export-note-outgoing-cram-md5 = The outgoing server accepts the password only encrypted. Of these methods Thunderbird knows only CRAM-MD5. If the server does not know it, signing in will fail.
-export-note-leaves-mail = Fetched messages stay on the server for { $days } days. After that they are only on this computer.
+export-note-incoming-cram-md5 = The incoming server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
+export-note-outgoing-cram-md5 = The outgoing server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
+export-note-leaves-mail = Fetched email stays on the server for { $days } days. After that it is only on this computer.
 export-error-server = The details of the server for { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -347,7 +347,7 @@ export-error-user-name-missing = { $field ->
         [display-name] Your name
         [incoming-user-name] The user name for incoming mail
        *[outgoing-user-name] The user name for outgoing mail
-    } is still missing. You find it in your provider’s letter. Please enter it.
+    } is still missing. You find it in your provider’s documents. Please enter it.
 export-error-control-character = { $field ->
         [address] The email address
         [display-name] Your name
@@ -479,6 +479,41 @@ storage-read-not-a-file = { $path } is a folder or something else, but not a fil
 storage-read-not-allowed = You do not have permission to read the file { $path }. Please check the file’s permissions.
 storage-too-long = The file { $path } is larger than { $kilobytes } KB. Please choose another file.
 storage-not-read = { $path } could not be read ({ $reason }). Please try again.
+
+
+## settings: what a person has set, and that it holds
+
+settings-no-place = Your settings last only until you close Postlotse. This computer has no personal folder to keep them in.
+settings-read-not-allowed = Postlotse is not allowed to read your saved settings. The usual settings apply.
+settings-damaged = Your saved settings are damaged. The usual settings apply. When you change something, the old file is kept beside the new one.
+settings-not-a-file = Where your settings should be, there is something else. The usual settings apply.
+settings-not-read = Your saved settings could not be read ({ $reason }). The usual settings apply.
+settings-unknown = Your saved settings hold something that this version of Postlotse does not know. Everything else applies.
+settings-partly = Some of your saved settings cannot be read and are back to their usual values. Everything else applies.
+settings-disk-full = There is no room left for your settings. They last until you close Postlotse. Delete something, then change the setting again.
+settings-not-allowed = Postlotse is not allowed to save anything in your personal folder. Your settings last until you close Postlotse.
+settings-place-taken = Where your settings should be, there is something else. That is why they last only until you close Postlotse.
+settings-not-saved = Your settings could not be saved ({ $reason }). They last until you close Postlotse.
+
+
+## secrets: the password store of the system
+
+secrets-no-bus = The password store of your computer cannot be reached from here. Sign in to the desktop and start Postlotse there. Nothing is lost: your account works as it is, the mail program asks for the password itself.
+secrets-no-store = No password store has been set up on this computer. On Linux, “Passwords and Keys” (Seahorse) or KWallet provide one; create a keyring there. Nothing is lost: your account works without it, and the mail program can remember the password itself.
+secrets-locked = The password store is locked. Try again, and enter the password of the store in the window your computer shows; usually it is the one you sign in to the computer with. Nothing is lost: your account works even if you leave it.
+secrets-too-long = The password is too long for the password store. Your account works all the same; the mail program asks for the password itself.
+secrets-several = The password store holds several passwords for this address. Delete the surplus ones there and try again. Your account works all the same.
+secrets-unusable = What the password store holds for this address is no usable password. Enter the password again. Your account is not affected.
+secrets-failed = The password store of your computer did not answer as expected. Restart the computer and try again. Your account works all the same.
+
+
+## desktop: pages, folders and dialogs
+
+desktop-unknown-page = Postlotse does not open this page by itself. Please enter its address in the browser.
+desktop-no-folder = The folder no longer exists. Perhaps it was renamed or moved.
+desktop-no-program = Your computer did not open this. Please enter the address in the browser, or look for the folder in your file manager.
+desktop-no-dialog = Your computer offers no window for choosing a folder. Please type the name of the file.
+desktop-elsewhere = This place is not on your computer. Please choose a folder on your computer, for example “Documents”.
 
 
 ## cli: the command line
@@ -673,6 +708,8 @@ window-done = Done
 window-close-page = Close
 window-anyway = Continue anyway
 window-details = Details
+window-folded = closed
+window-unfolded = open
 window-what-next = What to do next
 window-seconds = { $whole }.{ $tenths } s
 window-inbox = Receiving
@@ -696,9 +733,11 @@ window-provider-recognised = { $provider } recognised
 window-provider-needs = Something needs doing first: { $what }. We will show you how.
 window-provider-easy = Its servers are known already.
 window-provider-closed = { $provider } lets no mail program in
-window-without-programs = With this provider you read and write e-mail only on its website or in its app. You can enter another address here.
+window-without-programs = With this provider you read and write e-mail only on its website or in its app.
+window-other-address = You can enter another address here.
 window-search-title = Looking for your servers
-window-search-done-title = The search is over
+window-search-look-title = Please take a look
+window-search-nothing-title = The search is over
 window-search-intro = { $address } · Nothing for you to do.
 window-search-again = Search again
 window-row-asked = being asked …
@@ -744,6 +783,7 @@ window-port-hint = The number suggested is usually right.
 window-login-title = Sign in
 window-login-at = Sign in to { $provider }
 window-prepare = What you need first
+window-prepare-how = How to do it
 window-no-password-title = You need no password here
 window-no-password = Later, your mail program opens the provider’s sign-in window by itself. That is why there is no check either.
 window-password = Password of your mailbox
@@ -801,9 +841,9 @@ window-proof-partly = { $address } · only partly checked
 window-proof-failed = { $address } · not everything worked in the check
 window-proof-untested = { $address } · not checked yet
 window-thunderbird = Thunderbird
-window-thunderbird-what = A file that Thunderbird takes in with three steps
+window-thunderbird-what = A file to import in three steps
 window-outlook = Outlook
-window-outlook-what = A file for classic Outlook on Windows
+window-outlook-what = A file for classic Outlook
 window-sheet = Sheet to keep
 window-sheet-what = One page to print, without the password
 window-json = Postlotse on another computer
@@ -841,3 +881,169 @@ window-databases = Ask Thunderbird’s database
 window-databases-hint = It learns the part of your address after the @. Without it, Postlotse misses some servers.
 window-settings-trouble = Your settings hold for now only
 window-help-intro = The words explained, and how an e-mail finds its way.
+
+
+
+## help: the words explained (help-POINT, .term)
+
+help-way = How an email travels
+    .intro = An email does not go straight from computer to computer. It passes through the providers’ servers. These are computers that run day and night.
+help-sending = Sending an email
+help-sending-computer = Your mail program signs in to your provider’s outgoing server and hands the email over.
+    .term = Your computer
+help-sending-server = It accepts the email and takes care of the rest. The language in which email is passed on is called SMTP.
+    .term = Your provider’s outgoing server
+help-sending-directory = Here the outgoing server looks up where the email should go. The entry for this is called MX. It names the server for all addresses that end in the same way after the @.
+    .term = The internet name directory (DNS)
+help-sending-target = It checks whether the address exists and whether the email looks like unwanted advertising (spam).
+    .term = The recipient’s server
+help-sending-mailbox = The email stays here until it is read or fetched.
+    .term = The recipient’s mailbox
+help-fetching = Receiving an email
+help-fetching-mailbox = New email arrives on your provider’s server. From there it reaches you in one of two ways.
+    .term = Your mailbox with the provider
+help-fetching-imap = Email stays on the server. All your devices show the same.
+    .term = With IMAP
+help-fetching-pop3 = Email is fetched to one computer. After that it is usually deleted from the server.
+    .term = With POP3
+
+help-kinds = IMAP or POP3
+    .intro = Both let you read the email that arrives at your provider. If in doubt, choose IMAP.
+help-kinds-imap = Computer, phone and tablet show the same email and the same folders. If a device breaks, nothing is lost.
+    .term = IMAP: right for almost everyone
+help-kinds-pop3 = It suits you if you use only one computer, or do not want to leave your email with the provider. Back up that computer regularly, because your email is nowhere else.
+    .term = POP3: for a single computer
+help-kinds-leave = Set the mail program to leave email on the server for a while. Otherwise one device will not show what another has already fetched.
+    .term = POP3 on several devices
+
+help-smtp = SMTP: sending
+    .intro = IMAP and POP3 fetch email, SMTP sends it. That is why your provider always names two servers: one for incoming mail and one for outgoing mail.
+help-smtp-login = An outgoing server accepts email only from customers who sign in. Usually the user name and password are those for incoming mail.
+    .term = Signing in
+help-smtp-provider = Use the outgoing server of the provider your address is with: for a GMX address, the one from GMX. Any other server will refuse your email, or it will end up in spam.
+    .term = The right server
+help-smtp-relay = This is a server that passes email on for others. If a message says “Relay access denied”, the sign-in was missing or it was the wrong server.
+    .term = Relay
+
+help-ports = Ports
+    .intro = A port is a number, rather like a room number in a large building. A different service waits behind each one. Port and encryption have to match.
+    .number = Port
+    .purpose = What for
+    .encryption = Encryption
+help-port-465 = The first choice for sending.
+    .purpose = Outgoing mail (SMTP)
+    .encryption = SSL/TLS
+help-port-587 = Good as well, if your provider names this port.
+    .purpose = Outgoing mail (SMTP)
+    .encryption = STARTTLS
+help-port-993 = The first choice for IMAP.
+    .purpose = Incoming mail (IMAP)
+    .encryption = SSL/TLS
+help-port-143 = The older way. Use it only where there is no 993.
+    .purpose = Incoming mail (IMAP)
+    .encryption = STARTTLS
+help-port-995 = The first choice for POP3.
+    .purpose = Incoming mail (POP3)
+    .encryption = SSL/TLS
+help-port-110 = The older way. Use it only where there is no 995.
+    .purpose = Incoming mail (POP3)
+    .encryption = STARTTLS
+help-port-25 = Not for mail programs. Home connections often block this port.
+    .purpose = from server to server
+    .encryption = not always
+
+help-encryption = SSL/TLS and STARTTLS
+    .intro = Both encrypt the connection to your provider. Nobody can read along on the way, not even on the Wi-Fi of a café.
+help-encryption-tls = The connection is encrypted from the very first moment. SSL is the old name, TLS today’s.
+    .term = SSL/TLS
+help-encryption-starttls = The connection starts unencrypted, then encryption is switched on. Postlotse sends the password only after that.
+    .term = STARTTLS
+help-encryption-names = Some programs write “TLS” and mean STARTTLS. If in doubt, go by the port: SSL/TLS belongs to 465, 993 and 995, STARTTLS to 587, 143 and 110.
+    .term = If your program uses other words
+help-encryption-certificate = This is the server’s identity card. It tells your computer that it is talking to the right server. If the card is not in order, Postlotse sends no password.
+    .term = Certificate
+
+help-app-password = App password
+    .intro = An app password is a separate password for the mail program alone. You create it on your provider’s website. Some call it an application password or a password for mail programs.
+help-app-password-why = With two-step sign-in, a code or an app is needed besides the password. A mail program cannot handle that. So it gets a password of its own.
+    .term = What it is good for
+help-app-password-use = Enter it wherever the mail program asks for the password. It is often shown only once. If you lose it, create a new one.
+    .term = How to use it
+help-app-password-delete = On your provider’s website, delete the app password of that device. Your normal password remains valid.
+    .term = If you lose a device
+help-app-password-oauth = Some providers want you to sign in through their own window. The mail program opens it and never learns your password. In settings this is called OAuth2.
+    .term = Signing in through the provider’s window
+
+help-spam = Why email ends up in spam
+    .intro = Spam means unwanted advertising. The recipient’s server filters out what looks like it. These are the most common reasons.
+help-spam-server = The email did not come from the provider of the sender’s address. Set up that provider’s outgoing server.
+    .term = Someone else’s outgoing server
+help-spam-home = The internet address of a home connection often changes. Many providers distrust servers that stand there. Send through your provider’s outgoing server.
+    .term = Your own server at home
+help-spam-domain = The entries SPF, DKIM and DMARC show others that an email really comes from your domain. Your provider can tell you what they have to say.
+    .term = Your own domain
+help-spam-content = An empty subject, many links or the same email to many people looks like advertising. Write a clear subject and a few words of your own.
+    .term = Content
+help-spam-recipient = Ask the recipient to mark your email as “not spam” and to add your address to their address book.
+    .term = What helps at once
+
+help-limits = Limits set by providers
+    .intro = Providers use limits to protect themselves against abuse. Their help pages say how high the limits are.
+help-limits-day = You may send only a certain number of emails per hour and per day. Once you have reached it, wait until the next day.
+    .term = Number
+help-limits-size = With all its attachments, an email can often be no larger than 20 to 25 MB. It is better to share large files through online storage.
+    .term = Size
+help-limits-login = After several wrong passwords, many providers block sign-in for a while. If that happens, wait instead of trying again. A phone that still has the old password counts too.
+    .term = Signing in
+
+help-trouble = When an email does not go out
+    .intro = Usually it is one of these reasons. Check them one after the other.
+help-trouble-offline = Try opening a web page. If that fails too, check Wi-Fi or cable.
+    .term = No connection to the internet
+help-trouble-outage = See whether your mailbox opens in the browser. If it does not, wait half an hour and change nothing.
+    .term = A fault at the provider
+help-trouble-network = In hotels and companies, and with a VPN (tunnel program), sending is sometimes blocked. Switch the VPN off, or use your mobile phone’s network.
+    .term = Someone else’s network, or a VPN
+help-trouble-firewall = A firewall decides which programs may use the internet. Allow your mail program to.
+    .term = Firewall
+help-trouble-antivirus = It often scans mail connections as well, and sometimes disturbs them. Switch off only this scanning. The antivirus software itself stays on.
+    .term = Antivirus software
+help-trouble-login = Check in the mail program whether signing in is switched on for sending too, and whether the password is still right. Some providers require an app password, or you have to switch on access there first.
+    .term = Sign-in not allowed
+help-trouble-sender = You may only send from addresses that belong to your mailbox. Check the sender’s address in the mail program.
+    .term = Wrong sender
+help-trouble-recipient = If the email comes back with an error message, check the recipient’s address. Often it is just one letter.
+    .term = A typing mistake in the address
+help-trouble-full = Delete email you no longer need, and empty the bin. If the recipient’s mailbox is full, only they can make room.
+    .term = A full mailbox
+help-trouble-limit = Perhaps today’s limit has been reached, or the attachment is too large. Send it again tomorrow, or leave the attachment out.
+    .term = Too many or too large emails
+
+help-password = Why Postlotse asks for the password
+    .intro = Only with the password can it check whether incoming and outgoing mail really work. It is sent encrypted to the mail servers you have seen before, and to nobody else.
+    .kept = Postlotse forgets it afterwards. If you wish, this computer’s password store remembers it. It is never in the files that Postlotse writes.
+
+help-asked = Who learns what
+    .intro = Nothing is sent to us: no password, no address, no statistics. If your provider is in the list of providers, Postlotse asks only its mail servers. For all other addresses it asks these:
+help-asked-directory = It gets your mail domain, which is the part after the @, and the names of the servers that were found.
+    .term = The internet name directory (DNS)
+help-asked-domain = They get your email address, because that is how settings are asked for. The connection is encrypted.
+    .term = The servers of your mail domain
+help-asked-database = It gets your mail domain, never your address.
+    .term = Thunderbird’s database
+help-asked-servers = An encrypted connection to them is made, still without a password.
+    .term = The mail servers that were found
+help-asked-login = They get user name and password, always encrypted.
+    .term = The mail servers you have agreed to
+
+help-safety = How to stay safe
+help-safety-phone = No provider asks for your password on the phone or in an email. Hang up, and do not reply.
+    .term = Your password stays with you
+help-safety-number = Only call numbers found in your documents or on your provider’s website. Search engines also show the numbers of fraudsters.
+    .term = Help on the phone
+help-safety-encryption = Never switch it off, not even to try something. Without it, others in the same network can read your password.
+    .term = Encryption
+help-safety-warning = If a mail program warns about a certificate, do not confirm an exception. Ask your provider first.
+    .term = Warnings
+help-safety-own = Use the password of your mailbox nowhere else. Through “Forgotten password”, a thief could get into other accounts with it too.
+    .term = A password of its own

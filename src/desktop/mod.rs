@@ -1,25 +1,30 @@
-//! stub
-#![allow(missing_docs)]
-use std::path::*;
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OpenError {
-    NoProgram,
-}
-#[derive(Debug, Clone, PartialEq, Eq)]
+//! The desktop around the program: pages and folders it shows, dialogs it lends.
+//!
+//! The only place that starts other programs. It opens pages we know and
+//! folders of the person's own, never a file and never a link that came over
+//! the network. What differs by system is in `dialog_*.rs`.
+
+#[cfg_attr(all(feature = "window", target_os = "linux"), path = "dialog_linux.rs")]
+#[cfg_attr(all(feature = "window", any(windows, target_os = "macos")), path = "dialog_native.rs")]
+#[cfg_attr(
+    not(all(feature = "window", any(target_os = "linux", windows, target_os = "macos"))),
+    path = "dialog_none.rs"
+)]
+mod dialog;
+mod display;
+mod open;
+
+pub use dialog::choose_target;
+pub use display::display_is_there;
+pub use open::{OpenError, PAGES, open_page, show_folder};
+
+/// Why the system's dialog named no file; closing it is no error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ChooseError {
+    /// This desktop has no such dialog; the path can still be typed.
+    #[error("there is no file dialog")]
     NoDialog,
-}
-pub fn open_page(_: &str) -> Result<(), OpenError> {
-    Ok(())
-}
-pub fn show_folder(_: &Path) -> Result<(), OpenError> {
-    Ok(())
-}
-pub async fn choose_target(_: String, _: PathBuf) -> Result<Option<PathBuf>, ChooseError> {
-    Err(ChooseError::NoDialog)
-}
-pub fn display_is_there() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .any(|n| std::env::var_os(n).is_some_and(|v| !v.is_empty()))
+    /// The person chose a place that is no folder of this computer.
+    #[error("the chosen place is not on this computer")]
+    Elsewhere,
 }
