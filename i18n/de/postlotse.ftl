@@ -804,10 +804,10 @@ window-check-incomplete-means = Ein Teil wurde nicht geprüft. Sie können es no
 window-check-again = Noch einmal prüfen
 window-check-steps = Einzelne Schritte
 window-other-servers = Server ändern
-window-attempts-left = Noch { $left ->
-        [0] kein weiterer Versuch
-        [one] ein Versuch
-       *[other] { $left } Versuche
+window-attempts-left = { $left ->
+        [0] Kein weiterer Versuch
+        [one] Noch ein Versuch
+       *[other] Noch { $left } Versuche
     } in zehn Minuten. Mehr abgelehnte Anmeldungen könnten Ihr Konto sperren.
 window-answer = Antwort des Servers
 window-row-connects = verbindet sich …
