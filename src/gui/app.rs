@@ -10,13 +10,12 @@ mod view;
 use std::collections::HashMap;
 
 use iced::theme::Mode;
-use iced::widget::operation::{self, focus};
 use iced::{Size, Subscription, Task, Theme};
 
 use super::core::Core;
-use super::screen::{Screen, address, check, finish, login, preferences, search, servers};
+use super::screen::{Screen, address, check, finish, help, login, preferences, search, servers};
 use super::theme::{DARK, LIGHT, Look};
-use super::widget::Shortcut;
+use super::widget::{Shortcut, focus, focus_from_top};
 use crate::desktop::{self, OpenError};
 use crate::explain;
 use crate::i18n::{self, Language, Words};
@@ -274,13 +273,13 @@ impl App {
     fn appeared(&mut self) -> Task<Message> {
         self.trouble = None;
         self.news = self.announcement();
-        let top = operation::AbsoluteOffset { x: Some(0.0), y: Some(0.0) };
-        let id = match self.over {
-            Some(Over::Help) => "primary",
-            Some(Over::Preferences) => preferences::FOCUS,
-            None => self.focus(),
-        };
-        Task::batch([operation::scroll_to(super::widget::SCROLLED, top), focus(id)])
+        match (self.over, &self.screen) {
+            (Some(Over::Help), _) => focus_from_top(help::FOCUS),
+            (Some(Over::Preferences), _) => focus_from_top(preferences::FOCUS),
+            // Where something is to be typed, the field is in sight; else the page's beginning.
+            (None, Screen::Address(_) | Screen::Login(_)) => focus(self.focus()),
+            (None, _) => focus_from_top(self.focus()),
+        }
     }
 
     fn focus(&self) -> &'static str {

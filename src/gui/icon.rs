@@ -64,24 +64,12 @@ pub enum Icon {
     Printer,
     /// `braces`.
     Braces,
-    /// `external-link`.
-    ExternalLink,
     /// `chevron-down`.
     ChevronDown,
     /// `chevron-right`.
     ChevronRight,
     /// `menu`.
     Menu,
-    /// `info`.
-    Info,
-    /// `copy`.
-    Copy,
-    /// `folder-open`.
-    FolderOpen,
-    /// `x`.
-    Cross,
-    /// `pencil`.
-    Pencil,
     /// `circle-dashed`.
     CircleDashed,
 }
@@ -117,15 +105,9 @@ impl Icon {
             Self::Mails => include_bytes!("../../resources/icons/mails.svg"),
             Self::Printer => include_bytes!("../../resources/icons/printer.svg"),
             Self::Braces => include_bytes!("../../resources/icons/braces.svg"),
-            Self::ExternalLink => include_bytes!("../../resources/icons/external-link.svg"),
             Self::ChevronDown => include_bytes!("../../resources/icons/chevron-down.svg"),
             Self::ChevronRight => include_bytes!("../../resources/icons/chevron-right.svg"),
             Self::Menu => include_bytes!("../../resources/icons/menu.svg"),
-            Self::Info => include_bytes!("../../resources/icons/info.svg"),
-            Self::Copy => include_bytes!("../../resources/icons/copy.svg"),
-            Self::FolderOpen => include_bytes!("../../resources/icons/folder-open.svg"),
-            Self::Cross => include_bytes!("../../resources/icons/x.svg"),
-            Self::Pencil => include_bytes!("../../resources/icons/pencil.svg"),
             Self::CircleDashed => include_bytes!("../../resources/icons/circle-dashed.svg"),
         }
     }
@@ -141,7 +123,12 @@ pub fn icon<'a, Message: 'a>(icon: Icon, size: f32, color: Color) -> Element<'a,
         .into()
 }
 
-/// The icon of the window; none where the picture cannot be used.
+/// The icon of the window; none where the picture cannot be read.
 pub fn window_icon() -> Option<iced::window::Icon> {
-    None
+    let file = include_bytes!("../../resources/icons/postlotse-128.png");
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().ok()?;
+    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let frame = reader.next_frame(&mut pixels).ok()?;
+    (frame.color_type == png::ColorType::Rgba).then_some(())?;
+    iced::window::icon::from_rgba(pixels, frame.width, frame.height).ok()
 }

@@ -7,12 +7,13 @@
 mod app;
 mod core;
 mod icon;
+mod picture;
 
 mod screen;
 mod theme;
 mod widget;
 
-pub use app::{App, Message, Start};
+pub use app::{App, Message, Over, Start};
 
 pub use theme::FONT_FILES;
 

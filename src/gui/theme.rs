@@ -144,7 +144,7 @@ impl Look {
 
     /// Whether two things that stand side by side in a large window should stand below each other.
     pub fn is_narrow(&self) -> bool {
-        self.page_width() < 440.0 * self.scale
+        self.page_width() < 470.0 * self.scale
     }
 
     /// Whether the buttons stay in sight while the page scrolls.

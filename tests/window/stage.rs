@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::stream::{BoxStream, SelectAll};
-use iced::advanced::renderer::{Headless, Settings, Style};
-use iced::advanced::widget::operation::accessible::{Accessible, Role};
-use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome};
+use iced::advanced::renderer::{self, Headless, Style};
 use iced::advanced::widget::Id;
+use iced::advanced::widget::operation::accessible::{self, Accessible, Role};
+use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome};
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use iced::theme::Base;
@@ -24,7 +24,7 @@ use iced_test::simulator::{tap_key, typewrite};
 use postlotse::gui::{App, FONT_FILES, Message, Start};
 use postlotse::i18n::Language;
 use postlotse::network::Network;
-use postlotse::storage::SettingsFile;
+use postlotse::storage::{Settings, SettingsFile};
 
 /// How long anything is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,6 +38,8 @@ pub struct Node {
     pub name: String,
     /// What is said after the name.
     pub description: String,
+    /// What is typed in it; nothing for a password.
+    pub value: String,
     /// By which the focus is set.
     pub id: Option<Id>,
     /// It can have the focus.
@@ -70,9 +72,15 @@ pub struct Stage {
 impl Stage {
     /// Opens the window with 840 x 680.
     pub fn open(language: Language, network: Option<Network>) -> Self {
+        Self::open_as(Settings { language: Some(language), ..Settings::default() }, network)
+    }
+
+    /// Opens the window of a person who has made settings before.
+    pub fn open_as(settings: Settings, network: Option<Network>) -> Self {
         let home = tempfile::tempdir().expect("home");
-        let settings = SettingsFile::at(home.path().join("settings.json"));
-        Self::open_with(Start { address: None, language: Some(language), settings, network }, home)
+        let file = SettingsFile::at(home.path().join("settings.json"));
+        file.save(&settings).expect("settings");
+        Self::open_with(Start { address: None, language: None, settings: file, network }, home)
     }
 
     /// Opens the window as told.
@@ -83,12 +91,11 @@ impl Stage {
                 .expect("fonts")
                 .load_font(Cow::Borrowed(file));
         }
-        let settings = Settings {
+        let settings = renderer::Settings {
             default_font: iced::Font::new("Atkinson Hyperlegible Next"),
             default_text_size: 16.0.into(),
         };
-        let renderer = futures_util::FutureExt::now_or_never(Renderer::new(settings, Some("tiny-skia")));
-        let renderer = renderer.flatten().expect("a renderer");
+        let renderer = Renderer::new(settings);
         let (app, task) = App::new(start);
         let mut stage = Self {
             app,
@@ -102,6 +109,17 @@ impl Stage {
         stage.take(task);
         stage.catch_up();
         stage
+    }
+
+    /// Types a path into the field for it.
+    pub fn retype_path(&mut self, path: &Path) {
+        self.focus("path");
+        self.key(Named::End);
+        let typed = self.node("path").expect("a path field").value;
+        for _ in 0..typed.chars().count() {
+            self.key(Named::Backspace);
+        }
+        self.type_text(&path.display().to_string());
     }
 
     /// Another size, as by dragging a corner.
@@ -180,7 +198,8 @@ impl Stage {
     /// Empties the focused field and types anew.
     pub fn retype(&mut self, text: &str) {
         self.key(Named::End);
-        for _ in 0..self.focused().map_or(0, |_| 80) {
+        let typed = self.focused().expect("a focused field").value;
+        for _ in 0..typed.chars().count() {
             self.key(Named::Backspace);
         }
         self.type_text(text);
@@ -188,9 +207,7 @@ impl Stage {
 
     /// Carries out everything that is ready.
     fn catch_up(&mut self) {
-        while let Some(Some(action)) =
-            futures_util::FutureExt::now_or_never(self.tasks.next())
-        {
+        while let Some(Some(action)) = futures_util::FutureExt::now_or_never(self.tasks.next()) {
             self.carry_out(action);
         }
     }
@@ -250,6 +267,23 @@ impl Stage {
     pub fn focus(&mut self, id: &'static str) {
         self.operate(Box::new(operation::focusable::focus(Id::new(id))));
         assert_eq!(self.focused().and_then(|node| node.id), Some(Id::new(id)), "{}", self.page());
+    }
+
+    /// Sets the focus on something found before.
+    pub fn focus_node(&mut self, node: &Node) {
+        let id = node.id.clone().expect("an id");
+        self.operate(Box::new(operation::focusable::focus(id)));
+    }
+
+    /// The width of the window.
+    pub fn width(&self) -> f32 {
+        self.size.width
+    }
+
+    /// Whether a step of the way is shown.
+    pub fn on(&mut self, step: usize) -> bool {
+        let title = self.title();
+        title.contains(&format!(" {step} "))
     }
 
     /// Focuses a control and presses Space or Enter, as its kind wants.
@@ -349,6 +383,10 @@ impl Operation for Reader {
             role: told.role,
             name: told.label.unwrap_or_default().to_owned(),
             description: told.description.unwrap_or_default().to_owned(),
+            value: match told.value {
+                Some(accessible::Value::Text(text)) => text.to_owned(),
+                _ => String::new(),
+            },
             id: id.cloned(),
             focusable: false,
             focused: false,
@@ -375,6 +413,7 @@ impl Operation for Reader {
             role: Role::StaticText,
             name: text.to_owned(),
             description: String::new(),
+            value: String::new(),
             id: id.cloned(),
             focusable: false,
             focused: false,

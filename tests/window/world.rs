@@ -3,6 +3,7 @@
 use postlotse::account::{Protocol, Security};
 use postlotse::network::{FixedNetwork, Network};
 
+use crate::discovery::usual_file;
 use crate::support::certificates::Authority;
 use crate::support::dns_server::{DnsServer, Zone};
 use crate::support::https_server::{HttpsServer, Reply};
@@ -21,8 +22,8 @@ pub struct World {
     zone: Zone,
     fixed: FixedNetwork,
     mail: Vec<ScriptedServer>,
-    pages: Vec<HttpsServer>,
-    names: Option<DnsServer>,
+    pages: Vec<(String, Reply)>,
+    running: Option<(DnsServer, HttpsServer)>,
 }
 
 impl World {
@@ -30,8 +31,8 @@ impl World {
     pub fn new() -> Self {
         let authority = Authority::new("Postlotse tests");
         let fixed = FixedNetwork { roots: vec![authority.root()], ..FixedNetwork::default() };
-        let (mail, pages, names) = (Vec::new(), Vec::new(), None);
-        Self { authority, zone: Zone::new(), fixed, mail, pages, names }
+        let (mail, pages, running) = (Vec::new(), Vec::new(), None);
+        Self { authority, zone: Zone::new(), fixed, mail, pages, running }
     }
 
     /// A server that says something else to some commands.
@@ -75,19 +76,13 @@ impl World {
 
     /// A domain of its own, which publishes its servers over https.
     pub async fn own_domain(domain: &str, hosts: &str) -> Self {
-        let (imap, smtp) = (format!("imap.{hosts}"), format!("smtp.{hosts}"));
-        let file = crate::support::config_file(domain, &imap, &smtp);
+        let mut world = Self::new();
+        for (protocol, host) in [(Imap, "imap"), (Smtp, "smtp")] {
+            world = world.server(protocol, &format!("{host}.{hosts}"), ImplicitTls, &[]).await;
+        }
         let host = format!("autoconfig.{domain}");
-        let mut world = Self::new()
-            .server(Imap, &imap, ImplicitTls, &[])
-            .await
-            .server(Smtp, &smtp, ImplicitTls, &[])
-            .await;
-        let identity = world.authority.identity(&[&host]);
-        let page = HttpsServer::start(&identity, vec![("/mail/config-v1.1.xml".into(), Reply::xml(&file))]).await;
-        world.fixed.routes.insert((host.clone(), 443), page.address());
-        world.pages.push(page);
         world.zone = world.zone.address(&host, PUBLIC);
+        world.pages.push((host, usual_file(hosts)));
         world
     }
 
@@ -99,19 +94,29 @@ impl World {
             .await
             .server(Smtp, &smtp, ImplicitTls, &[])
             .await;
-        world.zone = world
-            .zone
-            .service(&format!("_imaps._tcp.{domain}"), 0, 1, 993, &imap)
-            .service(&format!("_submissions._tcp.{domain}"), 0, 1, 465, &smtp);
+        world.zone = world.zone.srv(&format!("_imaps._tcp.{domain}"), 0, 1, 993, &imap).srv(
+            &format!("_submissions._tcp.{domain}"),
+            0,
+            1,
+            465,
+            &smtp,
+        );
         world
     }
 
     /// The way there.
     pub async fn network(&mut self) -> Network {
         let zone = std::mem::replace(&mut self.zone, Zone::new());
-        let server = DnsServer::start(zone).await;
-        self.fixed.name_server = Some(server.address());
-        self.names = Some(server);
+        let names = DnsServer::start(zone).await;
+        self.fixed.name_server = Some(names.address);
+        let hosts: Vec<&str> = self.pages.iter().map(|(host, _)| host.as_str()).collect();
+        let hosts: Vec<&str> = hosts.into_iter().chain(["unused.test"]).collect();
+        let web = HttpsServer::start(&self.authority.identity(&hosts)).await;
+        for (host, reply) in &self.pages {
+            self.fixed.routes.insert((host.clone(), 443), web.address);
+            web.on(host, "/mail/config-v1.1.xml", reply.clone());
+        }
+        self.running = Some((names, web));
         Network::fixed(self.fixed.clone()).expect("a network")
     }
 

@@ -2,9 +2,9 @@
 
 mod view;
 
+use crate::gui::widget::focus_from_top;
 use iced::Task;
 use iced::task::Handle;
-use iced::widget::operation::focus;
 
 use crate::account::{PasswordDraft, Proof};
 use crate::diagnosis::{self, Cause, Judgement};
@@ -134,7 +134,7 @@ impl Check {
             }
             Message::Ended(run) if run == self.run && self.work.is_some() => {
                 let ended = self.end();
-                return Action::Run(ended.chain(focus(self.focus())));
+                return Action::Run(ended.chain(focus_from_top(self.focus())));
             }
             // Left over from a run that was cancelled.
             Message::Event(..) | Message::Ended(_) => {}
@@ -143,7 +143,7 @@ impl Check {
             Message::Open(page) => return Action::Open(page),
             Message::Again => {
                 let started = self.start(core, next_run);
-                return Action::Run(started.chain(focus(self.focus())));
+                return Action::Run(started.chain(focus_from_top(self.focus())));
             }
             Message::OtherPassword | Message::Back => {
                 self.work = None;

@@ -2,7 +2,7 @@
 
 use iced::widget::scrollable::{self, Direction, Rail, Scrollable, Scrollbar, Scroller};
 use iced::widget::{Column, Row, Space, column, container};
-use iced::{Background, Border, Center, Element, Fill, Length, Padding, Right};
+use iced::{Background, Border, Center, Element, Fill, Length, Padding};
 
 use super::{Link, link, primary, secondary};
 use crate::gui::theme::Look;
@@ -61,7 +61,7 @@ fn scrolled<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let palette = look.palette;
     let bar = Scrollbar::new().width(10.0).scroller_width(8.0).margin(2.0);
-    Scrollable::with_direction(inner, Direction::Vertical(bar))
+    let scrolled = Scrollable::with_direction(inner, Direction::Vertical(bar))
         .id(SCROLLED)
         .height(Fill)
         .width(Fill)
@@ -75,8 +75,10 @@ fn scrolled<'a, Message: 'a>(
                 },
             };
             scrollable::Style { vertical_rail: rail, ..scrollable::default(theme, status) }
-        })
-        .into()
+        });
+    // The box around it is for the toolkit (plushie-iced 0.8.4, seen 2026-11-25): it takes what follows
+    // a scrollable in the same column for part of it, and scrolls the page for a button below.
+    container(scrolled).into()
 }
 
 fn line<'a, Message: Clone + 'a>(look: Look, buttons: Buttons<Message>) -> Element<'a, Message> {
@@ -86,8 +88,15 @@ fn line<'a, Message: Clone + 'a>(look: Look, buttons: Buttons<Message>) -> Eleme
     let main = main.map(|(label, message)| primary(look, "primary", label, message));
     let stacked = look.is_narrow() && (between.is_some() || look.scale > 1.2);
     if stacked {
-        let all = [back, between, main].into_iter().flatten();
-        return Column::with_children(all).spacing(10.0).width(Fill).align_x(Right).into();
+        // The same order as side by side, for the eye and for Tab.
+        let others = [back, between].into_iter().flatten();
+        let others = Row::with_children(others).spacing(16.0).align_y(Center).wrap();
+        return Column::new()
+            .spacing(12.0)
+            .width(Fill)
+            .push(others)
+            .push(main.map(|main| container(main).align_right(Fill)))
+            .into();
     }
     let space = || Space::new().width(Fill).into();
     let parts = [

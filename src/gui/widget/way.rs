@@ -50,7 +50,7 @@ pub fn way<'a, Message: 'a>(
         let sign = icon(sign, look.size(26.0), state.map_or(palette.accent, color));
         let mut station = Column::new().spacing(4.0).align_x(Center).push(sign);
         // In a narrow window the drawing stands alone; the rows below carry the words.
-        if !look.is_narrow() {
+        if look.page_width() >= 400.0 * look.scale {
             station = station.push(text(name).size(look.size(type_size::SMALL)));
         }
         line = line.push(station);

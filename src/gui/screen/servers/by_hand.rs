@@ -66,11 +66,6 @@ impl Form {
         }
     }
 
-    /// What the form is for.
-    pub fn protocol(&self) -> Protocol {
-        self.protocol
-    }
-
     /// Turns an incoming form into one for another protocol; what was typed stays.
     pub fn set_protocol(&mut self, protocol: Protocol) {
         self.protocol = protocol;

@@ -11,8 +11,8 @@ use crate::gui::core::Core;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Choice, Link, Semantics, Tone, card, check_box, choices, disclosure, divider, heading,
-    hint, links, mono, name_and_value, notice, page, prose, strong,
+    Buttons, Choice, Link, Semantics, Tone, card, check_box, choices, disclosure, divider,
+    domain as large, hint, link, links, mono, name_and_value, notice, page, prose, strong, title,
 };
 use crate::i18n;
 use crate::selection;
@@ -20,10 +20,7 @@ use crate::selection;
 impl Servers {
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        let mut parts = vec![
-            heading(look, core.text(self.title_id())),
-            prose(look, look.palette.soft, &self.intro(core)),
-        ];
+        let mut parts = vec![title(look, core.text(self.title_id()), &self.intro(core))];
         parts.push(self.ways(core, look));
         match (&self.by_hand, self.found()) {
             (Some((incoming, outgoing)), _) => {
@@ -36,24 +33,16 @@ impl Servers {
             (None, Some(chosen)) => {
                 parts.extend(self.agreement(core, look, &chosen));
                 parts.push(summary(core, look, &chosen));
-                let label = core.text("window-ports");
-                parts.push(disclosure(
-                    look,
-                    "details",
-                    label,
-                    self.details,
-                    Message::ToggleDetails,
-                ));
+                parts.push(self.more(core, look));
                 if self.details {
                     parts.push(self.evidence(core, look, &chosen));
                 }
             }
             (None, None) => {}
         }
-        if self.by_hand.is_none() || self.found().is_some() {
-            let id = if self.by_hand.is_some() { "window-as-found" } else { "window-change" };
-            let other = Link::new("by-hand", core.text(id), Message::ToggleByHand);
-            parts.push(links(look, [other]));
+        if self.by_hand.is_some() && self.found().is_some() {
+            let found = core.text("window-as-found");
+            parts.push(links(look, [Link::new("by-hand", found, Message::ToggleByHand)]));
         }
         let buttons = Buttons {
             back: Some((core.text("window-back"), Message::Back)),
@@ -61,6 +50,15 @@ impl Servers {
             primary: Some((core.text("window-next"), self.primary())),
         };
         page(look, parts, buttons)
+    }
+
+    /// What else there is to see and to do.
+    fn more<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
+        let label = core.text("window-ports");
+        let fold = core.fold(self.details);
+        let details = disclosure(look, "details", label, fold, Message::ToggleDetails);
+        let change = Link::new("by-hand", core.text("window-change"), Message::ToggleByHand);
+        row![details, link(look, change)].spacing(20.0).wrap().into()
     }
 
     fn intro(&self, core: &Core) -> String {
@@ -122,9 +120,8 @@ impl Servers {
             let words = core.say(&explain::discovery::reason(*reason, doubtful));
             parts.push(prose(look, look.palette.text, &words));
         }
-        if let Some(line) = sizeable(core, look, &domain) {
-            parts.push(line);
-        }
+        let label = hint(look, &core.text("window-agree-domain"));
+        parts.push(column![label, large(look, domain.clone())].spacing(2.0).into());
         let label = if typed { "window-agree-private-yes" } else { "window-agree-yes" };
         parts.push(check_box(look, AGREE, core.say(&with(label)), self.agreed, Message::Agree));
         if self.agreement_is_missing {
@@ -155,15 +152,6 @@ impl Servers {
         }
         card(look, lines)
     }
-}
-
-/// The domain to recognise, large enough to be read letter by letter.
-fn sizeable<'a>(core: &Core, look: Look, domain: &str) -> Option<Element<'a, Message>> {
-    (!domain.is_empty()).then(|| {
-        let name = mono(look, domain.to_owned());
-        let label = core.text("window-agree-domain");
-        column![hint(look, &label), container(name)].spacing(2.0).into()
-    })
 }
 
 /// Host names and user name; the ports are folded away.
