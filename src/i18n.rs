@@ -117,7 +117,7 @@ impl Words {
         };
         let mut arguments = FluentArgs::new();
         for (name, value) in &message.arguments {
-            arguments.set(*name, FluentValue::from(value.as_str()));
+            arguments.set(*name, argument(value));
         }
         let mut faults = Vec::new();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
@@ -126,6 +126,15 @@ impl Words {
     /// The words of a message without values.
     pub fn text(&self, id: &'static str) -> String {
         self.say(&Message::new(id))
+    }
+}
+
+/// A value for the message file: a plain whole number as a number, because only numbers choose between one and
+/// several; anything else (`05`, a port with a name, a word) letter by letter as it is.
+fn argument(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value),
     }
 }
 
@@ -147,5 +156,17 @@ mod tests {
         for (locale, language) in cases {
             assert_eq!(Language::from_key(locale), language, "{locale}");
         }
+    }
+    #[test]
+    fn one_and_several_are_told_apart_and_digits_stay_as_they_are() {
+        let words = Words::new(Language::German);
+        let tries =
+            |left: &str| words.say(&Message::new("window-attempts-left").with("left", left));
+        for (left, beginning) in [("0", "Kein weiterer"), ("1", "Noch ein"), ("2", "Noch 2 ")] {
+            assert!(tries(left).starts_with(beginning), "{left}: {}", tries(left));
+        }
+        let date =
+            Message::new("cli-date").with("day", "05").with("month", "1").with("year", "2026");
+        assert_eq!(words.say(&date), "05.1.2026");
     }
 }

@@ -3,8 +3,8 @@
 
 ## address: what is wrong with a typed address, host, user name or password
 
-address-empty = Bitte geben Sie Ihre Mailadresse ein, zum Beispiel anna@gmx.de.
-address-no-at-sign = In der Adresse fehlt das @-Zeichen. Eine Mailadresse sieht so aus: anna@gmx.de.
+address-empty = Bitte geben Sie Ihre E-Mail-Adresse ein, zum Beispiel anna@gmx.de.
+address-no-at-sign = In der Adresse fehlt das @-Zeichen. Eine E-Mail-Adresse sieht so aus: anna@gmx.de.
 address-several-at-signs = In der Adresse steht mehr als ein @-Zeichen. Bitte lassen Sie nur eines stehen.
 address-no-local-part = Vor dem @ fehlt der Name. Bitte ergänzen Sie ihn, zum Beispiel anna@gmx.de.
 address-no-domain = Nach dem @ fehlt der Anbieter. Bitte ergänzen Sie ihn, zum Beispiel anna@gmx.de.
@@ -13,7 +13,7 @@ address-name-around-nothing = Zwischen den spitzen Klammern steht keine Adresse.
 address-control-character = Die Adresse enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte tippen Sie die Adresse von Hand ein.
 address-blank-inside = In der Adresse steht ein Leerzeichen. Bitte löschen Sie es.
 address-quoted-local-part = Adressen mit Anführungszeichen werden nicht unterstützt. Bitte lassen Sie die Anführungszeichen weg.
-address-local-part-character = Vor dem @ steht das Zeichen „{ $character }“. In Mailadressen ist es nicht erlaubt. Bitte löschen oder ersetzen Sie es.
+address-local-part-character = Vor dem @ steht das Zeichen „{ $character }“. In E-Mail-Adressen ist es nicht erlaubt. Bitte löschen oder ersetzen Sie es.
 address-local-part-not-ascii = Vor dem @ steht „{ $letter }“. Dort sind keine Umlaute und keine Sonderzeichen möglich. Oft schreibt der Anbieter ä als ae, ö als oe, ü als ue und ß als ss. Bitte sehen Sie nach, wie Ihre Adresse genau lautet.
 address-local-part-dots = Vor dem @ steht ein Punkt an der falschen Stelle: am Anfang, am Ende oder doppelt. Bitte löschen Sie ihn.
 address-local-part-too-long = Der Teil vor dem @ hat { $length } Zeichen. Mehr als 64 sind nicht möglich. Bitte prüfen Sie, ob etwas doppelt eingefügt wurde.
@@ -25,7 +25,7 @@ address-domain-not-a-name = Der Teil nach dem @ ist so nicht möglich. Erlaubt s
 address-host-empty = Bitte geben Sie den Namen des Servers ein, zum Beispiel imap.gmx.net.
 address-host-too-long = Der Name des Servers ist zu lang. Bitte prüfen Sie, ob etwas doppelt eingefügt wurde.
 address-host-not-a-name = Das ist kein Servername. Bitte geben Sie nur den Namen ein, ohne „https://“, ohne @ und ohne Leerzeichen, zum Beispiel imap.gmx.net.
-address-user-name-empty = Bitte geben Sie den Benutzernamen ein. Meist ist es die ganze Mailadresse.
+address-user-name-empty = Bitte geben Sie den Benutzernamen ein. Meist ist es die ganze E-Mail-Adresse.
 address-user-name-control-character = Der Benutzername enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte tippen Sie ihn von Hand ein.
 address-user-name-too-long = Der Benutzername ist zu lang. Mehr als 255 Zeichen sind nicht möglich. Bitte prüfen Sie, ob etwas doppelt eingefügt wurde.
 address-password-empty = Bitte geben Sie Ihr Passwort ein.
@@ -100,7 +100,7 @@ provider-note-google-workspace = Die Verwaltung Ihrer Firma kann IMAP, POP3 oder
 provider-note-freenet = Setzen Sie in den Postfach-Einstellungen unter POP3/IMAP/SMTP den Haken bei „Jetzt POP3, IMAP und SMTP aktivieren“.
 provider-note-aol = AOL gehört zu Yahoo. Für die Anmeldung gelten dieselben Regeln.
 provider-note-vodafone-de = Nehmen Sie das Passwort von „Vodafone E-Mail & Cloud“. Möglicherweise wird ein App-Passwort verlangt.
-provider-note-all-inkl = Der Servername hat die Form w0xxxxxx.kasserver.com und steht in der Verwaltung „KAS“. Als Benutzername gilt die Kennung des Postfachs, etwa m0123456, oder die Mailadresse.
+provider-note-all-inkl = Der Servername hat die Form w0xxxxxx.kasserver.com und steht in der Verwaltung „KAS“. Als Benutzername gilt die Kennung des Postfachs, etwa m0123456, oder die E-Mail-Adresse.
 provider-note-bluewin = Swisscom kann bei der Anmeldung zusätzlich eine Bestätigung verlangen.
 provider-note-a1-at = Bei alten aon-Konten ist der Benutzername die Kennung, etwa aon.123456789, statt der Adresse.
 provider-note-netcup = Der Server heißt so wie der MX-Eintrag Ihrer Domain, etwa mx2f26.netcup.net.
@@ -259,14 +259,14 @@ cause-provider-outage = Der Server { $host } hat gerade eine Störung. Mit Ihrem
     .next = Versuchen Sie es in einer halben Stunde noch einmal. Ändern Sie nichts an Ihren Einstellungen.
 cause-quota-full = Das Postfach ist voll.
     .next = Löschen Sie auf der Internetseite Ihres Anbieters E-Mails, die Sie nicht mehr brauchen, und leeren Sie dort den Papierkorb.
-cause-recipient-unknown = Der Server { $host } kennt Ihre Mailadresse nicht.
-    .next = Prüfen Sie die Schreibweise Ihrer Mailadresse.
+cause-recipient-unknown = Der Server { $host } kennt Ihre E-Mail-Adresse nicht.
+    .next = Prüfen Sie die Schreibweise Ihrer E-Mail-Adresse.
 cause-renew-password = Das Passwort ist abgelaufen oder muss erneuert werden.
     .next = Vergeben Sie auf der Internetseite Ihres Anbieters ein neues Passwort und geben Sie es hier ein.
 cause-security-abort = Mit { $host } kam keine sichere Verbindung zustande. Deshalb wurde abgebrochen und kein Passwort gesendet.
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach einem Server mit Verschlüsselung.
 cause-sender-mismatch = Die Anmeldung klappt, aber { $host } lässt Sie nicht mit dieser Absenderadresse senden.
-    .next = Prüfen Sie, ob Mailadresse und Benutzername zusammengehören. Senden dürfen Sie nur mit Adressen, die zu Ihrem Postfach gehören.
+    .next = Prüfen Sie, ob E-Mail-Adresse und Benutzername zusammengehören. Senden dürfen Sie nur mit Adressen, die zu Ihrem Postfach gehören.
 cause-sending-limit = Der Anbieter nimmt von Ihnen vorerst keine E-Mails mehr an, weil eine Grenze für den Versand erreicht ist.
     .next = Warten Sie bis morgen und versuchen Sie es dann noch einmal.
 cause-separate-mail-password = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Für Mailprogramme gilt dort ein eigenes Passwort, nicht das des Kundenkontos.
@@ -343,19 +343,19 @@ export-error-server = Die Angaben zum Server für { $protocol ->
        *[smtp] SMTP
     } sind unvollständig oder falsch. Bitte prüfen Sie Servername und Port.
 export-error-user-name-missing = { $field ->
-        [address] Die Mailadresse
+        [address] Die E-Mail-Adresse
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
     } fehlt noch. Er steht in den Unterlagen Ihres Anbieters. Bitte geben Sie ihn an.
 export-error-control-character = { $field ->
-        [address] Die Mailadresse
+        [address] Die E-Mail-Adresse
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
     } enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte tippen Sie die Angabe neu ein.
 export-error-character = { $field ->
-        [address] Die Mailadresse
+        [address] Die E-Mail-Adresse
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
@@ -364,7 +364,7 @@ export-error-character = { $field ->
        *[outlook-prf] Die Datei für Outlook
     } kann dieses Zeichen nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und richten Sie das Konto von Hand ein.
 export-error-outer-blank = { $field ->
-        [address] Die Mailadresse
+        [address] Die E-Mail-Adresse
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
@@ -409,7 +409,7 @@ export-file-user-name = In der Kontodatei ist der Benutzername bei „{ $field }
 
 sheet-title = Einstellungen für Ihr Mailkonto
 sheet-name = Name
-sheet-address = Mailadresse
+sheet-address = E-Mail-Adresse
 sheet-proof-works = Geprüft am { $date }: Posteingang und Versand funktionieren.
 sheet-proof-partly = Stand { $date }: nur zum Teil geprüft. Näheres steht unten in der Tabelle.
 sheet-proof-failed = Stand { $date }: Bei der Prüfung hat nicht alles funktioniert. Was, steht unten in der Tabelle.
@@ -434,9 +434,9 @@ sheet-login-oauth = OAuth2 (im Fenster des Anbieters)
 sheet-login-gssapi = Kerberos / GSSAPI
 sheet-login-ntlm = NTLM
 sheet-login-certificate = Zertifikat
-sheet-user-name-address = die ganze Mailadresse
+sheet-user-name-address = die ganze E-Mail-Adresse
 sheet-user-name-local-part = nur der Teil vor dem @
-sheet-user-name-other = nicht die Mailadresse
+sheet-user-name-other = nicht die E-Mail-Adresse
 sheet-user-name-assigned = steht in den Unterlagen Ihres Anbieters
 sheet-tested-works = funktioniert
 sheet-tested-failed = hat nicht funktioniert
@@ -500,7 +500,7 @@ settings-not-saved = Ihre Einstellungen ließen sich nicht speichern ({ $reason 
 
 secrets-no-bus = Von hier aus ist der Passwortspeicher Ihres Computers nicht erreichbar. Melden Sie sich an der Arbeitsoberfläche an und starten Sie Postlotse dort. Verloren ist nichts: Ihr Konto funktioniert auch so, das Mailprogramm fragt selbst nach dem Passwort.
 secrets-no-store = Auf diesem Computer ist kein Passwortspeicher eingerichtet. Unter Linux gibt es dafür zum Beispiel „Passwörter und Verschlüsselung“ (Seahorse) oder KWallet; legen Sie dort einen Schlüsselbund an. Verloren ist nichts: Ihr Konto funktioniert auch ohne, das Mailprogramm merkt sich das Passwort auf Wunsch selbst.
-secrets-locked = Der Passwortspeicher ist gesperrt. Versuchen Sie es noch einmal und geben Sie im Fenster Ihres Computers das Kennwort des Speichers ein; meist ist es das, mit dem Sie sich am Computer anmelden. Verloren ist nichts: Ihr Konto funktioniert auch, wenn Sie das lassen.
+secrets-locked = Der Passwortspeicher ist gesperrt. Versuchen Sie es noch einmal und geben Sie im Fenster Ihres Computers das Passwort des Speichers ein; meist ist es das, mit dem Sie sich am Computer anmelden. Verloren ist nichts: Ihr Konto funktioniert auch, wenn Sie das lassen.
 secrets-too-long = Das Passwort ist für den Passwortspeicher zu lang. Ihr Konto funktioniert trotzdem, das Mailprogramm fragt selbst nach dem Passwort.
 secrets-several = Im Passwortspeicher liegen mehrere Passwörter zu dieser Adresse. Löschen Sie dort die überzähligen und versuchen Sie es noch einmal. Ihr Konto funktioniert trotzdem.
 secrets-unusable = Was im Passwortspeicher zu dieser Adresse liegt, ist kein brauchbares Passwort. Geben Sie das Passwort neu ein. Ihr Konto ist davon nicht betroffen.
@@ -593,7 +593,7 @@ cli-usage-control-character = Die Angabe zu { $option } enthält einen Zeilenumb
 cli-usage-not-unicode = Eine Eingabe enthält Zeichen, die sich nicht lesen lassen. Bitte verwenden Sie UTF-8.
 cli-usage-setup-json = „setup“ führt Menschen durch die Einrichtung und gibt kein JSON aus. Für Skripte gibt es detect, check und export.
 cli-usage-see-help = Hilfe: postlotse-cli --help
-cli-help-intro = Postlotse findet die Server zu einer Mailadresse, prüft sie und übergibt das fertige Konto an Ihr Mailprogramm.
+cli-help-intro = Postlotse findet die Server zu einer E-Mail-Adresse, prüft sie und übergibt das fertige Konto an Ihr Mailprogramm.
 cli-help-commands = Befehle:
 cli-help-setup = Führt Sie Schritt für Schritt durch die Einrichtung. Hier beginnen Sie am besten.
 cli-help-detect = Findet die Server zu einer Adresse und nennt zu jeder Antwort die Quelle.
@@ -666,7 +666,7 @@ setup-step-login = Anmeldung
 setup-step-check = Prüfung
 setup-step-finish = Fertig
 setup-ask-name = Ihr Name, wie andere ihn sehen sollen (darf leer bleiben):
-setup-ask-address = Ihre Mailadresse:
+setup-ask-address = Ihre E-Mail-Adresse:
 setup-meant = Meinten Sie { $address }?
 setup-yes = Ja
 setup-no = Nein
@@ -746,7 +746,7 @@ window-address-hint = Zum Beispiel vorname.nachname@anbieter.de
 window-address-promise = Ihr Passwort fragen wir erst, wenn Sie die Server gesehen haben.
 window-name = Ihr Name
 window-name-aside = sehen die Empfänger
-window-asked = Was wird wen gefragt?
+window-asked = Wer wird was gefragt?
 window-who-is-asked-without-database = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Server Ihrer Maildomain (das ist der Teil nach dem @). Die Datenbank von Thunderbird wird nicht gefragt, das haben Sie so eingestellt. Ein Passwort erfährt niemand.
 window-take-meant = Ja, { $address } verwenden
 window-provider-recognised = { $provider } erkannt
@@ -763,7 +763,7 @@ window-search-again = Noch einmal suchen
 window-row-asked = wird gefragt …
 window-row-waiting = wartet auf Antworten …
 window-row-unheard = keine Antwort abgewartet
-window-row-nobody = niemand zu prüfen
+window-row-nobody = kein Server zu prüfen
 window-row-handshake = Sichere Verbindung ausprobieren
 window-row-proven = { $works } von { $tried } gelungen
 window-row-with-time = { $said } · { $time }
@@ -781,7 +781,7 @@ window-servers-hosted = Die E-Mails von { $domain } liegen bei **{ $provider }**
 window-servers-intro = Diese Server gehören zu { $domain }. Bitte wählen Sie, wie Sie Ihre E-Mails lesen möchten.
 window-which-way = Wie möchten Sie Ihre E-Mails lesen?
 window-imap = IMAP
-window-imap-means = Die E-Mails bleiben beim Anbieter. Handy und Computer sehen dasselbe.
+window-imap-means = Die E-Mails bleiben beim Anbieter. Handy und Computer zeigen dasselbe.
 window-pop3 = POP3
 window-pop3-means = Die E-Mails werden auf diesen Computer geholt.
 window-recommended = empfohlen
@@ -816,7 +816,7 @@ window-password-goes-to-both = Das Passwort geht nur verschlüsselt an **{ $inco
 window-recall = Gemerktes Passwort verwenden
 window-recall-nothing = Für diese Adresse ist auf diesem Computer kein Passwort gemerkt.
 window-recall-found = Das gemerkte Passwort ist eingesetzt.
-window-recall-failed = Das gemerkte Passwort ist nicht zu bekommen
+window-recall-failed = Das gemerkte Passwort ließ sich nicht holen
 window-check-now = Jetzt prüfen
 window-check-title = Wir prüfen Ihr Konto
 window-check-running = Es wird keine E-Mail verschickt und nichts verändert.
@@ -829,10 +829,10 @@ window-check-incomplete-means = Ein Teil wurde nicht geprüft. Sie können es no
 window-check-again = Noch einmal prüfen
 window-check-steps = Einzelne Schritte
 window-other-servers = Server ändern
-window-attempts-left = Noch { $left ->
-        [0] kein weiterer Versuch
-        [one] ein Versuch
-       *[other] { $left } Versuche
+window-attempts-left = { $left ->
+        [0] Kein weiterer Versuch
+        [one] Noch ein Versuch
+       *[other] Noch { $left } Versuche
     } in zehn Minuten. Mehr abgelehnte Anmeldungen könnten Ihr Konto sperren.
 window-answer = Antwort des Servers
 window-row-connects = verbindet sich …
@@ -880,12 +880,12 @@ window-saved = Gespeichert
 window-show-folder = Ordner öffnen
 window-another = Weiteres Konto einrichten
 window-remember-title = Passwort merken
-window-remember-what = in der Passwortverwaltung dieses Computers
+window-remember-what = im Passwortspeicher dieses Computers
 window-remember = Merken
 window-remember-again = Noch einmal versuchen
-window-remembering = Die Passwortverwaltung wird gefragt …
+window-remembering = Der Passwortspeicher wird gefragt …
 window-remembered = Das Passwort ist gemerkt.
-window-remembered-means = Es liegt in der Passwortverwaltung dieses Computers. Dort können Sie es auch wieder löschen.
+window-remembered-means = Es liegt im Passwortspeicher dieses Computers. Dort können Sie es auch wieder löschen.
 window-remember-failed = Das Passwort wurde nicht gemerkt
 window-language = Sprache
 window-appearance = Farben
@@ -1047,7 +1047,7 @@ help-asked = Wer was erfährt
     .intro = An uns wird nichts gesendet: kein Passwort, keine Adresse, keine Statistik. Steht Ihr Anbieter in der Anbieterliste, fragt Postlotse nur seine Mailserver. Bei allen anderen Adressen werden diese Stellen gefragt:
 help-asked-directory = Dorthin gehen Ihre Maildomain, das ist der Teil nach dem @, und die Namen der gefundenen Server.
     .term = Das Namensverzeichnis des Internets (DNS)
-help-asked-domain = Dorthin geht Ihre Mailadresse, denn damit wird nach den Einstellungen gefragt. Die Verbindung ist verschlüsselt.
+help-asked-domain = Dorthin geht Ihre E-Mail-Adresse, denn damit wird nach den Einstellungen gefragt. Die Verbindung ist verschlüsselt.
     .term = Die Server Ihrer Maildomain
 help-asked-database = Dorthin geht Ihre Maildomain, nie Ihre Adresse.
     .term = Die Datenbank von Thunderbird

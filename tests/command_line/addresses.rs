@@ -11,8 +11,8 @@ fn each_bad_address_is_told_what_to_change() {
     let labels = format!("anna@{}de", "abcdefgh.".repeat(33));
     // address, what the German and the English sentence must name
     let cases = [
-        ("", "geben Sie Ihre Mailadresse ein", "enter your email address"),
-        ("   ", "geben Sie Ihre Mailadresse ein", "enter your email address"),
+        ("", "geben Sie Ihre E-Mail-Adresse ein", "enter your email address"),
+        ("   ", "geben Sie Ihre E-Mail-Adresse ein", "enter your email address"),
         ("anna", "fehlt das @-Zeichen", "no @ sign"),
         ("@gmx.de", "Vor dem @ fehlt", "before the @ is missing"),
         ("anna@", "Nach dem @ fehlt", "after the @ is missing"),

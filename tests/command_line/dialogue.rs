@@ -18,7 +18,7 @@ fn a_bad_address_is_asked_again_and_not_lost() {
     let ran = setup("Anna Muster\nanna\nAnna <anna@tuta.com>\na\0b@tuta.com\n");
     let after_first =
         ran.text.split_once("In der Adresse fehlt das @-Zeichen").expect("a reason").1;
-    assert!(after_first.contains("Ihre Mailadresse: [anna]"), "{after_first}");
+    assert!(after_first.contains("Ihre E-Mail-Adresse: [anna]"), "{after_first}");
     let after_second = after_first.split_once("nur die Adresse selbst ein: anna@tuta.com");
     let after_second = after_second.expect("the second reason").1;
     assert!(after_second.contains("[Anna <anna@tuta.com>]"), "{after_second}");
@@ -60,7 +60,7 @@ fn the_end_of_the_input_ends_the_guide_cleanly() {
 #[test]
 fn the_guide_speaks_english_too() {
     let ran = run_with(&["setup", "--lang", "en"], "Anna\nanna@tuta.com\n");
-    for text in ["Step 1 of 6", "Tuta (Tutanota) does not let other mail programs in"] {
+    for text in ["Step 1 of 6", "Tuta (Tutanota) does not allow other mail programs"] {
         assert!(ran.text.contains(text), "{text} in {}", ran.text);
     }
     assert!(!ran.text.contains("Schritt"), "{}", ran.text);

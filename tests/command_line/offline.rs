@@ -77,7 +77,7 @@ fn providers_without_mail_programs_are_said_to_be() {
         assert_eq!(json["requirements"][0], "no-imap");
         for (language, sentence) in [
             ("de", "lässt keine anderen Mailprogramme zu"),
-            ("en", "does not let other mail programs in"),
+            ("en", "does not allow other mail programs"),
         ] {
             let ran = run(&["detect", address, "--offline", "--lang", language]);
             assert_eq!(ran.code, 1);

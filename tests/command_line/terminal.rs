@@ -38,7 +38,7 @@ fn ctrl_c_at_the_password_leaves_cleanly() {
 fn arrow_keys_and_numbers_choose() {
     let mut terminal = PseudoTerminal::start("setup --lang de");
     terminal.wait_for("leer bleiben):").keys("Änne\r");
-    terminal.wait_for("Mailadresse:").keys("anna@tuta.comm\u{7f}\r");
+    terminal.wait_for("E-Mail-Adresse:").keys("anna@tuta.comm\u{7f}\r");
     terminal.wait_for("> 1  Ja").keys(DOWN);
     terminal.wait_for("> 2  Nein").keys(UP);
     terminal.wait_for("> 1  Ja").keys("2");
@@ -55,9 +55,9 @@ fn escape_goes_back_and_keeps_what_was_typed() {
     let mut terminal = PseudoTerminal::start("setup otto@ --lang de");
     terminal.wait_for("leer bleiben):").keys("Otto\r");
     // The address of the command line is judged here, not thrown away.
-    terminal.wait_for("Mailadresse: [otto@]").keys("\x1b");
+    terminal.wait_for("E-Mail-Adresse: [otto@]").keys("\x1b");
     terminal.wait_for("leer bleiben): [Otto]").keys("\r");
-    terminal.wait_for("Mailadresse: [otto@]").keys("\r");
+    terminal.wait_for("E-Mail-Adresse: [otto@]").keys("\r");
     terminal.wait_for("Nach dem @ fehlt").wait_for("[otto@]").keys(CTRL_C);
     assert_eq!(terminal.end(), (130, true), "{}", terminal.screen());
 }

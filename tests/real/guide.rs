@@ -14,7 +14,7 @@ fn until_the_password(terminal: &mut Terminal, name: &str, address: &str, host: 
     terminal.read("Schritt 1 von 6");
     terminal.read("Ihr Name");
     terminal.press(&format!("{name}\r"));
-    terminal.read("Ihre Mailadresse");
+    terminal.read("Ihre E-Mail-Adresse");
     terminal.press(&format!("{address}\r"));
     terminal.read("Schritt 2 von 6");
     terminal.read("Schritt 3 von 6");

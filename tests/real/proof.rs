@@ -129,7 +129,7 @@ fn failures_are_said_in_german_with_the_next_step() {
     let arguments = [&arguments[..], &["--username", login]].concat();
     let run = postlotse_with(password_of(login), &arguments).exits(1);
     run.says("lässt Sie nicht mit dieser Absenderadresse senden.");
-    run.says("Prüfen Sie, ob Mailadresse und Benutzername zusammengehören.");
+    run.says("Prüfen Sie, ob E-Mail-Adresse und Benutzername zusammengehören.");
 }
 
 #[test]
