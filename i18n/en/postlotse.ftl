@@ -79,7 +79,7 @@ requirement-discontinued = This provider no longer exists. The mailbox can no lo
     .title = Service shut down
 requirement-migrated = This provider’s mailboxes are moving to another system, or have already moved. If you received a message about it, follow the details given there.
     .title = Mailboxes are moving
-requirement-regional-host = Which server is right depends on the region in which you opened your account. You find it in the settings of your mailbox.
+requirement-regional-host = Which server is right depends on the region in which you opened your account. You find its name in the settings of your mailbox.
     .title = The server depends on the region
 requirement-auth-code = Instead of the password, the provider wants a separate code for mail programs. You create it in the settings of your mailbox.
     .title = A code instead of the password
@@ -258,7 +258,7 @@ cause-offline-or-dns = The server { $host } could not be found. Probably there i
 cause-provider-outage = The server { $host } has a fault at the moment. This has nothing to do with your password.
     .next = Try again in half an hour. Do not change your settings.
 cause-quota-full = The mailbox is full.
-    .next = Delete messages you no longer need on your provider’s website, and empty the bin there.
+    .next = On your provider’s website, delete email you no longer need, and empty the bin.
 cause-recipient-unknown = The server { $host } does not know your email address.
     .next = Check how your email address is spelt.
 cause-renew-password = The password has expired or has to be renewed.
@@ -290,7 +290,7 @@ cause-wrong-port-or-security = { $host } does not use encryption from the start 
 cause-wrong-protocol = A different service answers on port { $port } of { $host }.
     .next = Check the port: 993 or 143 for IMAP, 995 or 110 for POP3, 465 or 587 for sending.
 cause-wrong-server = No mail server can be found under the name { $host }.
-    .next = Try opening a web page. If that works, check in your provider’s documents how the server is spelt.
+    .next = Try opening a web page. If that works, check in your provider’s documents how its name is spelt.
 cause-unknown = { $host } gave an answer that Postlotse does not know yet.
     .next = Try again. If the problem remains, show the server’s answer to your provider.
 cause-security-abort-no-starttls = { $host } offers no encryption. Postlotse never sends a password unencrypted and has therefore stopped.
@@ -334,9 +334,9 @@ export-note-transliterated = This file cannot contain accented letters or specia
 export-note-outgoing-user-name = Outgoing mail uses a different user name. Outlook therefore asks for that password as well.
 export-note-asks-for-password = The password is not in the file. The program asks for it when it first starts.
 export-note-oauth = When it first starts, the program opens a sign-in window from your provider. Please sign in there.
-export-note-incoming-cram-md5 = The incoming server accepts the password only encrypted. Of these methods Thunderbird knows only CRAM-MD5. If the server does not know it, signing in will fail.
-export-note-outgoing-cram-md5 = The outgoing server accepts the password only encrypted. Of these methods Thunderbird knows only CRAM-MD5. If the server does not know it, signing in will fail.
-export-note-leaves-mail = Fetched messages stay on the server for { $days } days. After that they are only on this computer.
+export-note-incoming-cram-md5 = The incoming server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
+export-note-outgoing-cram-md5 = The outgoing server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
+export-note-leaves-mail = Fetched email stays on the server for { $days } days. After that it is only on this computer.
 export-error-server = The details of the server for { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -347,7 +347,7 @@ export-error-user-name-missing = { $field ->
         [display-name] Your name
         [incoming-user-name] The user name for incoming mail
        *[outgoing-user-name] The user name for outgoing mail
-    } is still missing. You find it in your provider’s letter. Please enter it.
+    } is still missing. You find it in your provider’s documents. Please enter it.
 export-error-control-character = { $field ->
         [address] The email address
         [display-name] Your name
@@ -708,6 +708,8 @@ window-done = Done
 window-close-page = Close
 window-anyway = Continue anyway
 window-details = Details
+window-folded = closed
+window-unfolded = open
 window-what-next = What to do next
 window-seconds = { $whole }.{ $tenths } s
 window-inbox = Receiving
@@ -731,9 +733,11 @@ window-provider-recognised = { $provider } recognised
 window-provider-needs = Something needs doing first: { $what }. We will show you how.
 window-provider-easy = Its servers are known already.
 window-provider-closed = { $provider } lets no mail program in
-window-without-programs = With this provider you read and write e-mail only on its website or in its app. You can enter another address here.
+window-without-programs = With this provider you read and write e-mail only on its website or in its app.
+window-other-address = You can enter another address here.
 window-search-title = Looking for your servers
-window-search-done-title = The search is over
+window-search-look-title = Please take a look
+window-search-nothing-title = The search is over
 window-search-intro = { $address } · Nothing for you to do.
 window-search-again = Search again
 window-row-asked = being asked …
@@ -779,6 +783,7 @@ window-port-hint = The number suggested is usually right.
 window-login-title = Sign in
 window-login-at = Sign in to { $provider }
 window-prepare = What you need first
+window-prepare-how = How to do it
 window-no-password-title = You need no password here
 window-no-password = Later, your mail program opens the provider’s sign-in window by itself. That is why there is no check either.
 window-password = Password of your mailbox
@@ -836,9 +841,9 @@ window-proof-partly = { $address } · only partly checked
 window-proof-failed = { $address } · not everything worked in the check
 window-proof-untested = { $address } · not checked yet
 window-thunderbird = Thunderbird
-window-thunderbird-what = A file that Thunderbird takes in with three steps
+window-thunderbird-what = A file to import in three steps
 window-outlook = Outlook
-window-outlook-what = A file for classic Outlook on Windows
+window-outlook-what = A file for classic Outlook
 window-sheet = Sheet to keep
 window-sheet-what = One page to print, without the password
 window-json = Postlotse on another computer
@@ -890,7 +895,7 @@ help-sending-server = It accepts the email and takes care of the rest. The langu
     .term = Your provider’s outgoing server
 help-sending-directory = Here the outgoing server looks up where the email should go. The entry for this is called MX. It names the server for all addresses that end in the same way after the @.
     .term = The internet name directory (DNS)
-help-sending-target = It checks whether the address exists and whether the email looks like spam.
+help-sending-target = It checks whether the address exists and whether the email looks like unwanted advertising (spam).
     .term = The recipient’s server
 help-sending-mailbox = The email stays here until it is read or fetched.
     .term = The recipient’s mailbox
@@ -970,7 +975,7 @@ help-app-password-oauth = Some providers want you to sign in through their own w
     .term = Signing in through the provider’s window
 
 help-spam = Why email ends up in spam
-    .intro = The recipient’s server filters out what looks suspicious. These are the most common reasons.
+    .intro = Spam means unwanted advertising. The recipient’s server filters out what looks like it. These are the most common reasons.
 help-spam-server = The email did not come from the provider of the sender’s address. Set up that provider’s outgoing server.
     .term = Someone else’s outgoing server
 help-spam-home = The internet address of a home connection often changes. Many providers distrust servers that stand there. Send through your provider’s outgoing server.
@@ -1016,7 +1021,7 @@ help-trouble-limit = Perhaps today’s limit has been reached, or the attachment
 
 help-password = Why Postlotse asks for the password
     .intro = Only with the password can it check whether incoming and outgoing mail really work. It is sent encrypted to the mail servers you have seen before, and to nobody else.
-    .kept = Postlotse forgets it afterwards. If you wish, it is kept in the keyring of this computer, which is its store for passwords. It is never in the files that Postlotse writes.
+    .kept = Postlotse forgets it afterwards. If you wish, this computer’s password store remembers it. It is never in the files that Postlotse writes.
 
 help-asked = Who learns what
     .intro = Nothing is sent to us: no password, no address, no statistics. If your provider is in the list of providers, Postlotse asks only its mail servers. For all other addresses it asks these:

@@ -10,13 +10,13 @@ mod view;
 use std::collections::HashMap;
 
 use iced::theme::Mode;
-use iced::widget::operation::{self, focus};
+use iced::widget::operation;
 use iced::{Size, Subscription, Task, Theme};
 
 use super::core::Core;
 use super::screen::{Screen, address, check, finish, help, login, preferences, search, servers};
 use super::theme::{DARK, LIGHT, Look};
-use super::widget::Shortcut;
+use super::widget::{Shortcut, focus};
 use crate::desktop::{self, OpenError};
 use crate::explain;
 use crate::i18n::{self, Language, Words};
@@ -280,7 +280,7 @@ impl App {
             Some(Over::Preferences) => preferences::FOCUS,
             None => self.focus(),
         };
-        Task::batch([operation::scroll_to(super::widget::SCROLLED, top), focus(id)])
+        operation::scroll_to(super::widget::SCROLLED, top).chain(focus(id))
     }
 
     fn focus(&self) -> &'static str {

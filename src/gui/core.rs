@@ -43,6 +43,16 @@ impl Core {
         self.words.say(message)
     }
 
+    /// Whether something is open or closed, for a disclosure.
+    pub fn folded(&self, open: bool) -> String {
+        self.text(if open { "window-unfolded" } else { "window-folded" })
+    }
+
+    /// The same, with the state it belongs to.
+    pub fn fold(&self, open: bool) -> (bool, String) {
+        (open, self.folded(open))
+    }
+
     /// "0.4 s", with the language's own decimal sign.
     pub fn seconds(&self, time: Duration) -> String {
         let tenths = (time.as_millis() + 50) / 100;

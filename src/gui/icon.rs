@@ -141,7 +141,12 @@ pub fn icon<'a, Message: 'a>(icon: Icon, size: f32, color: Color) -> Element<'a,
         .into()
 }
 
-/// The icon of the window; none where the picture cannot be used.
+/// The icon of the window; none where the picture cannot be read.
 pub fn window_icon() -> Option<iced::window::Icon> {
-    None
+    let file = include_bytes!("../../resources/icons/postlotse-128.png");
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().ok()?;
+    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let frame = reader.next_frame(&mut pixels).ok()?;
+    (frame.color_type == png::ColorType::Rgba).then_some(())?;
+    iced::window::icon::from_rgba(pixels, frame.width, frame.height).ok()
 }

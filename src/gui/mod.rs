@@ -7,6 +7,7 @@
 mod app;
 mod core;
 mod icon;
+mod picture;
 
 mod screen;
 mod theme;

@@ -5,6 +5,7 @@ use iced::Task;
 use super::{App, Message};
 use crate::account::EmailAddress;
 use crate::gui::screen::{Screen, Step, address, check, finish, login, search, servers};
+use crate::gui::widget::focus;
 use crate::verify::AttemptBudget;
 
 impl App {
@@ -29,12 +30,12 @@ impl App {
             search::Action::None => {
                 if ended && let Some(news) = page.news(&self.core) {
                     self.news = news;
-                    return iced::widget::operation::focus("primary");
+                    return focus("primary");
                 }
                 Task::none()
             }
             search::Action::Run(task) => {
-                let focused = iced::widget::operation::focus(page.focus());
+                let focused = focus(page.focus());
                 Task::batch([task.map(Message::Search), focused])
             }
             search::Action::Found(person, discovery) => {

@@ -34,7 +34,7 @@ impl App {
             (Some(Over::Help), _) => core.text("window-help"),
             (Some(Over::Preferences), _) => core.text("window-settings"),
             (None, Screen::Address(_)) => core.text("window-address-title"),
-            (None, Screen::Search(_)) => core.text("window-search-title"),
+            (None, Screen::Search(page)) => page.title(core),
             (None, Screen::Servers(page)) => core.text(page.title_id()),
             (None, Screen::Login(page)) => page.title(core),
             (None, Screen::Check(page)) => page.title(core),
@@ -86,7 +86,10 @@ impl App {
         };
         let news = Space::new().width(1.0).height(0.0);
         let news = Semantics::leaf(Role::Status, self.news.clone(), news).live();
-        let framed = frame(look, self.frame(), page);
+        // A new page begins with nothing pressed, focused or scrolled on it.
+        let key = (self.over.map(|over| over as u8), self.screen.step() as u8);
+        let page = iced::widget::keyed_column([(key, page)]).width(Fill).height(Fill);
+        let framed = frame(look, self.frame(), page.into());
         let all = column![container(framed).height(Fill), news];
         Keys::around(all, Message::Shortcut).into()
     }
@@ -117,8 +120,9 @@ impl App {
         RailMessages {
             help: (core.text("window-help"), Message::Open(Over::Help)),
             settings: (core.text("window-settings"), Message::Open(Over::Preferences)),
-            languages: languages.into(),
+            languages: (core.text("window-language"), languages.into()),
             menu: (core.text("window-menu"), self.menu_is_open, Message::ToggleMenu),
+            menu_state: core.folded(self.menu_is_open),
             steps: steps.into(),
             place: self.place(),
             program: core.text("window-program"),

@@ -1,6 +1,6 @@
 //! Step 1: name and address; the provider is recognised while typing, offline.
 
-use iced::widget::operation::focus;
+use crate::gui::widget::focus;
 use iced::{Element, Task};
 
 use crate::account::{AddressError, EmailAddress};
@@ -9,7 +9,7 @@ use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, Tone, disclosure, heading, hint, link, notice, page, prose,
+    Buttons, Field, Link, Tone, disclosure, link, notice, page, promise, prose, title,
 };
 use crate::i18n;
 use crate::provider::Provider;
@@ -131,15 +131,20 @@ impl Address {
         let name = Field::new(look, "name", core.text("window-name"), &self.name, Message::Named)
             .aside(core.text("window-name-aside"));
         let mut parts = vec![
-            heading(look, core.text("window-address-title")),
-            prose(look, look.palette.soft, &core.text("window-address-intro")),
+            title(look, core.text("window-address-title"), &core.text("window-address-intro")),
             address.view(),
             name.view(),
         ];
         parts.extend(self.recognised(core, look));
         let asked = core.text("window-asked");
-        parts.push(hint(look, &core.text("window-address-promise")));
-        parts.push(disclosure(look, "asked", asked, self.asked_is_open, Message::ToggleAsked));
+        parts.push(promise(look, &core.text("window-address-promise")));
+        parts.push(disclosure(
+            look,
+            "asked",
+            asked,
+            core.fold(self.asked_is_open),
+            Message::ToggleAsked,
+        ));
         if self.asked_is_open {
             parts.push(prose(look, look.palette.text, &core.text(self.who_is_asked(core))));
         }
@@ -175,10 +180,12 @@ impl Address {
         let provider = self.provider(core)?;
         let name = |id| i18n::Message::new(id).with("provider", provider.name);
         if !provider.offers_mail_programs() {
-            let mut parts = vec![prose(look, text, &core.text("window-without-programs"))];
-            if let Some(note) = explain::provider::note(provider) {
-                parts.push(prose(look, text, &core.say(&note)));
-            }
+            let why = match explain::provider::note(provider) {
+                Some(note) => core.say(&note),
+                None => core.text("window-without-programs"),
+            };
+            let other = core.text("window-other-address");
+            let parts = [prose(look, text, &why), prose(look, text, &other)];
             let title = core.say(&name("window-provider-closed"));
             return Some(notice(look, Tone::Problem, title, parts));
         }

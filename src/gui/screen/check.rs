@@ -2,9 +2,9 @@
 
 mod view;
 
+use crate::gui::widget::focus;
 use iced::Task;
 use iced::task::Handle;
-use iced::widget::operation::focus;
 
 use crate::account::{PasswordDraft, Proof};
 use crate::diagnosis::{self, Cause, Judgement};

@@ -4,8 +4,8 @@ mod view;
 
 use std::path::PathBuf;
 
+use crate::gui::widget::focus;
 use iced::Task;
-use iced::widget::operation::focus;
 
 use crate::account::{Account, Password, PasswordDraft, Proof};
 use crate::calendar::{self, Day};

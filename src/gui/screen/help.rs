@@ -1,15 +1,16 @@
 //! Help: the way of a mail as a drawing, and the words people meet, explained.
 
 use iced::advanced::widget::operation::accessible::Role;
-use iced::widget::{Column, column, row, text};
+use iced::widget::{Column, column, container, row, svg, text};
 use iced::{Element, Fill};
 
 use crate::explain::help::{self, HelpPicture, HelpPoint, Part, PortTable, Topic};
 use crate::gui::app::Message;
 use crate::gui::core::Core;
+use crate::gui::picture::{PictureColours, picture as drawing};
 use crate::gui::theme::{LINE_HEIGHT, Look, STRONG, type_size};
 use crate::gui::widget::{
-    Buttons, Semantics, card, disclosure, divider, heading, hint, page, prose, section, strong,
+    Buttons, Semantics, card, disclosure, divider, hint, page, prose, section, strong, title,
 };
 
 /// What has the focus when the page appears: its first topic.
@@ -35,16 +36,13 @@ fn id(topic: Topic) -> &'static str {
 
 /// How it looks; one topic at a time is open.
 pub fn view<'a>(core: &Core, look: Look, open: Option<Topic>) -> Element<'a, Message> {
-    let mut parts = vec![
-        heading(look, core.text("window-help")),
-        prose(look, look.palette.soft, &core.text("window-help-intro")),
-    ];
+    let mut parts = vec![title(look, core.text("window-help"), &core.text("window-help-intro"))];
     let mut topics = Column::new().spacing(6.0).width(Fill);
     for topic in Topic::ALL {
         let text = help::topic(topic);
         let label = core.say(&text.heading);
         let is_open = open == Some(topic);
-        let title = disclosure(look, id(topic), label, is_open, Message::Topic(topic));
+        let title = disclosure(look, id(topic), label, core.fold(is_open), Message::Topic(topic));
         topics = topics.push(title);
         if is_open {
             let mut inner = Column::new().spacing(12.0).width(Fill);
@@ -88,7 +86,25 @@ fn point<'a>(
 /// The drawing, and the words to its numbers.
 fn picture_view<'a>(core: &Core, look: Look, picture: &HelpPicture) -> Element<'a, Message> {
     let title = core.say(&picture.heading);
+    let palette = look.palette;
+    let colours = PictureColours {
+        ground: palette.card,
+        line: palette.text,
+        accent: palette.accent,
+        on_accent: palette.on_accent,
+        own: palette.accent_ground,
+        other: palette.background,
+        edge: palette.control,
+    };
+    let drawn = drawing(picture.way, &colours, !look.is_narrow());
+    let width = drawn.width.min(look.page_width() - 40.0);
+    let height = drawn.height * width / drawn.width;
+    let shown = svg(svg::Handle::from_memory(drawn.svg.into_bytes()))
+        .width(width)
+        .height(height)
+        .decorative();
     let mut all = Column::new().spacing(12.0).width(Fill).push(section(look, title));
+    all = all.push(container(shown).center_x(Fill));
     for (index, step) in picture.steps.iter().enumerate() {
         all = all.push(point(core, look, step, Some(index + 1)));
     }

@@ -1,6 +1,5 @@
 //! Step 4: what to prepare at the provider, then the password.
 
-use iced::widget::operation::focus;
 use iced::{Element, Task};
 
 use crate::account::{Password, PasswordDraft, PasswordError, Proof, UserName, UserNameError};
@@ -8,9 +7,11 @@ use crate::discovery::{Discovery, Reason};
 use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
-use crate::gui::widget::{Buttons, Field, Link, Tone, heading, hint, links, notice, page, prose};
+use crate::gui::widget::{
+    Buttons, Field, Link, Tone, disclosure, focus, hint, links, notice, page, promise, prose, title,
+};
 use crate::i18n;
-use crate::provider::Provider;
+use crate::provider::{Provider, Requirement};
 use crate::selection::Servers;
 use crate::storage::{SecretError, SecretStore};
 
@@ -29,6 +30,7 @@ pub struct Login {
     names: Names,
     password: PasswordDraft,
     shown: bool,
+    how_is_open: bool,
     password_error: Option<PasswordError>,
     /// What came of asking the keyring.
     recalled: Recalled,
@@ -64,6 +66,8 @@ pub enum Message {
     OutgoingUsername(String),
     /// The password is shown or hidden.
     ToggleShown,
+    /// How to prepare things is shown or hidden.
+    ToggleHow,
     /// The remembered password is asked for.
     Recall,
     /// The keyring has answered.
@@ -113,6 +117,7 @@ impl Login {
             names,
             password: PasswordDraft::default(),
             shown: false,
+            how_is_open: false,
             password_error: None,
             recalled: Recalled::Unasked,
         }
@@ -171,6 +176,7 @@ impl Login {
                 self.names.outgoing = name;
                 self.names.error = None;
             }
+            Message::ToggleHow => self.how_is_open = !self.how_is_open,
             Message::ToggleShown => self.shown = !self.shown,
             Message::Recall => return self.recall(),
             Message::Recalled(Ok(Some(password))) => {
@@ -263,10 +269,7 @@ impl Login {
 
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        let mut parts = vec![
-            heading(look, self.title(core)),
-            prose(look, look.palette.soft, &self.person.address.to_display()),
-        ];
+        let mut parts = vec![title(look, self.title(core), &self.person.address.to_display())];
         parts.extend(self.preparation(core, look));
         if self.is_without_password() {
             let title = core.text("window-no-password-title");
@@ -278,7 +281,7 @@ impl Login {
             let recall = Link::new("recall", core.text("window-recall"), Message::Recall);
             parts.push(links(look, [recall]));
             parts.extend(self.recalled(core, look));
-            parts.push(hint(look, &self.destination(core)));
+            parts.push(promise(look, &self.destination(core)));
         }
         let label = if self.is_without_password() { "window-next" } else { "window-check-now" };
         let buttons = Buttons {
@@ -293,14 +296,29 @@ impl Login {
     fn preparation<'a>(&self, core: &Core, look: Look) -> Option<Element<'a, Message>> {
         let provider = self.provider()?;
         let text = look.palette.text;
+        let title = |one: &Requirement| core.say(&explain::provider::requirement_title(*one));
+        let words = |one: &Requirement| core.say(&explain::provider::requirement(*one));
+        let note = explain::provider::note(provider).map(|note| core.say(&note));
         let mut parts = Vec::new();
-        for requirement in provider.requirements {
-            let title = core.say(&explain::provider::requirement_title(*requirement));
-            let words = core.say(&explain::provider::requirement(*requirement));
-            parts.push(prose(look, text, &format!("**{title}:** {words}")));
-        }
-        if let Some(note) = explain::provider::note(provider) {
-            parts.push(prose(look, text, &core.say(&note)));
+        match provider.requirements {
+            [] => parts.extend(note.map(|note| prose(look, text, &note))),
+            [only] if note.is_none() => parts.push(prose(look, text, &words(only))),
+            // Several: first what, then how, so that the field for the password stays in sight.
+            several => {
+                for (index, one) in several.iter().enumerate() {
+                    parts.push(prose(look, text, &format!("{}. {}", index + 1, title(one))));
+                }
+                let label = core.text("window-prepare-how");
+                let fold = core.fold(self.how_is_open);
+                parts.push(disclosure(look, "how", label, fold, Message::ToggleHow));
+                if self.how_is_open {
+                    for one in several {
+                        let both = format!("**{}:** {}", title(one), words(one));
+                        parts.push(prose(look, text, &both));
+                    }
+                    parts.extend(note.map(|note| prose(look, text, &note)));
+                }
+            }
         }
         if parts.is_empty() {
             return None;

@@ -11,8 +11,8 @@ use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, Row, Tone, card, disclosure, heading, hint, mark, name_and_value, notice,
-    page, prose, rows,
+    Buttons, Link, Mark, Row, Tone, card, disclosure, hint, mark, name_and_value, notice, page,
+    prose, rows, title,
 };
 use crate::i18n;
 
@@ -153,26 +153,43 @@ impl Search {
         self.work.is_none().then(|| self.verdict(core).1)
     }
 
+    /// The title of the page.
+    pub fn title(&self, core: &Core) -> String {
+        core.text(match (self.work.is_some(), self.is_found()) {
+            (true, _) => "window-search-title",
+            (false, true) => "window-search-look-title",
+            (false, false) => "window-search-nothing-title",
+        })
+    }
+
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
         let running = self.work.is_some();
-        let id = if running { "window-search-title" } else { "window-search-done-title" };
         let address = self.person.address.to_display();
         let intro = if running {
             core.say(&i18n::Message::new("window-search-intro").with("address", address))
         } else {
             address
         };
-        let mut parts = vec![
-            heading(look, core.text(id)),
-            prose(look, look.palette.soft, &intro),
-            card(look, rows(look, self.rows(core, look))),
-        ];
-        if let Some(found) = self.finding(core, look) {
-            parts.push(found);
+        let mut parts = vec![title(look, self.title(core), &intro)];
+        let asked = card(look, rows(look, self.rows(core, look)));
+        let finding = self.finding(core, look);
+        if running {
+            parts.push(asked);
+            parts.extend(finding);
+        } else {
+            // What is to be done now comes first.
+            parts.extend(finding);
+            parts.push(asked);
         }
         let label = core.text("window-details");
-        parts.push(disclosure(look, "details", label, self.details, Message::ToggleDetails));
+        parts.push(disclosure(
+            look,
+            "details",
+            label,
+            core.fold(self.details),
+            Message::ToggleDetails,
+        ));
         if self.details {
             parts.push(self.evidence(core, look));
         }
@@ -270,7 +287,7 @@ impl Search {
             Some(reason) => explain::discovery::source_reason(reason),
             None => explain::discovery::outcome(report.outcome),
         });
-        if report.elapsed.is_zero() || report.outcome == Outcome::Skipped {
+        if report.elapsed.as_millis() < 50 || report.outcome == Outcome::Skipped {
             return said;
         }
         let time = core.seconds(report.elapsed);

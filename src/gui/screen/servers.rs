@@ -3,9 +3,9 @@
 mod by_hand;
 mod view;
 
+use crate::gui::widget::focus;
 use iced::Task;
 use iced::task::Handle;
-use iced::widget::operation::focus;
 
 use crate::account::Protocol;
 use crate::discovery::Discovery;

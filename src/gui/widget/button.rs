@@ -22,7 +22,8 @@ pub fn primary<'a, Message: Clone + 'a>(
             Status::Disabled => (palette.divider, palette.soft),
             _ => (palette.accent, palette.on_accent),
         };
-        let lifted = matches!(status, Status::Hovered | Status::Pressed);
+        // A key pressed here may be let go on the next page: being pressed has no look of its own.
+        let lifted = status == Status::Hovered;
         button::Style {
             background: Some(Background::Color(if lifted {
                 mixed(ground, words, 0.12)
@@ -87,8 +88,8 @@ fn quiet(look: Look) -> impl Fn(&iced::Theme, Status) -> button::Style + Clone {
             _ => (palette.control, BORDER),
         };
         let ground = match status {
-            Status::Hovered | Status::Pressed | Status::Focused => palette.accent_ground,
-            Status::Active | Status::Disabled => palette.card,
+            Status::Hovered | Status::Focused => palette.accent_ground,
+            Status::Active | Status::Pressed | Status::Disabled => palette.card,
         };
         button::Style {
             background: Some(Background::Color(ground)),
@@ -149,17 +150,21 @@ pub fn links<'a, Message: Clone + 'a>(
     Row::with_children(all).spacing(20.0).wrap().vertical_spacing(4.0).into()
 }
 
-/// A link that opens and closes what stands below it.
+/// A link that opens and closes what stands below it; `state` says which, since not every platform passes it on.
 pub fn disclosure<'a, Message: Clone + 'a>(
     look: Look,
     id: &'static str,
     label: String,
-    open: bool,
+    (open, state): (bool, String),
     on_press: Message,
 ) -> Element<'a, Message> {
     let sign = if open { Icon::ChevronDown } else { Icon::ChevronRight };
     let shown = underlined(look, label.clone(), Some(sign), on_press);
-    Semantics::over(Role::Button, label, shown).id(id).expanded(open).into()
+    Semantics::over(Role::Button, label, shown)
+        .id(id)
+        .description(Some(state))
+        .expanded(open)
+        .into()
 }
 
 fn underlined<'a, Message: Clone + 'a>(
@@ -184,8 +189,8 @@ fn underlined<'a, Message: Clone + 'a>(
         .on_press(on_press)
         .style(move |_, status| {
             let ground = match status {
-                Status::Hovered | Status::Pressed | Status::Focused => Some(palette.accent_ground),
-                Status::Active | Status::Disabled => None,
+                Status::Hovered | Status::Focused => Some(palette.accent_ground),
+                Status::Active | Status::Pressed | Status::Disabled => None,
             };
             let width = if status == Status::Focused { FOCUS } else { 0.0 };
             button::Style {

@@ -42,6 +42,9 @@ pub fn choices<'a, Message: Clone + 'a>(
     let count = all.len();
     let ways = all.iter().map(|one| (Id::new(one.id), one.on_choose.clone())).collect();
     let narrow = look.is_narrow();
+    // The longest one sets the height of all.
+    let longest = all.iter().map(|one| one.text.len()).max().unwrap_or(0);
+    let longest = all.iter().position(|one| one.text.len() == longest).unwrap_or(0);
     let cards = all.into_iter().enumerate().map(|(index, one)| {
         let told = match (&one.badge, one.text.is_empty()) {
             (Some(badge), _) => Some(format!("{badge}. {}", one.text)),
@@ -49,7 +52,7 @@ pub fn choices<'a, Message: Clone + 'a>(
             (None, true) => None,
         };
         let (id, title, chosen) = (one.id, one.title.clone(), one.chosen);
-        Semantics::over(Role::RadioButton, title, option(look, one, !narrow))
+        Semantics::over(Role::RadioButton, title, option(look, one, !narrow && index != longest))
             .id(id)
             .description(told)
             .selected(chosen)
@@ -68,7 +71,7 @@ pub fn choices<'a, Message: Clone + 'a>(
 fn option<'a, Message: Clone + 'a>(
     look: Look,
     one: Choice<Message>,
-    beside_others: bool,
+    fills: bool,
 ) -> Element<'a, Message> {
     let palette = look.palette;
     let Choice { title, badge, text: words, chosen, on_choose, .. } = one;
@@ -92,13 +95,13 @@ fn option<'a, Message: Clone + 'a>(
     let inner = row![container(dot(look, chosen)).padding([2.0, 0.0]), inner].spacing(12.0);
     button::Button::new(inner)
         .width(Fill)
-        .height(if beside_others { Fill } else { Length::Shrink })
+        .height(if fills { Fill } else { Length::Shrink })
         .padding([14.0, 16.0])
         .on_press(on_choose)
         .style(move |_, status| {
             let ground = match status {
                 _ if chosen => palette.accent_ground,
-                Status::Hovered | Status::Pressed => palette.accent_ground,
+                Status::Hovered => palette.accent_ground,
                 _ => palette.card,
             };
             let (line, width) = match status {

@@ -108,11 +108,11 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
                     shadow: Shadow::default(),
                 }
             });
-        let spoken = match (&error, hints.is_empty()) {
-            (Some(error), _) => Some(error.clone()),
-            (None, false) => Some(hints.replace("**", "")),
-            (None, true) => None,
-        };
+        // What is typed does not reach a screen reader through the toolkit; a password must not.
+        let typed = if secret.is_some() { "" } else { value };
+        let spoken = [typed, error.as_deref().unwrap_or(&hints)];
+        let spoken = spoken.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        let spoken = Some(spoken.join(". ").replace("**", "")).filter(|text| !text.is_empty());
         let name = if aside.is_empty() { label.clone() } else { format!("{label} ({aside})") };
         let input = Semantics::over(Role::TextInput, name, input)
             .id(id)

@@ -28,10 +28,12 @@ pub struct RailMessages<Message> {
     pub help: (String, Message),
     /// Opens the settings.
     pub settings: (String, Message),
-    /// The languages: word, whether spoken now, message.
-    pub languages: Vec<(String, bool, Message)>,
+    /// What they are together, and the languages: word, whether spoken now, message.
+    pub languages: (String, Vec<(String, bool, Message)>),
     /// Opens and closes the menu of the narrow window: its word, whether it is open, message.
     pub menu: (String, bool, Message),
+    /// What is said of an open or closed menu.
+    pub menu_state: String,
     /// The steps: name, state, and how a screen reader says it.
     pub steps: Vec<(String, StepState, String)>,
     /// "Step 2 of 6 · Search", for the narrow window.
@@ -128,7 +130,10 @@ fn bar<'a, Message: Clone + 'a>(
     .spacing(8.0)
     .align_y(Center);
     let button = plain_button(look, words.into(), toggle);
-    let button = Semantics::over(Role::Button, menu, button).id("menu").expanded(open);
+    let button = Semantics::over(Role::Button, menu, button)
+        .id("menu")
+        .description(Some(messages.menu_state))
+        .expanded(open);
     let mut inner = column![row![place, button].spacing(12.0).align_y(Center)].spacing(6.0);
     if open {
         inner = inner
@@ -202,7 +207,7 @@ fn item<'a, Message: Clone + 'a>(
 
 fn languages<'a, Message: Clone + 'a>(
     look: Look,
-    all: Vec<(String, bool, Message)>,
+    (group, all): (String, Vec<(String, bool, Message)>),
 ) -> Element<'a, Message> {
     let palette = look.palette;
     let mut line = Row::new().spacing(2.0).align_y(Center);
@@ -215,7 +220,8 @@ fn languages<'a, Message: Clone + 'a>(
     );
     for (index, (name, spoken, message)) in all.into_iter().enumerate() {
         if index > 0 {
-            line = line.push(text("·").size(look.size(type_size::HINT)).color(palette.rail_soft));
+            let dot = text("·").size(look.size(type_size::HINT)).color(palette.rail_soft);
+            line = line.push(Semantics::hidden(dot));
         }
         let id = LANGUAGE_IDS.get(index).copied().unwrap_or(LANGUAGE_IDS[0]);
         let words = text(name.clone())
@@ -230,7 +236,7 @@ fn languages<'a, Message: Clone + 'a>(
                 .place(index + 1, LANGUAGE_IDS.len()),
         );
     }
-    line.into()
+    Semantics::group(Role::RadioGroup, group, line).into()
 }
 
 fn rail_button<'a, Message: Clone + 'a>(

@@ -13,6 +13,8 @@ use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
 
 /// How the wrapped widget appears in the accessibility tree.
 enum Kind {
+    /// Nothing at all.
+    Hidden,
     /// One node; what is inside is not told apart.
     Leaf,
     /// The widget's own first node, corrected; its inner texts are covered by the name.
@@ -48,6 +50,11 @@ impl<'a, Message: 'a> Semantics<'a, Message> {
     fn new(kind: Kind, role: Role, content: impl Into<Element<'a, Message>>) -> Self {
         let told = Told { role, ..Told::default() };
         Self { content: content.into(), kind, id: None, told }
+    }
+
+    /// Something for the eye alone.
+    pub fn hidden(content: impl Into<Element<'a, Message>>) -> Self {
+        Self::new(Kind::Hidden, Role::GenericContainer, content)
     }
 
     /// Text or a drawing that is told as one thing.
@@ -135,8 +142,11 @@ impl Told {
             live: self.live,
             invalid: self.invalid,
             selected: self.selected,
+            // A screen reader on Linux asks a radio button whether it is checked, not selected.
+            toggled: self.selected,
             expanded: self.expanded,
-            position_in_set: self.place.map(|(place, _)| place),
+            // The platform counts from 0 and adds the one itself.
+            position_in_set: self.place.map(|(place, _)| place.saturating_sub(1)),
             size_of_set: self.place.map(|(_, of)| of),
             busy: self.busy,
             ..Accessible::default()
@@ -202,6 +212,7 @@ impl Operation for Corrected<'_> {
             description: told.description.or(own.description),
             invalid: told.invalid,
             selected: told.selected.or(own.selected),
+            toggled: told.toggled.or(own.toggled),
             expanded: told.expanded,
             position_in_set: told.position_in_set,
             size_of_set: told.size_of_set,
@@ -272,6 +283,7 @@ impl<'a, Message> Widget<Message, Theme, Renderer> for Semantics<'a, Message> {
         let content = self.content.as_widget_mut();
         let tree = &mut tree.children[0];
         match self.kind {
+            Kind::Hidden => {}
             Kind::Leaf => {
                 let (id, bounds) = (self.id.as_ref(), layout.bounds());
                 // The platform's text node takes its name from the text alone.

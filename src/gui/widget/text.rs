@@ -6,6 +6,7 @@ use iced::widget::{rich_text, span, text};
 use iced::{Color, Element, Fill, Font};
 
 use super::Semantics;
+use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{LINE_HEIGHT, Look, MONO, STRONG, TEXT, type_size};
 
 /// The title of a page; there is one on each.
@@ -17,6 +18,12 @@ pub fn heading<'a, Message: 'a>(look: Look, words: String) -> Element<'a, Messag
         .wrapping(Wrapping::WordOrGlyph)
         .width(Fill);
     Semantics::leaf(Role::Heading, words, shown).level(1).into()
+}
+
+/// The title of a page and a sentence below it.
+pub fn title<'a, Message: 'a>(look: Look, words: String, intro: &str) -> Element<'a, Message> {
+    let intro = prose(look, look.palette.soft, intro);
+    iced::widget::column![heading(look, words), intro].spacing(6.0).into()
 }
 
 /// The title of a part of a page.
@@ -40,11 +47,27 @@ pub fn hint<'a, Message: 'a>(look: Look, words: &str) -> Element<'a, Message> {
     sized(look.size(type_size::HINT), look.palette.soft, words)
 }
 
+/// A promise about what is kept safe, with a shield before it.
+pub fn promise<'a, Message: 'a>(look: Look, words: &str) -> Element<'a, Message> {
+    let sign = icon(Icon::Shield, look.size(18.0), look.palette.soft);
+    iced::widget::row![sign, hint(look, words)].spacing(8.0).into()
+}
+
 /// A short text that stands out, as wide as it is.
 pub fn strong<'a, Message: 'a>(look: Look, words: String) -> Element<'a, Message> {
     text(words)
         .size(look.size(type_size::TEXT))
         .font(STRONG)
+        .line_height(LINE_HEIGHT)
+        .wrapping(Wrapping::WordOrGlyph)
+        .into()
+}
+
+/// A domain that has to be recognised, large enough to be read letter by letter.
+pub fn domain<'a, Message: 'a>(look: Look, words: String) -> Element<'a, Message> {
+    text(words)
+        .size(look.size(type_size::SECTION))
+        .font(iced::Font { weight: iced::font::Weight::Semibold, ..MONO })
         .line_height(LINE_HEIGHT)
         .wrapping(Wrapping::WordOrGlyph)
         .into()

@@ -13,8 +13,8 @@ use crate::gui::core::Core;
 use crate::gui::screen::login::pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, heading, links, mark,
-    name_and_value, notice, page, prose, rows, strong, way,
+    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, notice,
+    page, prose, rows, strong, title, way,
 };
 use crate::i18n;
 use crate::protocol::Stage;
@@ -28,8 +28,7 @@ impl Check {
             .push(the_way(core, look, &report, self.judged.is_some()))
             .push(rows(look, report.protocols.iter().map(|one| self.row(core, look, one))));
         let mut parts = vec![
-            heading(look, self.title(core)),
-            prose(look, look.palette.soft, &self.person.address.to_display()),
+            title(look, self.title(core), &self.person.address.to_display()),
             card(look, reports),
         ];
         match &self.judged {
@@ -40,7 +39,13 @@ impl Check {
             }
         }
         let steps = core.text("window-check-steps");
-        parts.push(disclosure(look, "steps", steps, self.steps_are_open, Message::ToggleSteps));
+        parts.push(disclosure(
+            look,
+            "steps",
+            steps,
+            core.fold(self.steps_are_open),
+            Message::ToggleSteps,
+        ));
         if self.steps_are_open {
             parts.push(card(look, taken(core, look, &report)));
         }
@@ -108,9 +113,11 @@ impl Check {
             }
             return notice(look, tone, core.text(title), parts);
         };
-        let title = core.say(&explain::cause::what_happened(cause, &report));
+        let happened = core.say(&explain::cause::what_happened(cause, &report));
+        let (title, more) = first_sentence(&happened);
+        let side = core.say(&explain::cause::side(judged.verdict.side));
         let mut parts = vec![
-            prose(look, text, &core.say(&explain::cause::side(judged.verdict.side))),
+            prose(look, text, format!("{more} {side}").trim()),
             strong(look, core.text("window-what-next")),
             prose(look, text, &core.say(&explain::cause::next_step(cause, &report))),
         ];
@@ -174,12 +181,20 @@ impl Check {
         if !said.is_empty() {
             let open = self.answer_is_open;
             let label = core.text("window-answer");
-            parts.push(disclosure(look, "answer", label, open, Message::ToggleAnswer));
+            parts.push(disclosure(look, "answer", label, core.fold(open), Message::ToggleAnswer));
             if open {
                 parts.extend(said.iter().map(|words| prose(look, look.palette.soft, words)));
             }
         }
         parts
+    }
+}
+
+/// The first sentence, to stand out, and the rest.
+fn first_sentence(words: &str) -> (String, &str) {
+    match words.split_once(". ") {
+        Some((first, rest)) => (format!("{first}."), rest),
+        None => (words.to_owned(), ""),
     }
 }
 

@@ -12,8 +12,8 @@ use crate::gui::core::Core;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{LINE_HEIGHT, Look, STRONG, type_size};
 use crate::gui::widget::{
-    Buttons, Field, Link, Semantics, Tone, card, divider, heading, links, notice, page, prose,
-    row_button, strong,
+    Buttons, Field, Link, Semantics, Tone, card, divider, links, notice, page, prose, row_button,
+    strong, title,
 };
 use crate::handover::{HandoverError, Written, shown_path};
 use crate::i18n;
@@ -41,10 +41,7 @@ fn offered(format: Format) -> (Icon, &'static str, &'static str) {
 impl Finish {
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        let mut parts = vec![
-            heading(look, core.text("window-finish-title")),
-            prose(look, look.palette.soft, &self.state(core)),
-        ];
+        let mut parts = vec![title(look, core.text("window-finish-title"), &self.state(core))];
         match &self.saving {
             Some(saving) => parts.extend(saving_form(core, look, saving)),
             None => {

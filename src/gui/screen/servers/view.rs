@@ -11,8 +11,8 @@ use crate::gui::core::Core;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Choice, Link, Semantics, Tone, card, check_box, choices, disclosure, divider, heading,
-    hint, links, mono, name_and_value, notice, page, prose, strong,
+    Buttons, Choice, Link, Semantics, Tone, card, check_box, choices, disclosure, divider,
+    domain as large, hint, links, mono, name_and_value, notice, page, prose, strong, title,
 };
 use crate::i18n;
 use crate::selection;
@@ -20,10 +20,7 @@ use crate::selection;
 impl Servers {
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        let mut parts = vec![
-            heading(look, core.text(self.title_id())),
-            prose(look, look.palette.soft, &self.intro(core)),
-        ];
+        let mut parts = vec![title(look, core.text(self.title_id()), &self.intro(core))];
         parts.push(self.ways(core, look));
         match (&self.by_hand, self.found()) {
             (Some((incoming, outgoing)), _) => {
@@ -41,7 +38,7 @@ impl Servers {
                     look,
                     "details",
                     label,
-                    self.details,
+                    core.fold(self.details),
                     Message::ToggleDetails,
                 ));
                 if self.details {
@@ -122,9 +119,8 @@ impl Servers {
             let words = core.say(&explain::discovery::reason(*reason, doubtful));
             parts.push(prose(look, look.palette.text, &words));
         }
-        if let Some(line) = sizeable(core, look, &domain) {
-            parts.push(line);
-        }
+        let label = hint(look, &core.text("window-agree-domain"));
+        parts.push(column![label, large(look, domain.clone())].spacing(2.0).into());
         let label = if typed { "window-agree-private-yes" } else { "window-agree-yes" };
         parts.push(check_box(look, AGREE, core.say(&with(label)), self.agreed, Message::Agree));
         if self.agreement_is_missing {
@@ -155,15 +151,6 @@ impl Servers {
         }
         card(look, lines)
     }
-}
-
-/// The domain to recognise, large enough to be read letter by letter.
-fn sizeable<'a>(core: &Core, look: Look, domain: &str) -> Option<Element<'a, Message>> {
-    (!domain.is_empty()).then(|| {
-        let name = mono(look, domain.to_owned());
-        let label = core.text("window-agree-domain");
-        column![hint(look, &label), container(name)].spacing(2.0).into()
-    })
 }
 
 /// Host names and user name; the ports are folded away.
