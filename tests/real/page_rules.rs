@@ -57,11 +57,13 @@ fn walk_around(window: &mut Window, title: &str) {
         .filter(|(_, node)| is_control(node) && node.is("enabled"))
         .map(|(index, _)| index)
         .collect();
-    let start = window.focused_index().unwrap();
+    let start = tree.iter().position(|node| is_control(node) && node.is("focused")).unwrap();
     let mut visited = vec![start];
     for _ in 0..usable.len() * 2 {
-        let Some(next) = window.step("Tab") else {
-            panic!("{title}: Tab loses the focus after {visited:?}\n{}", window.told())
+        // Where there is one control only, the focus has nowhere to go.
+        let Some(next) = window.step("Tab").or((usable.len() == 1).then_some(start)) else {
+            let last = &tree[visited[visited.len() - 1]];
+            panic!("{title}: nothing is told of Tab after {last:?}\n{}", window.told())
         };
         if next == start {
             break;
@@ -74,7 +76,9 @@ fn walk_around(window: &mut Window, title: &str) {
         all.iter().map(|index| format!("{} {:?}", tree[*index].role, tree[*index].name)).collect()
     };
     assert_eq!(names(&visited), names(&expected), "{title}: the way of Tab\n{}", window.told());
-    let back = window.step("shift+Tab");
-    assert_eq!(back, expected.last().copied(), "{title}: back\n{}", window.told());
-    assert_eq!(window.step("Tab"), Some(start), "{title}: and on again");
+    if usable.len() > 1 {
+        let back = window.step("shift+Tab");
+        assert_eq!(back, expected.last().copied(), "{title}: back\n{}", window.told());
+        assert_eq!(window.step("Tab"), Some(start), "{title}: and on again");
+    }
 }

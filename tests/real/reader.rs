@@ -231,25 +231,12 @@ impl Window {
         panic!("Tab does not reach {role} {words:?}\n{}", self.told());
     }
 
-    /// Presses a key that moves the focus, and waits until it has moved; where it stays, gives up soon.
+    /// Presses a key that moves the focus. Gives the place in the last tree of what was then told to have it; nothing
+    /// where the focus stays, or goes to something that was not in that tree.
     pub fn step(&mut self, key: &str) -> Option<usize> {
-        let before = self.focused_index();
+        let () = self.ask(&json!({ "ask": "attend" }));
         self.key(key);
-        for _ in 0..20 {
-            let after = self.focused_index();
-            if after != before {
-                return after;
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        before
-    }
-
-    /// The place in the tree of what has the focus.
-    pub fn focused_index(&mut self) -> Option<usize> {
-        self.tree().iter().position(|node| {
-            node.is("focused") && !["frame", "window", "application"].contains(&&*node.role)
-        })
+        self.ask(&json!({ "ask": "place" }))
     }
 
     /// The tree as text, for the message of a failed test.

@@ -58,7 +58,7 @@ impl Screen {
         let start = |program: &str, arguments: &[&str]| {
             let mut command = site.network.command(program);
             surround(&mut command, &folder, &display);
-            command.args(arguments);
+            command.args(arguments).stdout(Stdio::null());
             let log = Path::new(program).file_name().unwrap_or_default().display().to_string();
             Running::start(&mut command, &folder, &format!("{log}.out"))
         };

@@ -32,6 +32,9 @@ LISTENED = (
     "object:state-changed:focused",
 )
 heard = []
+# What the focus went to since last asked, and the nodes of the last tree in their order.
+moves = []
+known = []
 
 
 def hear(event):
@@ -39,8 +42,10 @@ def hear(event):
     kind = event.type.split(":")[1]
     try:
         told = event.any_data if kind == "announcement" else event.source.get_name()
-        if kind == "state-changed" and not event.detail1:
-            return
+        if kind == "state-changed":
+            if not event.detail1:
+                return
+            moves.append(event.source)
         heard.append({"kind": kind, "text": str(told), "role": event.source.get_role_name()})
     except GLib.Error:
         pass  # The node is gone already.
@@ -68,7 +73,9 @@ def describe(node, depth):
 def walk(node, depth):
     """A node and all below it, in reading order."""
     try:
-        yield describe(node, depth)
+        told = describe(node, depth)
+        known.append(node)
+        yield told
         below = [node.get_child_at_index(index) for index in range(node.get_child_count())]
     except GLib.Error:
         return
@@ -79,6 +86,7 @@ def walk(node, depth):
 
 def tree():
     """Every node of every program, afresh."""
+    known.clear()
     desk = Atspi.get_desktop(0)
     nodes = []
     for index in range(desk.get_child_count()):
@@ -130,6 +138,19 @@ def rest():
             time.sleep(0.005)
 
 
+def place():
+    """Where in the last tree the focus went since last asked; waits a moment for it to go anywhere."""
+    end = time.monotonic() + 2
+    while not moves and time.monotonic() < end:
+        rest()
+    if not moves:
+        return None
+    rest()
+    node = moves[-1]
+    moves.clear()
+    return known.index(node) if node in known else None
+
+
 def answer(asked):
     what = asked["ask"]
     if what == "tree":
@@ -138,6 +159,11 @@ def answer(asked):
         return next((node for node in tree() if has_focus(node)), None)
     if what == "wait":
         return wait(asked)
+    if what == "attend":
+        moves.clear()
+        return None
+    if what == "place":
+        return place()
     if what == "heard":
         rest()
         told = list(heard)
