@@ -25,4 +25,7 @@ pub mod calendar;
 pub mod cli;
 mod events;
 pub mod explain;
+#[cfg(feature = "window")]
+pub mod gui;
+pub mod handover;
 pub mod i18n;

@@ -12,6 +12,7 @@ use crate::account::{
 use crate::discovery::{Candidate, Discovery, Probed, Reason, Source, Trust};
 use crate::network::{AddressPolicy, Network, Reach};
 use crate::provider::Provider;
+use crate::verify::{Plan, PlannedServer};
 
 /// A server as a person types it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +123,64 @@ pub fn best_found(protocol: Protocol, discovery: &Discovery) -> Option<&Candidat
         .find(|candidate| {
             candidate.server.protocol == protocol && candidate.trust != Trust::Refused
         })
+}
+
+/// The two servers of an account, with where they come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Servers {
+    /// IMAP or POP3.
+    pub incoming: Candidate,
+    /// SMTP.
+    pub outgoing: Candidate,
+}
+
+impl Servers {
+    /// The first of the two that a person has to agree to before it is used.
+    pub fn doubtful(&self) -> Option<&Candidate> {
+        [&self.incoming, &self.outgoing].into_iter().find(|one| one.trust != Trust::Confirmed)
+    }
+
+    /// The same servers, which the person has now agreed to.
+    pub fn agreed(mut self) -> Self {
+        for one in [&mut self.incoming, &mut self.outgoing] {
+            if one.trust == Trust::Confirm {
+                one.trust = Trust::Confirmed;
+            }
+        }
+        self
+    }
+
+    /// What is to be proven about them, once their user names are known.
+    pub fn plan(&self, address: EmailAddress) -> Plan {
+        plan(address, &[self.incoming.clone(), self.outgoing.clone()])
+    }
+}
+
+/// The incoming protocols, the recommended one first.
+pub fn by_recommendation(discovery: &Discovery) -> [Protocol; 2] {
+    match &discovery.recommended_incoming {
+        Some(candidate) if candidate.server.protocol == Protocol::Pop3 => {
+            [Protocol::Pop3, Protocol::Imap]
+        }
+        _ => [Protocol::Imap, Protocol::Pop3],
+    }
+}
+
+/// The servers to use with an incoming protocol; `None` where one is missing.
+pub fn servers(incoming: Protocol, discovery: &Discovery) -> Option<Servers> {
+    Some(Servers {
+        incoming: best_found(incoming, discovery)?.clone(),
+        outgoing: best_found(Protocol::Smtp, discovery)?.clone(),
+    })
+}
+
+/// What will be verified, from candidates whose user names are known.
+pub fn plan(address: EmailAddress, chosen: &[Candidate]) -> Plan {
+    let servers = chosen.iter().map(|candidate| PlannedServer {
+        server: candidate.server.clone(),
+        policy: policy(candidate),
+    });
+    Plan { address, servers: servers.collect() }
 }
 
 /// The login name a provider would use, the whole address where there is no provider.

@@ -199,7 +199,7 @@ fn arrows_point_one_way() {
         ("discovery", &["account", "provider", "network", "protocol", "probe"]),
         ("diagnosis", &["account", "provider", "network", "protocol", "verify"]),
         ("verify", &["account", "provider", "network", "protocol"]),
-        ("selection", &["account", "provider", "network", "discovery"]),
+        ("selection", &["account", "provider", "network", "discovery", "verify"]),
         ("export", &["account"]),
         // A language is one of the settings.
         ("storage", &["account", "i18n"]),

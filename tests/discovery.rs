@@ -230,7 +230,7 @@ fn file(servers: &[(Protocol, &str, u16, &str)]) -> Reply {
 }
 
 /// A file with one IMAP and one submission server under a domain.
-fn usual_file(domain: &str) -> Reply {
+pub fn usual_file(domain: &str) -> Reply {
     let (imap, smtp) = (format!("imap.{domain}"), format!("smtp.{domain}"));
     file(&[(Imap, &imap, 993, "SSL"), (Smtp, &smtp, 465, "SSL")])
 }

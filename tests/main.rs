@@ -24,9 +24,15 @@ mod providers;
 mod real;
 /// What people read when something is wrong, in German, and that nothing leaks.
 mod sentences;
+/// `./start` on machines of every kind.
+#[cfg(target_os = "linux")]
+mod start;
 /// Servers and certificates of the tests' own.
 mod support;
 /// The proof of an account against servers that behave and misbehave by script.
 mod verification;
+/// The window without a display: every page, both languages, by keyboard.
+#[cfg(feature = "window")]
+mod window;
 /// Message files.
 mod words;

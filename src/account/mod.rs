@@ -6,6 +6,7 @@
 
 mod address;
 mod domain;
+mod draft;
 mod host;
 mod letters;
 mod password;
@@ -14,6 +15,7 @@ mod whole;
 
 pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
 pub use domain::{Domain, DomainError};
+pub use draft::PasswordDraft;
 pub use host::{Host, HostError};
 pub(crate) use letters::is_format_character;
 pub use password::{Password, PasswordError};

@@ -15,7 +15,7 @@ use crate::i18n::{Message, Words};
 use crate::network::Network;
 use crate::selection::{self, Wishes};
 use crate::storage;
-use crate::verify::{self, AttemptBudget, Event, Plan, PlannedServer, Progress, Report};
+use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -41,7 +41,7 @@ pub(crate) fn run(
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let plan = plan(arguments.address.clone(), &chosen);
+    let plan = selection::plan(arguments.address.clone(), &chosen);
     let report = runtime.block_on(verify(context, network, plan, given.password));
     let provider = discovery.and_then(|discovery| discovery.provider);
     let reply = reply(words, &report, provider);
@@ -147,15 +147,6 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
     paragraphs.extend(doubtful.iter().map(|candidate| describe::candidate(words, candidate)));
     let json = json::confirmation(&doubtful);
     Err(Reply::new(Exit::NeedsConfirmation, paragraphs.join("\n\n"), json))
-}
-
-/// What will be verified, from candidates whose user names are known.
-pub(crate) fn plan(address: EmailAddress, chosen: &[Candidate]) -> Plan {
-    let servers = chosen.iter().map(|candidate| PlannedServer {
-        server: candidate.server.clone(),
-        policy: selection::policy(candidate),
-    });
-    Plan { address, servers: servers.collect() }
 }
 
 async fn verify(context: &Context, network: Network, plan: Plan, password: Password) -> Report {

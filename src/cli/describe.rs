@@ -3,41 +3,13 @@
 //! No columns and no drawing: a braille line and a screen reader get the same
 //! order as the eye.
 
-use crate::account::{AuthMethod, Protocol, Security, ServerConfig, UserName};
-use crate::calendar::Day;
+use crate::account::{ServerConfig, UserName};
 use crate::discovery::{Candidate, Probed, Trust};
 use crate::explain;
+pub(crate) use crate::explain::server::{authentication, heading, registrable, security};
+pub(crate) use crate::handover::shown_path as path;
 use crate::i18n::{Message, Words};
 use crate::provider::Provider;
-
-/// "Posteingang (IMAP)" and the like.
-pub(crate) fn heading(words: &Words, protocol: Protocol) -> String {
-    words.text(match protocol {
-        Protocol::Imap => "cli-heading-imap",
-        Protocol::Pop3 => "cli-heading-pop3",
-        Protocol::Smtp => "cli-heading-smtp",
-    })
-}
-
-/// The words for an encryption kind.
-pub(crate) fn security(words: &Words, security: Security) -> String {
-    words.text(match security {
-        Security::ImplicitTls => "cli-security-tls",
-        Security::StartTls => "cli-security-starttls",
-    })
-}
-
-/// The words for a login method.
-pub(crate) fn authentication(words: &Words, method: AuthMethod) -> String {
-    words.text(match method {
-        AuthMethod::PasswordCleartext => "cli-auth-password-cleartext",
-        AuthMethod::PasswordEncrypted => "cli-auth-password-encrypted",
-        AuthMethod::OAuth2 => "cli-auth-oauth2",
-        AuthMethod::Gssapi => "cli-auth-gssapi",
-        AuthMethod::Ntlm => "cli-auth-ntlm",
-        AuthMethod::ClientCertificate => "cli-auth-client-certificate",
-    })
-}
 
 /// Host, port, encryption and user name of a server, a line each.
 pub(crate) fn server(words: &Words, server: &ServerConfig) -> Vec<String> {
@@ -86,30 +58,6 @@ pub(crate) fn reasons(words: &Words, candidate: &Candidate) -> Vec<String> {
         lines.push(format!("  {}", words.say(&explain::discovery::reason(*reason, candidate))));
     }
     lines
-}
-
-/// The registrable domain a person has to recognise, the host itself where there is none.
-pub(crate) fn registrable(candidate: &Candidate) -> String {
-    let host = &candidate.server.host;
-    let plain = host.registrable().map_or_else(|| host.to_string(), str::to_owned);
-    let shown = idna::domain_to_unicode(&plain).0;
-    // Letters that look alike are told apart by the technical spelling.
-    if shown == plain { plain } else { format!("{shown} ({plain})") }
-}
-
-/// A whole path fit to be shown: file names may hold anything, escape codes included.
-pub(crate) fn path(path: &std::path::Path) -> String {
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    crate::diagnosis::clean_words(&whole.display().to_string())
-}
-
-/// A date as people write it.
-pub(crate) fn day(words: &Words, day: Day) -> String {
-    let message = Message::new("cli-date")
-        .with("year", day.year.to_string())
-        .with("month", format!("{:02}", day.month))
-        .with("day", format!("{:02}", day.day));
-    words.say(&message)
 }
 
 /// What to prepare at a provider, a paragraph each, then its pages.

@@ -7,11 +7,11 @@ use futures_util::pin_mut;
 
 use super::{Context, Exit, Reply, describe, json};
 use crate::account::{Correction, EmailAddress};
-use crate::discovery::{Discovery, Event, Outcome, Progress, SourceReason, discover};
+use crate::discovery::{Discovery, Event, Outcome, Progress, discover};
 use crate::explain;
+pub(crate) use crate::explain::discovery::nothing_found;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
-use crate::provider::Requirement;
 
 /// Runs the command.
 pub(crate) async fn run(
@@ -117,30 +117,6 @@ pub(crate) fn provider_lines(words: &Words, discovery: &Discovery) -> Vec<String
         lines.push(words.text("cli-filter-service"));
     }
     lines
-}
-
-/// Why nothing is recommended.
-pub(crate) fn nothing_found(discovery: &Discovery) -> Message {
-    match discovery.provider {
-        Some(provider) if !provider.offers_mail_programs() => {
-            Message::new("cli-provider-without-imap").with("provider", provider.name)
-        }
-        Some(provider) if provider.requirements.contains(&Requirement::Bridge) => {
-            Message::new("cli-provider-bridge-missing").with("provider", provider.name)
-        }
-        Some(provider) if !provider.requirements.contains(&Requirement::PerAccountHost) => {
-            Message::new("cli-provider-servers-unknown").with("provider", provider.name)
-        }
-        Some(provider) => {
-            Message::new("cli-provider-without-servers").with("provider", provider.name)
-        }
-        None => {
-            let nobody_asked =
-                discovery.sources.iter().any(|report| report.reason == Some(SourceReason::Offline));
-            let id = if nobody_asked { "cli-nothing-on-file" } else { "cli-nothing-found" };
-            Message::new(id).with("domain", discovery.address.domain().display())
-        }
-    }
 }
 
 fn alternative(words: &Words, candidate: &crate::discovery::Candidate) -> String {

@@ -1,16 +1,14 @@
 //! `export`: write the account for a mail program, and say what could not be carried over.
 
-use std::path::{Path, PathBuf};
-
 use super::arguments::{Command, SelectionArguments};
-use super::{Context, Exit, Reply, check, describe, detect};
+use super::{Context, Exit, Reply, check, detect};
 use crate::account::{Account, Protocol};
-use crate::calendar;
 use crate::explain;
-use crate::export::{Export, ExportFile, Format, Note};
-use crate::i18n::{Message, Words};
+use crate::export::{Format, Note};
+use crate::handover::{self, Written};
+use crate::i18n::Words;
 use crate::selection;
-use crate::storage::{self, Overwrite};
+use crate::storage::Overwrite;
 
 /// Runs the command.
 pub(crate) async fn run(context: &Context, command: Command) -> Reply {
@@ -22,9 +20,9 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
         Err(reply) => return reply,
     };
     let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };
-    match write(&context.words, format, &account, &out, overwrite) {
-        Ok(written) => written.reply(&context.words, format),
-        Err(message) => Reply::error(Exit::Failed, &context.words, &message),
+    match handover::write(&context.words, format, &account, &out, overwrite) {
+        Ok(written) => reply(&written, &context.words, format),
+        Err(error) => Reply::error(Exit::Failed, &context.words, &error.message()),
     }
 }
 
@@ -73,93 +71,11 @@ async fn account(
     Ok(selection::account(address, display_name, &chosen[0], &chosen[1], saved))
 }
 
-/// Files that were written, and what a person should know about them.
-pub(crate) struct Written {
-    /// Where, main file first.
-    pub(crate) paths: Vec<PathBuf>,
-    /// What the format could not hold as it was.
-    pub(crate) notes: Vec<Note>,
-    /// What lies beside the main file was left out, because the main file has an unusual ending.
-    pub(crate) is_short: bool,
-}
-
-/// Makes an export and saves it. Where a file exists that must not be replaced, nothing is written.
-pub(crate) fn write(
-    words: &Words,
-    format: Format,
-    account: &Account,
-    out: &Path,
-    overwrite: Overwrite,
-) -> Result<Written, Message> {
-    let sheet_words =
-        explain::export::sheet_words(words, account, &describe::day(words, calendar::today()));
-    let Export { files, notes } = crate::export::export(format, account, &sheet_words)
-        .map_err(|error| explain::export::export_error(&error))?;
-    let made = files.len();
-    let paths = targets(format, out);
-    let files: Vec<ExportFile> = files.into_iter().take(paths.len()).collect();
-    if overwrite == Overwrite::Refuse
-        && let Some(existing) = paths.iter().find(|path| storage::exists(path))
-    {
-        return Err(save_error(storage::SaveError::Exists, existing));
-    }
-    for (file, path) in files.iter().zip(&paths) {
-        storage::save(path, &file.bytes, overwrite).map_err(|error| save_error(error, path))?;
-    }
-    Ok(Written { paths, notes, is_short: files.len() < made })
-}
-
-fn save_error(error: storage::SaveError, path: &Path) -> Message {
-    explain::export::save_error(error, &describe::path(path))
-}
-
-/// Where the files of a format go, main file first. What lies beside the main file finds it by its
-/// usual ending, so with another ending there is only the main file.
-pub(crate) fn targets(format: Format, out: &Path) -> Vec<PathBuf> {
-    let usual =
-        out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()));
-    let suffixes = format.suffixes().iter();
-    suffixes.filter(|suffix| suffix.is_empty() || usual).map(|suffix| beside(out, suffix)).collect()
-}
-
-/// `mail.prf` and `.cmd` make `mail.cmd`.
-fn beside(out: &Path, suffix: &str) -> PathBuf {
-    if suffix.is_empty() {
-        return out.to_owned();
-    }
-    let mut name = out.file_stem().unwrap_or_default().to_owned();
-    name.push(suffix);
-    out.with_file_name(name)
-}
-
-impl Written {
-    /// Where the files are, what changed on the way in, how to use them.
-    pub(crate) fn text(&self, words: &Words, format: Format) -> String {
-        let mut paragraphs: Vec<String> = self
-            .paths
-            .iter()
-            .map(|path| {
-                let path = describe::path(path);
-                words.say(&Message::new("cli-written").with("path", path))
-            })
-            .collect();
-        for note in &self.notes {
-            paragraphs.push(words.say(&explain::export::note(note)));
-        }
-        paragraphs.push(if self.is_short {
-            words.say(&Message::new("cli-unusual-ending").with("ending", format.extension()))
-        } else {
-            words.say(&explain::export::format_use(format))
-        });
-        paragraphs.join("\n\n")
-    }
-
-    fn reply(&self, words: &Words, format: Format) -> Reply {
-        let json = serde_json::json!({
-            "format": format.key(),
-            "files": self.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
-            "notes": self.notes.iter().map(Note::key).collect::<Vec<_>>(),
-        });
-        Reply::new(Exit::Worked, self.text(words, format), json)
-    }
+fn reply(written: &Written, words: &Words, format: Format) -> Reply {
+    let json = serde_json::json!({
+        "format": format.key(),
+        "files": written.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
+        "notes": written.notes.iter().map(Note::key).collect::<Vec<_>>(),
+    });
+    Reply::new(Exit::Worked, written.text(words, format), json)
 }

@@ -10,6 +10,7 @@ mod detect;
 mod export;
 mod help;
 mod json;
+mod opening;
 mod password;
 mod providers;
 mod setup;
@@ -22,6 +23,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use arguments::{Command, Invocation};
+pub use opening::{Opening, opening};
 use serde_json::Value;
 use usage_error::UsageError;
 

@@ -90,6 +90,22 @@ impl Progress {
         }
     }
 
+    /// Whether the recommendation can be used at once and nothing still to come could better it:
+    /// both servers confirmed and proven by a handshake, every more trusted source heard.
+    pub fn is_settled(&self) -> bool {
+        let discovery = self.discovery();
+        let heard = |source: Source| {
+            source == Source::UserInput || self.sources.iter().any(|one| one.source == source)
+        };
+        [&discovery.recommended_incoming, &discovery.recommended_outgoing].iter().all(|one| {
+            one.as_ref().is_some_and(|one| {
+                one.trust == Trust::Confirmed
+                    && one.probed == Probed::Yes
+                    && Source::ALL.into_iter().take(rank(one.source)).all(heard)
+            })
+        })
+    }
+
     /// A report with what the handshakes have shown since.
     fn settled(&self, report: &SourceReport) -> SourceReport {
         let mut report = report.clone();

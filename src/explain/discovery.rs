@@ -1,7 +1,8 @@
 //! Sources, outcomes, trust and reasons as words.
 
-use crate::discovery::{Candidate, Outcome, Reason, Source, SourceReason, Trust};
+use crate::discovery::{Candidate, Discovery, Outcome, Reason, Source, SourceReason, Trust};
 use crate::i18n::Message;
+use crate::provider::Requirement;
 
 /// Who named a server, in everyday words.
 pub fn source(source: Source) -> Message {
@@ -89,5 +90,29 @@ pub fn reason(reason: Reason, candidate: &Candidate) -> Message {
         Reason::ForeignDomain => message.with("domain", domain),
         Reason::UnusualPort => message.with("port", candidate.server.port.to_string()),
         _ => message,
+    }
+}
+
+/// Why nothing is recommended.
+pub fn nothing_found(discovery: &Discovery) -> Message {
+    match discovery.provider {
+        Some(provider) if !provider.offers_mail_programs() => {
+            Message::new("cli-provider-without-imap").with("provider", provider.name)
+        }
+        Some(provider) if provider.requirements.contains(&Requirement::Bridge) => {
+            Message::new("cli-provider-bridge-missing").with("provider", provider.name)
+        }
+        Some(provider) if !provider.requirements.contains(&Requirement::PerAccountHost) => {
+            Message::new("cli-provider-servers-unknown").with("provider", provider.name)
+        }
+        Some(provider) => {
+            Message::new("cli-provider-without-servers").with("provider", provider.name)
+        }
+        None => {
+            let nobody_asked =
+                discovery.sources.iter().any(|report| report.reason == Some(SourceReason::Offline));
+            let id = if nobody_asked { "cli-nothing-on-file" } else { "cli-nothing-found" };
+            Message::new(id).with("domain", discovery.address.domain().display())
+        }
     }
 }

@@ -6,12 +6,32 @@ use super::address;
 use crate::account::{
     Account, AuthMethod, EmailAddress, Proof, ProofState, Protocol, Security, ServerConfig,
 };
+use crate::calendar::Day;
 use crate::export::{
     AccountFileError, Direction, ExportError, Format, Hint, Inexpressible, MAX_ACCOUNT_FILE, Note,
     POP3_DAYS_ON_SERVER, ProgramWords, ServerWords, SheetWords, TableWords, named_login,
 };
 use crate::i18n::{Message, Words};
 use crate::storage::{ReadError, SaveError};
+
+/// What to do with the file, in at most three steps.
+pub fn format_steps(format: Format) -> Vec<Message> {
+    let ids: &[&'static str] = match format {
+        Format::ThunderbirdZip => &[
+            "export-thunderbird-zip.step-one",
+            "export-thunderbird-zip.step-two",
+            "export-thunderbird-zip.step-three",
+        ],
+        Format::OutlookPrf => &[
+            "export-outlook-prf.step-one",
+            "export-outlook-prf.step-two",
+            "export-outlook-prf.step-three",
+        ],
+        Format::Sheet => &["export-sheet.step-one", "export-sheet.step-two"],
+        Format::Json => &["export-json.use"],
+    };
+    ids.iter().copied().map(Message::new).collect()
+}
 
 /// What people call a format.
 pub fn format_name(format: Format) -> Message {
@@ -155,6 +175,15 @@ pub fn read_error(error: ReadError, path: &str) -> Message {
         ReadError::Other(kind) => Message::new("storage-not-read").with("reason", kind.to_string()),
     };
     message.with("path", path)
+}
+
+/// A date as people write it.
+pub fn day(words: &Words, day: Day) -> String {
+    let message = Message::new("cli-date")
+        .with("year", day.year.to_string())
+        .with("month", format!("{:02}", day.month))
+        .with("day", format!("{:02}", day.day));
+    words.say(&message)
 }
 
 /// Every word of the printed sheet for an account; `date` is the finished date of the day it is made.

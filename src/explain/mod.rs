@@ -10,6 +10,8 @@ pub mod desktop;
 pub mod discovery;
 pub mod export;
 pub mod failure;
+pub mod help;
 pub mod provider;
 pub mod secrets;
+pub mod server;
 pub mod settings;

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::super::describe;
-use super::super::export::{targets, write};
-use super::{Ended, Entry, Guide, Person, Servers, Step};
+use super::{Ended, Entry, Guide, Person, Step};
 use crate::account::{Account, Proof, ProofState};
 use crate::explain;
 use crate::export::Format;
+use crate::handover::{self, targets, write};
 use crate::i18n::Message;
-use crate::selection;
+use crate::selection::{self, Servers};
 use crate::storage::{self, Overwrite};
 
 /// Offers every format until the person has enough.
@@ -64,10 +64,7 @@ fn worst(proof: Proof) -> ProofState {
 
 /// Asks where to, saves, and says how to use the file; an existing file is replaced only on a plain yes.
 fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
-    // A local part may hold what a file name cannot.
-    let name =
-        account.address.to_ascii().replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "_");
-    let mut proposal = format!("{name}.{}", format.extension());
+    let mut proposal = handover::file_name(&account.address, format);
     loop {
         let path = match guide.text("setup-ask-path", &proposal) {
             Entry::Given(path) => PathBuf::from(path.trim()),
@@ -89,8 +86,8 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
                 guide.terminal.say(&written.text(&guide.context.words, format));
                 return Entry::Given(());
             }
-            Err(message) => {
-                guide.tell(&message);
+            Err(error) => {
+                guide.tell(&error.message());
                 proposal = path.display().to_string();
                 match guide.yes(&Message::new("setup-other-path"), true) {
                     Entry::Given(true) => {}

@@ -1,24 +1,13 @@
 //! Step 4: what to prepare, then user name and password.
 
-use zeroize::Zeroizing;
-
 use super::super::describe;
-use super::{Ended, Entry, Guide, Person, Servers, Step};
-use crate::account::{Password, Proof, UserName};
+use super::{Ended, Entry, Guide, Person, Step};
+use crate::account::{PasswordDraft, Proof, UserName};
 use crate::discovery::{Discovery, Reason};
 use crate::explain;
 use crate::i18n::Message;
 use crate::provider::Requirement;
-
-/// A typed password, kept so that "try again" does not ask for it anew.
-pub(super) struct Secret(Zeroizing<String>);
-
-impl Secret {
-    /// The password for one run; it was accepted when it was typed.
-    pub(super) fn password(&self) -> Option<Password> {
-        Password::new(self.0.clone()).ok()
-    }
-}
+use crate::selection::Servers;
 
 /// Says what is needed and asks for it.
 pub(super) fn ask(
@@ -51,10 +40,9 @@ pub(super) fn ask(
             Entry::Back => return Step::Settings { person, discovery },
             Entry::Left => return Step::End(Ended::Left),
         };
-        match Password::new(text.clone()) {
-            Ok(_) => {
-                return Step::Trial { person, discovery, servers, password: Secret(text) };
-            }
+        let password = PasswordDraft::from(text);
+        match password.finish() {
+            Ok(_) => return Step::Trial { person, discovery, servers, password },
             Err(error) => guide.tell(&explain::address::password_error(error)),
         }
     }

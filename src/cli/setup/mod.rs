@@ -16,10 +16,11 @@ use tokio::runtime::Runtime;
 
 use super::terminal::{Entry, Terminal};
 use super::{Context, Exit, Reply};
-use crate::account::{EmailAddress, ProofState};
-use crate::discovery::{Candidate, Discovery};
+use crate::account::{EmailAddress, PasswordDraft, ProofState};
+use crate::discovery::Discovery;
 use crate::i18n::Message;
 use crate::network::Network;
+use crate::selection::Servers;
 use crate::verify::AttemptBudget;
 
 /// Who the account is for.
@@ -27,13 +28,6 @@ use crate::verify::AttemptBudget;
 struct Person {
     name: String,
     address: EmailAddress,
-}
-
-/// The two servers a person has agreed to.
-#[derive(Clone)]
-struct Servers {
-    incoming: Candidate,
-    outgoing: Candidate,
 }
 
 /// Where the guide is, with everything that is known there.
@@ -58,7 +52,7 @@ enum Step {
         person: Person,
         discovery: Box<Discovery>,
         servers: Box<Servers>,
-        password: login::Secret,
+        password: PasswordDraft,
     },
     Finish {
         person: Person,

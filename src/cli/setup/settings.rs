@@ -1,12 +1,12 @@
 //! Step 3: which servers; typed by hand where the person knows better.
 
 use super::super::describe;
-use super::{Ended, Entry, Guide, Person, Servers, Step};
+use super::{Ended, Entry, Guide, Person, Step};
 use crate::account::{Host, Protocol, Security, ServerConfig, UserName};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::Message;
-use crate::selection;
+use crate::selection::{self, Servers, by_recommendation, servers};
 
 /// What a person can do with what was found.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ pub(super) fn ask(guide: &mut Guide<'_>, person: Person, discovery: Box<Discover
     choices.push(Choice::OtherAddress);
     let default = match choices.first() {
         // Servers that need a look are never taken by merely pressing Enter.
-        Some(Choice::Take(servers)) if needs_look(servers) => choices.len() - 1,
+        Some(Choice::Take(servers)) if servers.doubtful().is_some() => choices.len() - 1,
         _ => 0,
     };
     let question = Message::new("setup-which-servers");
@@ -61,31 +61,8 @@ pub(super) fn ask(guide: &mut Guide<'_>, person: Person, discovery: Box<Discover
     }
 }
 
-fn by_recommendation(discovery: &Discovery) -> [Protocol; 2] {
-    match &discovery.recommended_incoming {
-        Some(candidate) if candidate.server.protocol == Protocol::Pop3 => {
-            [Protocol::Pop3, Protocol::Imap]
-        }
-        _ => [Protocol::Imap, Protocol::Pop3],
-    }
-}
-
-fn servers(incoming: Protocol, discovery: &Discovery) -> Option<Servers> {
-    Some(Servers {
-        incoming: selection::best_found(incoming, discovery)?.clone(),
-        outgoing: selection::best_found(Protocol::Smtp, discovery)?.clone(),
-    })
-}
-
-fn needs_look(servers: &Servers) -> bool {
-    [&servers.incoming, &servers.outgoing].iter().any(|one| one.trust != Trust::Confirmed)
-}
-
 fn take_label(protocol: Protocol, servers: &Servers) -> Message {
-    let doubtful = [&servers.incoming, &servers.outgoing]
-        .into_iter()
-        .find(|candidate| candidate.trust != Trust::Confirmed);
-    match (doubtful, protocol) {
+    match (servers.doubtful(), protocol) {
         (Some(candidate), Protocol::Pop3) => {
             Message::new("setup-take-pop3-confirm").with("domain", describe::registrable(candidate))
         }

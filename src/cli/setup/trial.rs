@@ -3,12 +3,13 @@
 use futures_util::StreamExt;
 use futures_util::pin_mut;
 
-use super::super::check::{plan, result_text, stage_line};
-use super::login::Secret;
-use super::{Ended, Entry, Guide, Person, Servers, Step};
+use super::super::check::{result_text, stage_line};
+use super::{Ended, Entry, Guide, Person, Step};
+use crate::account::PasswordDraft;
 use crate::diagnosis::{self, Cause};
 use crate::discovery::Discovery;
 use crate::i18n::Message;
+use crate::selection::Servers;
 use crate::verify::{self, Event, Progress, Report};
 
 /// Runs the check and lets the person decide how to go on.
@@ -17,7 +18,7 @@ pub(super) fn run(
     person: Person,
     discovery: Box<Discovery>,
     servers: Box<Servers>,
-    password: Secret,
+    password: PasswordDraft,
 ) -> Step {
     guide.heading(5, "setup-step-check");
     let Some(report) = verify(guide, &person, &servers, &password) else {
@@ -57,10 +58,10 @@ fn verify(
     guide: &Guide<'_>,
     person: &Person,
     servers: &Servers,
-    password: &Secret,
+    password: &PasswordDraft,
 ) -> Option<Report> {
-    let password = password.password()?;
-    let plan = plan(person.address.clone(), &[servers.incoming.clone(), servers.outgoing.clone()]);
+    let password = password.finish().ok()?;
+    let plan = servers.plan(person.address.clone());
     let mut progress = Progress::new(&plan);
     let words = &guide.context.words;
     guide.runtime.block_on(async {

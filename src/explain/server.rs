@@ -1,0 +1,45 @@
+//! A server's facts as words: direction, encryption, kind of login, whose domain it stands in.
+//!
+//! Single words and names; how they are laid out is for the faces.
+
+use crate::account::{AuthMethod, Protocol, Security};
+use crate::discovery::Candidate;
+use crate::i18n::Words;
+
+/// "Posteingang (IMAP)" and the like.
+pub fn heading(words: &Words, protocol: Protocol) -> String {
+    words.text(match protocol {
+        Protocol::Imap => "cli-heading-imap",
+        Protocol::Pop3 => "cli-heading-pop3",
+        Protocol::Smtp => "cli-heading-smtp",
+    })
+}
+
+/// The words for an encryption kind.
+pub fn security(words: &Words, security: Security) -> String {
+    words.text(match security {
+        Security::ImplicitTls => "cli-security-tls",
+        Security::StartTls => "cli-security-starttls",
+    })
+}
+
+/// The words for a login method.
+pub fn authentication(words: &Words, method: AuthMethod) -> String {
+    words.text(match method {
+        AuthMethod::PasswordCleartext => "cli-auth-password-cleartext",
+        AuthMethod::PasswordEncrypted => "cli-auth-password-encrypted",
+        AuthMethod::OAuth2 => "cli-auth-oauth2",
+        AuthMethod::Gssapi => "cli-auth-gssapi",
+        AuthMethod::Ntlm => "cli-auth-ntlm",
+        AuthMethod::ClientCertificate => "cli-auth-client-certificate",
+    })
+}
+
+/// The registrable domain a person has to recognise, the host itself where there is none.
+pub fn registrable(candidate: &Candidate) -> String {
+    let host = &candidate.server.host;
+    let plain = host.registrable().map_or_else(|| host.to_string(), str::to_owned);
+    let shown = idna::domain_to_unicode(&plain).0;
+    // Letters that look alike are told apart by the technical spelling.
+    if shown == plain { plain } else { format!("{shown} ({plain})") }
+}

@@ -1,0 +1,347 @@
+//! The window as a whole: which page is shown, the way back, and what is the same on every page.
+//!
+//! Pages hand over typed values by their actions; this file passes them on. It
+//! opens no connection and reads no file while it handles a message: that is
+//! what tasks are for.
+
+mod flow;
+mod view;
+
+use std::collections::HashMap;
+
+use iced::theme::Mode;
+use iced::{Size, Subscription, Task, Theme};
+
+use super::core::Core;
+use super::screen::{Screen, address, check, finish, help, login, preferences, search, servers};
+use super::theme::{DARK, LIGHT, Look};
+use super::widget::{Shortcut, focus, focus_from_top};
+use crate::desktop::{self, OpenError};
+use crate::explain;
+use crate::i18n::{self, Language, Words};
+use crate::network::Network;
+use crate::provider::Catalog;
+use crate::storage::{Appearance, Settings, SettingsError, SettingsFile};
+use crate::verify::AttemptBudget;
+
+/// What the window opens with.
+#[derive(Clone)]
+pub struct Start {
+    /// An address that is known already.
+    pub address: Option<String>,
+    /// A language that was asked for on the command line.
+    pub language: Option<Language>,
+    /// Where the settings are kept.
+    pub settings: SettingsFile,
+    /// The way to the network.
+    pub network: Option<Network>,
+}
+
+impl Start {
+    /// With this computer's settings and network.
+    pub fn of_system(address: Option<String>, language: Option<Language>) -> Self {
+        let settings = SettingsFile::of_system();
+        Self { address, language, settings, network: Network::system().ok() }
+    }
+}
+
+/// A page that lies over the six steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// The words explained.
+    Help,
+    /// Language, appearance and the like.
+    Preferences,
+}
+
+/// The window.
+pub struct App {
+    pub(super) core: Core,
+    settings_file: SettingsFile,
+    settings_error: Option<SettingsError>,
+    /// What the system prefers.
+    system: Mode,
+    size: Size,
+    screen: Screen,
+    /// The pages behind, the nearest last.
+    behind: Vec<Screen>,
+    /// Pages that were left by going back, the nearest last; what was typed there comes back.
+    ahead: Vec<Screen>,
+    over: Option<Over>,
+    help_topic: Option<explain::help::Topic>,
+    menu_is_open: bool,
+    /// What a screen reader is told next.
+    news: String,
+    /// What went wrong outside the pages.
+    trouble: Option<i18n::Message>,
+    runs: u64,
+    /// Refused logins, by address.
+    budgets: HashMap<String, AttemptBudget>,
+}
+
+/// What can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// On page 1.
+    Address(address::Message),
+    /// On page 2.
+    Search(search::Message),
+    /// On page 3.
+    Servers(servers::Message),
+    /// On page 4.
+    Login(login::Message),
+    /// On page 5.
+    Check(check::Message),
+    /// On page 6.
+    Finish(finish::Message),
+    /// On the page of the settings.
+    Preferences(preferences::Message),
+    /// A topic of the help is opened or closed.
+    Topic(explain::help::Topic),
+    /// Help or settings are opened.
+    Open(Over),
+    /// Help or settings are closed.
+    Close,
+    /// The menu of the narrow window is opened or closed.
+    ToggleMenu,
+    /// Another language.
+    Language(Language),
+    /// A key with a meaning on every page.
+    Shortcut(Shortcut),
+    /// The window has another size.
+    Resized(Size),
+    /// The system prefers light or dark.
+    SystemMode(Mode),
+    /// The settings are kept, or not.
+    SettingsSaved(Result<(), SettingsError>),
+    /// A page was opened in the browser, or not.
+    PageOpened(Result<(), OpenError>),
+    /// A key or button was let go; what has the focus is told anew (a trap of the toolkit: moving
+    /// the focus alone does not refresh what a screen reader sees).
+    LetGo,
+}
+
+impl App {
+    /// The window with page 1.
+    pub fn new(start: Start) -> (Self, Task<Message>) {
+        let (mut settings, settings_error) = start.settings.load();
+        // Asked for this once, so it is not kept.
+        let language = start.language.or(settings.language).unwrap_or_else(Language::of_system);
+        if start.language.is_some() {
+            settings.language = start.language;
+        }
+        let core = Core {
+            catalog: Catalog::bundled(),
+            network: start.network,
+            words: Words::new(language),
+            settings,
+        };
+        let first = address::Address::new(start.address.unwrap_or_default());
+        let focused = focus(first.focus());
+        let app = Self {
+            core,
+            settings_file: start.settings,
+            settings_error,
+            system: Mode::None,
+            size: super::USUAL_SIZE.into(),
+            screen: Screen::Address(first),
+            behind: Vec::new(),
+            ahead: Vec::new(),
+            over: None,
+            help_topic: None,
+            menu_is_open: false,
+            news: String::new(),
+            trouble: None,
+            runs: 0,
+            budgets: HashMap::new(),
+        };
+        (app, Task::batch([focused, iced::system::theme().map(Message::SystemMode)]))
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Address(message) => self.on_address(message),
+            Message::Search(message) => self.on_search(message),
+            Message::Servers(message) => self.on_servers(message),
+            Message::Login(message) => self.on_login(message),
+            Message::Check(message) => self.on_check(message),
+            Message::Finish(message) => self.on_finish(message),
+            Message::Preferences(preferences::Message::Close) | Message::Close => self.close(),
+            Message::Preferences(message) => {
+                let language = self.core.settings.language;
+                preferences::apply(&mut self.core.settings, &message);
+                if self.core.settings.language != language {
+                    self.speak();
+                }
+                self.keep_settings()
+            }
+            Message::Topic(topic) => {
+                self.help_topic = if self.help_topic == Some(topic) { None } else { Some(topic) };
+                Task::none()
+            }
+            Message::Open(over) => {
+                self.menu_is_open = false;
+                self.over = Some(over);
+                self.appeared()
+            }
+            Message::ToggleMenu => {
+                self.menu_is_open = !self.menu_is_open;
+                Task::none()
+            }
+            Message::Language(language) => {
+                self.core.settings.language = Some(language);
+                self.speak();
+                self.keep_settings()
+            }
+            Message::Shortcut(shortcut) => self.on_shortcut(shortcut),
+            Message::Resized(size) => {
+                self.size = size;
+                Task::none()
+            }
+            Message::SystemMode(mode) => {
+                self.system = mode;
+                Task::none()
+            }
+            Message::SettingsSaved(saved) => {
+                self.settings_error = saved.err();
+                Task::none()
+            }
+            Message::PageOpened(opened) => {
+                self.trouble = opened.err().map(|error| explain::desktop::open_error(&error));
+                Task::none()
+            }
+            Message::LetGo => Task::none(),
+        }
+    }
+
+    /// Words of the chosen language from now on.
+    fn speak(&mut self) {
+        if let Some(language) = self.core.settings.language {
+            self.core.words = Words::new(language);
+        }
+    }
+
+    /// Writes the settings to the disk, without making anybody wait.
+    fn keep_settings(&self) -> Task<Message> {
+        let (file, settings): (SettingsFile, Settings) =
+            (self.settings_file.clone(), self.core.settings.clone());
+        let work = async move {
+            let saving = tokio::task::spawn_blocking(move || file.save(&settings));
+            saving.await.unwrap_or(Ok(()))
+        };
+        Task::perform(work, Message::SettingsSaved)
+    }
+
+    fn close(&mut self) -> Task<Message> {
+        self.over = None;
+        self.appeared()
+    }
+
+    fn on_shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
+        match shortcut {
+            Shortcut::Back if self.menu_is_open => {
+                self.menu_is_open = false;
+                focus("menu")
+            }
+            Shortcut::Back | Shortcut::Primary if self.over.is_some() => self.close(),
+            Shortcut::Back => self.back(),
+            Shortcut::Primary => self.primary().map_or_else(Task::none, |on| self.update(on)),
+            Shortcut::Help => self.update(Message::Open(Over::Help)),
+            Shortcut::Larger => self.update(Message::Preferences(preferences::Message::Larger)),
+            Shortcut::Smaller => self.update(Message::Preferences(preferences::Message::Smaller)),
+            Shortcut::UsualSize => {
+                self.core.settings.text_size = Settings::default().text_size;
+                self.keep_settings()
+            }
+        }
+    }
+
+    /// What the primary button of the page does now.
+    fn primary(&self) -> Option<Message> {
+        match &self.screen {
+            Screen::Address(page) => page.primary(&self.core).map(Message::Address),
+            Screen::Search(page) => page.primary().map(Message::Search),
+            Screen::Servers(page) => page.primary().map(Message::Servers),
+            Screen::Login(page) => page.primary().map(Message::Login),
+            Screen::Check(page) => page.primary().map(Message::Check),
+            Screen::Finish(page) => page.primary().map(Message::Finish),
+        }
+    }
+
+    /// A page has come into view: it is told, scrolled to its beginning, and given the focus.
+    fn appeared(&mut self) -> Task<Message> {
+        self.trouble = None;
+        self.news = self.announcement();
+        match (self.over, &self.screen) {
+            (Some(Over::Help), _) => focus_from_top(help::FOCUS),
+            (Some(Over::Preferences), _) => focus_from_top(preferences::FOCUS),
+            // Where something is to be typed, the field is in sight; else the page's beginning.
+            (None, Screen::Address(_) | Screen::Login(_)) => focus(self.focus()),
+            (None, _) => focus_from_top(self.focus()),
+        }
+    }
+
+    fn focus(&self) -> &'static str {
+        match &self.screen {
+            Screen::Address(page) => page.focus(),
+            Screen::Search(page) => page.focus(),
+            Screen::Servers(page) => page.focus(),
+            Screen::Login(page) => page.focus(),
+            Screen::Check(page) => page.focus(),
+            Screen::Finish(page) => page.focus(),
+        }
+    }
+
+    /// Opens a page in the browser.
+    fn open_page(&self, page: &'static str) -> Task<Message> {
+        let work = async move {
+            let opening = tokio::task::spawn_blocking(move || desktop::open_page(page));
+            opening.await.unwrap_or(Err(OpenError::NoProgram))
+        };
+        Task::perform(work, Message::PageOpened)
+    }
+
+    /// How everything looks right now.
+    pub(super) fn look(&self) -> Look {
+        let dark = match self.core.settings.appearance {
+            Appearance::Light => false,
+            Appearance::Dark => true,
+            Appearance::System => self.system == Mode::Dark,
+        };
+        Look {
+            palette: if dark { DARK } else { LIGHT },
+            scale: f32::from(self.core.settings.text_size.percent()) / 100.0,
+            width: self.size.width,
+            height: self.size.height,
+        }
+    }
+
+    /// The toolkit's theme: ours in its words, for the few places it draws itself.
+    pub fn theme(&self) -> Theme {
+        let look = self.look();
+        let palette = iced::theme::palette::Seed {
+            background: look.palette.background,
+            text: look.palette.text,
+            primary: look.palette.accent,
+            success: look.palette.done,
+            warning: look.palette.attention,
+            danger: look.palette.problem,
+        };
+        Theme::custom(super::APPLICATION_ID, palette)
+    }
+
+    /// What comes from outside: the size, the system's appearance, keys that are let go.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let events = iced::event::listen_with(|event, _, _| match event {
+            iced::Event::Keyboard(iced::keyboard::Event::KeyReleased { .. })
+            | iced::Event::Mouse(iced::mouse::Event::ButtonReleased(_)) => Some(Message::LetGo),
+            iced::Event::Window(iced::window::Event::Opened { size, .. }) => {
+                Some(Message::Resized(size))
+            }
+            iced::Event::Window(iced::window::Event::Resized(size)) => Some(Message::Resized(size)),
+            _ => None,
+        });
+        Subscription::batch([events, iced::system::theme_changes().map(Message::SystemMode)])
+    }
+}

@@ -1,0 +1,182 @@
+//! From page to page: what a page's action hands over becomes the next page.
+
+use iced::Task;
+
+use super::{App, Message};
+use crate::account::EmailAddress;
+use crate::gui::screen::{Screen, Step, address, check, finish, login, search, servers};
+use crate::gui::widget::focus_from_top;
+use crate::verify::AttemptBudget;
+
+impl App {
+    pub(super) fn on_address(&mut self, message: address::Message) -> Task<Message> {
+        let Screen::Address(page) = &mut self.screen else { return Task::none() };
+        match page.update(&self.core, message) {
+            address::Action::None => Task::none(),
+            address::Action::Run(task) => task.map(Message::Address),
+            address::Action::Search(person) => {
+                let run = self.next_run();
+                let (page, task) = search::Search::new(&self.core, person, run);
+                self.forward(Screen::Search(Box::new(page)), task.map(Message::Search))
+            }
+        }
+    }
+
+    pub(super) fn on_search(&mut self, message: search::Message) -> Task<Message> {
+        let run = self.next_run();
+        let ended = matches!(message, search::Message::Ended(_));
+        let Screen::Search(page) = &mut self.screen else { return Task::none() };
+        match page.update(&self.core, message, run) {
+            search::Action::None => {
+                if ended && let Some(news) = page.news(&self.core) {
+                    self.news = news;
+                    return focus_from_top("primary");
+                }
+                Task::none()
+            }
+            search::Action::Run(task) => {
+                let focused = focus_from_top(page.focus());
+                Task::batch([task.map(Message::Search), focused])
+            }
+            search::Action::Found(person, discovery) => {
+                self.to_servers(servers::Servers::new(person, discovery))
+            }
+            search::Action::ByHand(person, discovery) => {
+                self.to_servers(servers::Servers::typed(person, discovery))
+            }
+            search::Action::Back => self.back(),
+        }
+    }
+
+    fn to_servers(&mut self, page: servers::Servers) -> Task<Message> {
+        let page = match self.take_ahead(Step::Servers) {
+            Some(Screen::Servers(before)) => page.resume(*before),
+            _ => page,
+        };
+        // The search is not a place to come back to: it would run off again.
+        self.screen = Screen::Servers(Box::new(page));
+        self.appeared()
+    }
+
+    pub(super) fn on_servers(&mut self, message: servers::Message) -> Task<Message> {
+        let run = self.next_run();
+        let Screen::Servers(page) = &mut self.screen else { return Task::none() };
+        match page.update(&self.core, message, run) {
+            servers::Action::None => Task::none(),
+            servers::Action::Run(task) => task.map(Message::Servers),
+            servers::Action::Login(person, discovery, chosen) => {
+                let page = login::Login::new(person, discovery, chosen);
+                let page = match self.take_ahead(Step::Login) {
+                    Some(Screen::Login(before)) => page.resume(*before),
+                    _ => page,
+                };
+                self.forward(Screen::Login(Box::new(page)), Task::none())
+            }
+            servers::Action::Back => self.back(),
+        }
+    }
+
+    pub(super) fn on_login(&mut self, message: login::Message) -> Task<Message> {
+        let Screen::Login(page) = &mut self.screen else { return Task::none() };
+        match page.update(message) {
+            login::Action::None => Task::none(),
+            login::Action::Run(task) => task.map(Message::Login),
+            login::Action::Open(page) => self.open_page(page),
+            login::Action::Check(person, discovery, chosen, password) => {
+                let budget = self.budget(&person.address);
+                let run = self.next_run();
+                let account = (person, discovery, chosen);
+                let (page, task) = check::Check::new(&self.core, account, password, budget, run);
+                self.forward(Screen::Check(Box::new(page)), task.map(Message::Check))
+            }
+            login::Action::Finish(person, chosen, proof) => {
+                let page = finish::Finish::new(person, &chosen, proof, None);
+                self.forward(Screen::Finish(Box::new(page)), Task::none())
+            }
+            login::Action::Back => self.back(),
+        }
+    }
+
+    pub(super) fn on_check(&mut self, message: check::Message) -> Task<Message> {
+        let run = self.next_run();
+        let ended = matches!(message, check::Message::Ended(_));
+        let Screen::Check(page) = &mut self.screen else { return Task::none() };
+        match page.update(&self.core, message, run) {
+            check::Action::None => Task::none(),
+            check::Action::Run(task) => {
+                if ended && let Some(news) = page.news(&self.core) {
+                    self.news = news;
+                }
+                task.map(Message::Check)
+            }
+            check::Action::Open(page) => self.open_page(page),
+            check::Action::Finish(person, chosen, proof, password) => {
+                let page = finish::Finish::new(person, &chosen, proof, Some(password));
+                self.forward(Screen::Finish(Box::new(page)), Task::none())
+            }
+            check::Action::Back => self.back(),
+            check::Action::Servers => {
+                self.back_one();
+                self.back()
+            }
+        }
+    }
+
+    pub(super) fn on_finish(&mut self, message: finish::Message) -> Task<Message> {
+        let Screen::Finish(page) = &mut self.screen else { return Task::none() };
+        match page.update(&self.core, message) {
+            finish::Action::None => Task::none(),
+            finish::Action::Run(task) => task.map(Message::Finish),
+            finish::Action::Another => {
+                self.behind.clear();
+                self.ahead.clear();
+                self.screen = Screen::Address(address::Address::default());
+                self.appeared()
+            }
+            finish::Action::Close => iced::exit(),
+            finish::Action::Back => self.back(),
+        }
+    }
+
+    fn next_run(&mut self) -> u64 {
+        self.runs += 1;
+        self.runs
+    }
+
+    fn budget(&mut self, address: &EmailAddress) -> AttemptBudget {
+        self.budgets.entry(address.to_ascii()).or_default().clone()
+    }
+
+    fn forward(&mut self, next: Screen, task: Task<Message>) -> Task<Message> {
+        self.behind.push(std::mem::replace(&mut self.screen, next));
+        Task::batch([self.appeared(), task])
+    }
+
+    /// The page of a step that was left by going back; those of later steps stay where they are.
+    fn take_ahead(&mut self, step: Step) -> Option<Screen> {
+        let at = self.ahead.iter().position(|screen| screen.step() == step)?;
+        Some(self.ahead.remove(at))
+    }
+
+    /// One page back. What is under way on this one ends; what was typed comes back later.
+    pub(super) fn back(&mut self) -> Task<Message> {
+        if let Screen::Finish(page) = &mut self.screen
+            && page.is_saving()
+        {
+            return self.on_finish(finish::Message::Cancel);
+        }
+        if self.back_one() { self.appeared() } else { Task::none() }
+    }
+
+    fn back_one(&mut self) -> bool {
+        let Some(before) = self.behind.pop() else { return false };
+        let left = std::mem::replace(&mut self.screen, before);
+        self.ahead.retain(|screen| screen.step() != left.step());
+        match left {
+            // Only what was typed is worth keeping; running work ends here.
+            Screen::Servers(_) | Screen::Login(_) => self.ahead.push(left),
+            Screen::Address(_) | Screen::Search(_) | Screen::Check(_) | Screen::Finish(_) => {}
+        }
+        true
+    }
+}

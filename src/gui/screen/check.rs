@@ -1,0 +1,222 @@
+//! Step 5: log in for real, and say what is wrong.
+
+mod view;
+
+use crate::gui::widget::focus_from_top;
+use iced::Task;
+use iced::task::Handle;
+
+use crate::account::{PasswordDraft, Proof};
+use crate::diagnosis::{self, Cause, Judgement};
+use crate::discovery::Discovery;
+use crate::explain;
+use crate::gui::core::{Core, Person};
+use crate::selection::Servers;
+use crate::verify::{self, AttemptBudget, Event, Progress, ProtocolReport, Report};
+
+/// The page.
+pub struct Check {
+    person: Person,
+    discovery: Box<Discovery>,
+    servers: Box<Servers>,
+    password: PasswordDraft,
+    budget: AttemptBudget,
+    run: u64,
+    progress: Progress,
+    /// The work; dropping it cancels it. `None` when it is over.
+    work: Option<Handle>,
+    /// What the finished check means.
+    judged: Option<Judgement>,
+    answer_is_open: bool,
+    steps_are_open: bool,
+}
+
+/// What can happen on it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Something of a run.
+    Event(u64, Event),
+    /// A run is over.
+    Ended(u64),
+    /// The server's own words are shown or hidden.
+    ToggleAnswer,
+    /// The single steps are shown or hidden.
+    ToggleSteps,
+    /// A page of the provider is opened.
+    Open(&'static str),
+    /// The same check again.
+    Again,
+    /// Another password.
+    OtherPassword,
+    /// Other servers.
+    OtherServers,
+    /// On, whatever came of it.
+    Next,
+    /// Back.
+    Back,
+}
+
+/// What it asks the window for.
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Some work.
+    Run(Task<Message>),
+    /// A page in the browser.
+    Open(&'static str),
+    /// The end.
+    Finish(Person, Box<Servers>, Proof, PasswordDraft),
+    /// Back to the password.
+    Back,
+    /// Back to the servers.
+    Servers,
+}
+
+impl Check {
+    /// The page, and the check on it.
+    pub fn new(
+        core: &Core,
+        (person, discovery, servers): (Person, Box<Discovery>, Box<Servers>),
+        password: PasswordDraft,
+        budget: AttemptBudget,
+        run: u64,
+    ) -> (Self, Task<Message>) {
+        let progress = Progress::new(&servers.plan(person.address.clone()));
+        let (work, judged) = (None, None);
+        let mut page = Self {
+            person,
+            discovery,
+            servers,
+            password,
+            budget,
+            run,
+            progress,
+            work,
+            judged,
+            answer_is_open: false,
+            steps_are_open: false,
+        };
+        let task = page.start(core, run);
+        (page, task)
+    }
+
+    fn start(&mut self, core: &Core, run: u64) -> Task<Message> {
+        self.run = run;
+        let plan = self.servers.plan(self.person.address.clone());
+        self.progress = Progress::new(&plan);
+        (self.judged, self.answer_is_open) = (None, false);
+        let (Some(network), Ok(password)) = (core.network.clone(), self.password.finish()) else {
+            return self.end();
+        };
+        let events = verify::verify(network, plan, password, self.budget.clone());
+        let task = Task::run(events, move |event| Message::Event(run, event));
+        let (task, handle) = task.chain(Task::done(Message::Ended(run))).abortable();
+        self.work = Some(handle.abort_on_drop());
+        task
+    }
+
+    fn end(&mut self) -> Task<Message> {
+        self.work = None;
+        self.judged = Some(diagnosis::judge(&self.progress.report(), self.discovery.provider));
+        Task::none()
+    }
+
+    /// What has the focus when the page appears or the check has ended.
+    pub fn focus(&self) -> &'static str {
+        if self.judged.is_some() { "primary" } else { "back" }
+    }
+
+    /// Takes a message in; what comes from another run changes nothing.
+    pub fn update(&mut self, core: &Core, message: Message, next_run: u64) -> Action {
+        match message {
+            Message::Event(run, event) if run == self.run && self.work.is_some() => {
+                self.progress.apply(&event);
+            }
+            Message::Ended(run) if run == self.run && self.work.is_some() => {
+                let ended = self.end();
+                return Action::Run(ended.chain(focus_from_top(self.focus())));
+            }
+            // Left over from a run that was cancelled.
+            Message::Event(..) | Message::Ended(_) => {}
+            Message::ToggleAnswer => self.answer_is_open = !self.answer_is_open,
+            Message::ToggleSteps => self.steps_are_open = !self.steps_are_open,
+            Message::Open(page) => return Action::Open(page),
+            Message::Again => {
+                let started = self.start(core, next_run);
+                return Action::Run(started.chain(focus_from_top(self.focus())));
+            }
+            Message::OtherPassword | Message::Back => {
+                self.work = None;
+                return Action::Back;
+            }
+            Message::OtherServers => {
+                self.work = None;
+                return Action::Servers;
+            }
+            Message::Next => {
+                self.work = None;
+                let proof = self.progress.report().proof();
+                let (person, servers) = (self.person.clone(), self.servers.clone());
+                return Action::Finish(person, servers, proof, self.password.clone());
+            }
+        }
+        Action::None
+    }
+
+    /// What Enter and the primary button do now.
+    pub fn primary(&self) -> Option<Message> {
+        let judged = self.judged.as_ref()?;
+        Some(match judged.verdict.cause {
+            _ if self.report().all_work() => Message::Next,
+            Some(cause) if is_about_the_password(cause) => Message::OtherPassword,
+            _ => Message::Again,
+        })
+    }
+
+    fn report(&self) -> Report {
+        self.progress.report()
+    }
+
+    fn works(&self) -> bool {
+        self.judged.is_some() && self.report().all_work()
+    }
+
+    /// The title of the page.
+    pub fn title(&self, core: &Core) -> String {
+        core.text(match &self.judged {
+            None => "window-check-title",
+            Some(_) if self.works() => "window-check-passed",
+            Some(_) => "window-check-not-yet",
+        })
+    }
+
+    /// The failure the verdict is about, with its cause.
+    fn main_failure(&self, judged: &Judgement) -> Option<(ProtocolReport, Cause)> {
+        let cause = judged.verdict.cause?;
+        let all = self.report().protocols;
+        let own = |one: &ProtocolReport| judged.cause(one.protocol) == Some(cause);
+        let failed = |one: &ProtocolReport| judged.cause(one.protocol).is_some();
+        let at = all.iter().position(own).or_else(|| all.iter().position(failed))?;
+        all.into_iter().nth(at).map(|report| (report, cause))
+    }
+
+    /// What a screen reader is told when the check has ended.
+    pub fn news(&self, core: &Core) -> Option<String> {
+        let judged = self.judged.as_ref()?;
+        Some(match self.main_failure(judged) {
+            Some((report, cause)) => core.say(&explain::cause::what_happened(cause, &report)),
+            None if self.works() => core.text("window-check-works"),
+            None => core.text("window-check-incomplete"),
+        })
+    }
+}
+
+fn is_about_the_password(cause: Cause) -> bool {
+    match cause {
+        Cause::AmbiguousAuth
+        | Cause::AppPassword
+        | Cause::RenewPassword
+        | Cause::SeparateMailPassword => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,282 @@
+//! Step 6: the account is handed over, as often as wanted; the password is remembered on request.
+
+mod view;
+
+use std::path::PathBuf;
+
+use crate::gui::widget::focus;
+use iced::Task;
+
+use crate::account::{Account, Password, PasswordDraft, Proof};
+use crate::calendar::{self, Day};
+use crate::desktop::{self, ChooseError, OpenError};
+use crate::export::Format;
+use crate::gui::core::{Core, Person};
+use crate::handover::{self, HandoverError, Written};
+use crate::i18n::Words;
+use crate::selection::{self, Servers};
+use crate::storage::{self, Overwrite, SecretError, SecretStore};
+
+/// Where the path is typed.
+const PATH: &str = "path";
+/// The button that opens the folder of a saved file.
+const FOLDER: &str = "folder";
+
+/// The page.
+pub struct Finish {
+    account: Account,
+    today: Day,
+    /// Kept for the keyring; `None` where none was asked for.
+    password: Option<PasswordDraft>,
+    /// The format that is being saved.
+    saving: Option<Saving>,
+    /// What was saved last.
+    saved: Option<(Format, Written)>,
+    keyring: Keyring,
+    folder_error: Option<OpenError>,
+}
+
+/// A format on its way to the disk.
+struct Saving {
+    format: Format,
+    path: String,
+    busy: bool,
+    error: Option<HandoverError>,
+    /// There is no dialog to choose a folder on this computer.
+    without_dialog: Option<ChooseError>,
+}
+
+/// What has become of remembering the password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Keyring {
+    /// Nobody has asked.
+    Unasked,
+    /// It is being asked.
+    Busy,
+    /// It holds the password.
+    Holds,
+    /// It does not.
+    Failed(SecretError),
+}
+
+/// What can happen on it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A format is to be saved.
+    Choose(Format),
+    /// Where to.
+    Path(String),
+    /// The system's dialog is to be asked where to.
+    Browse,
+    /// It has answered.
+    Browsed(Result<Option<PathBuf>, ChooseError>),
+    /// Save it.
+    Save,
+    /// Save it over what is there.
+    Replace,
+    /// Not after all.
+    Cancel,
+    /// It is saved, or not.
+    Saved(Format, Result<Written, HandoverError>),
+    /// The folder of what was saved is to be shown.
+    ShowFolder,
+    /// It is shown, or not.
+    FolderShown(Result<(), OpenError>),
+    /// The password is to be remembered.
+    Remember,
+    /// It is, or not.
+    Remembered(Result<(), SecretError>),
+    /// Another account.
+    Another,
+    /// The end.
+    Done,
+    /// Back.
+    Back,
+}
+
+/// What it asks the window for.
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Some work.
+    Run(Task<Message>),
+    /// Everything from the start.
+    Another,
+    /// Close the window.
+    Close,
+    /// The page before.
+    Back,
+}
+
+impl Finish {
+    /// The page for an account that is proven as far as `proof` says.
+    pub fn new(
+        person: Person,
+        servers: &Servers,
+        proof: Proof,
+        password: Option<PasswordDraft>,
+    ) -> Self {
+        let (incoming, outgoing) = (&servers.incoming, &servers.outgoing);
+        let mut account = selection::account(person.address, person.name, incoming, outgoing, None);
+        account.proof = proof;
+        Self {
+            account,
+            today: calendar::today(),
+            password,
+            saving: None,
+            saved: None,
+            keyring: Keyring::Unasked,
+            folder_error: None,
+        }
+    }
+
+    /// What has the focus when the page appears.
+    pub fn focus(&self) -> &'static str {
+        view::button_id(Format::ALL[0])
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, core: &Core, message: Message) -> Action {
+        match message {
+            Message::Choose(format) => {
+                let folder = storage::documents_folder().unwrap_or_default();
+                let path = folder.join(handover::file_name(&self.account.address, format));
+                let path = path.display().to_string();
+                let (busy, error, without_dialog) = (false, None, None);
+                self.saving = Some(Saving { format, path, busy, error, without_dialog });
+                (self.saved, self.folder_error) = (None, None);
+                return Action::Run(focus(PATH));
+            }
+            Message::Path(path) => {
+                if let Some(saving) = &mut self.saving {
+                    saving.path = path;
+                    saving.error = None;
+                }
+            }
+            Message::Browse => return self.browse(core),
+            Message::Browsed(answer) => {
+                if let Some(saving) = &mut self.saving {
+                    match answer {
+                        Ok(Some(path)) => {
+                            saving.path = path.display().to_string();
+                            saving.error = None;
+                        }
+                        // Closed: what was typed stands.
+                        Ok(None) => {}
+                        Err(error) => saving.without_dialog = Some(error),
+                    }
+                    return Action::Run(focus(PATH));
+                }
+            }
+            Message::Save => return self.save(core, Overwrite::Refuse),
+            Message::Replace => return self.save(core, Overwrite::Replace),
+            Message::Cancel => {
+                if let Some(saving) = self.saving.take() {
+                    return Action::Run(focus(view::button_id(saving.format)));
+                }
+            }
+            Message::Saved(format, result) => return self.saved(format, result),
+            Message::ShowFolder => {
+                if let Some((_, written)) = &self.saved
+                    && let Some(path) = written.paths.first().cloned()
+                {
+                    let work = async move {
+                        let shown =
+                            tokio::task::spawn_blocking(move || desktop::show_folder(&path));
+                        shown.await.unwrap_or(Err(OpenError::NoProgram))
+                    };
+                    return Action::Run(Task::perform(work, Message::FolderShown));
+                }
+            }
+            Message::FolderShown(shown) => self.folder_error = shown.err(),
+            Message::Remember => return self.remember(),
+            Message::Remembered(Ok(())) => self.keyring = Keyring::Holds,
+            Message::Remembered(Err(error)) => self.keyring = Keyring::Failed(error),
+            Message::Another => return Action::Another,
+            Message::Done => return Action::Close,
+            Message::Back => {
+                if self.saving.is_some() {
+                    return self.update(core, Message::Cancel);
+                }
+                return Action::Back;
+            }
+        }
+        Action::None
+    }
+
+    fn browse(&self, core: &Core) -> Action {
+        let Some(saving) = &self.saving else { return Action::None };
+        let title = core.text("window-save-where");
+        let choosing = desktop::choose_target(title, PathBuf::from(saving.path.trim()));
+        Action::Run(Task::perform(choosing, Message::Browsed))
+    }
+
+    fn save(&mut self, core: &Core, overwrite: Overwrite) -> Action {
+        let Some(saving) = self.saving.as_mut().filter(|saving| !saving.busy) else {
+            return Action::None;
+        };
+        saving.busy = true;
+        let (format, path) = (saving.format, PathBuf::from(saving.path.trim()));
+        let (account, language) = (self.account.clone(), core.words.language());
+        let work = async move {
+            let writing = tokio::task::spawn_blocking(move || {
+                handover::write(&Words::new(language), format, &account, &path, overwrite)
+            });
+            match writing.await {
+                Ok(written) => written,
+                Err(_) => Err(HandoverError::Interrupted),
+            }
+        };
+        Action::Run(Task::perform(work, move |written| Message::Saved(format, written)))
+    }
+
+    fn saved(&mut self, format: Format, result: Result<Written, HandoverError>) -> Action {
+        match (result, &mut self.saving) {
+            (Ok(written), _) => {
+                self.saving = None;
+                self.saved = Some((format, written));
+                Action::Run(focus(FOLDER))
+            }
+            (Err(error), Some(saving)) => {
+                saving.busy = false;
+                saving.error = Some(error);
+                Action::Run(focus(PATH))
+            }
+            // The person has turned to something else.
+            (Err(_), None) => Action::None,
+        }
+    }
+
+    fn remember(&mut self) -> Action {
+        let Some(Ok(password)) = self.password.as_ref().map(PasswordDraft::finish) else {
+            return Action::None;
+        };
+        self.keyring = Keyring::Busy;
+        let address = self.account.address.clone();
+        let work = async move {
+            let asked = tokio::task::spawn_blocking(move || {
+                let password: Password = password;
+                SecretStore::open()?.remember(&address, &password)
+            });
+            asked.await.unwrap_or(Err(SecretError::NoStore))
+        };
+        Action::Run(Task::perform(work, Message::Remembered))
+    }
+
+    /// Whether a path is being asked for, so that going back only leaves that.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    /// What Enter and the primary button do now.
+    pub fn primary(&self) -> Option<Message> {
+        match &self.saving {
+            None => Some(Message::Done),
+            Some(saving) if saving.busy => None,
+            Some(saving) if saving.error.as_ref().is_some_and(HandoverError::is_in_the_way) => {
+                Some(Message::Replace)
+            }
+            Some(_) => Some(Message::Save),
+        }
+    }
+}

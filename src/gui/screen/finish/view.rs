@@ -1,0 +1,220 @@
+//! How step 6 looks.
+
+use iced::advanced::widget::operation::accessible::Role;
+use iced::widget::{Column, column, container, row, text};
+use iced::{Center, Element, Fill};
+
+use super::{FOLDER, Finish, Keyring, Message, PATH, Saving};
+use crate::account::{Proof, ProofState};
+use crate::explain;
+use crate::export::Format;
+use crate::gui::core::Core;
+use crate::gui::icon::{Icon, icon};
+use crate::gui::theme::{LINE_HEIGHT, Look, STRONG, type_size};
+use crate::gui::widget::{
+    Buttons, Field, Link, Semantics, Tone, card, divider, links, notice, page, prose, row_button,
+    strong, title,
+};
+use crate::handover::{HandoverError, Written, shown_path};
+use crate::i18n;
+
+/// The id of the button that saves a format.
+pub fn button_id(format: Format) -> &'static str {
+    match format {
+        Format::ThunderbirdZip => "save-thunderbird",
+        Format::OutlookPrf => "save-outlook",
+        Format::Sheet => "save-sheet",
+        Format::Json => "save-json",
+    }
+}
+
+/// Icon, title and explanation of a format.
+fn offered(format: Format) -> (Icon, &'static str, &'static str) {
+    match format {
+        Format::ThunderbirdZip => (Icon::Bird, "window-thunderbird", "window-thunderbird-what"),
+        Format::OutlookPrf => (Icon::Mails, "window-outlook", "window-outlook-what"),
+        Format::Sheet => (Icon::Printer, "window-sheet", "window-sheet-what"),
+        Format::Json => (Icon::Braces, "window-json", "window-json-what"),
+    }
+}
+
+impl Finish {
+    /// How it looks.
+    pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
+        let mut parts = vec![title(look, core.text("window-finish-title"), &self.state(core))];
+        match &self.saving {
+            Some(saving) => parts.extend(saving_form(core, look, saving)),
+            None => {
+                if let Some((format, written)) = &self.saved {
+                    parts.push(self.saved_notice(core, look, *format, written));
+                }
+                parts.push(card(look, self.formats(core, look)));
+                if self.password.is_some() {
+                    parts.push(self.keyring(core, look));
+                }
+                let another = core.text("window-another");
+                parts.push(links(look, [Link::new("another", another, Message::Another)]));
+            }
+        }
+        page(look, parts, self.buttons(core))
+    }
+
+    /// "anna@gmx.de · checked on 25.11.2026".
+    fn state(&self, core: &Core) -> String {
+        let Proof { incoming, outgoing } = self.account.proof;
+        let id = if self.account.proof.is_complete() {
+            "window-proof-works"
+        } else if [incoming, outgoing].contains(&ProofState::Failed) {
+            "window-proof-failed"
+        } else if self.account.proof == Proof::UNTESTED {
+            "window-proof-untested"
+        } else {
+            "window-proof-partly"
+        };
+        let date = explain::export::day(&core.words, self.today);
+        let address = self.account.address.to_display();
+        core.say(&i18n::Message::new(id).with("address", address).with("date", date))
+    }
+
+    fn buttons(&self, core: &Core) -> Buttons<Message> {
+        let (back, on) = match &self.saving {
+            None => ("window-back", "window-done"),
+            Some(saving) if saving.error.as_ref().is_some_and(HandoverError::is_in_the_way) => {
+                ("window-cancel", "window-replace")
+            }
+            Some(_) => ("window-cancel", "window-save"),
+        };
+        Buttons {
+            back: Some((core.text(back), Message::Back)),
+            between: None,
+            primary: Some((core.text(on), self.primary())),
+        }
+    }
+
+    fn formats<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
+        let mut all = Column::new().width(Fill);
+        for (index, format) in Format::ALL.into_iter().enumerate() {
+            let (sign, title, words) = offered(format);
+            if index > 0 {
+                all = all.push(divider(look));
+            }
+            let (title, label) = (core.text(title), core.text("window-save-file"));
+            let spoken = format!("{title}: {label}");
+            let on_press = Message::Choose(format);
+            let first = index == 0 && self.saved.is_none();
+            let button = row_button(look, button_id(format), label, spoken, first, on_press);
+            all = all.push(offer(look, sign, title, core.text(words), button));
+        }
+        all.into()
+    }
+
+    fn saved_notice<'a>(
+        &self,
+        core: &Core,
+        look: Look,
+        format: Format,
+        written: &Written,
+    ) -> Element<'a, Message> {
+        let text = look.palette.text;
+        let mut parts = Vec::new();
+        for path in &written.paths {
+            parts.push(prose(look, text, &shown_path(path)));
+        }
+        parts.push(strong(look, core.text("window-what-next")));
+        if written.is_short {
+            let ending =
+                i18n::Message::new("cli-unusual-ending").with("ending", format.extension());
+            parts.push(prose(look, text, &core.say(&ending)));
+        } else {
+            for (index, step) in explain::export::format_steps(format).iter().enumerate() {
+                parts.push(prose(look, text, &format!("{}. {}", index + 1, core.say(step))));
+            }
+        }
+        for note in &written.notes {
+            parts.push(prose(look, look.palette.soft, &core.say(&explain::export::note(note))));
+        }
+        if let Some(error) = &self.folder_error {
+            let words = core.say(&explain::desktop::open_error(error));
+            parts.push(prose(look, look.palette.problem, &words));
+        }
+        let folder = Link::new(FOLDER, core.text("window-show-folder"), Message::ShowFolder);
+        parts.push(links(look, [folder]));
+        notice(look, Tone::Done, core.text("window-saved"), parts)
+    }
+
+    /// Remembering the password, and what came of it.
+    fn keyring<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
+        let button = |id: &'static str| {
+            let label = core.text(id);
+            row_button(look, "remember", label.clone(), label, false, Message::Remember)
+        };
+        match &self.keyring {
+            Keyring::Holds => {
+                let words = prose(look, look.palette.text, &core.text("window-remembered-means"));
+                notice(look, Tone::Done, core.text("window-remembered"), [words])
+            }
+            Keyring::Busy => prose(look, look.palette.soft, &core.text("window-remembering")),
+            Keyring::Failed(error) => {
+                let words = core.say(&explain::secrets::error(error));
+                let words = prose(look, look.palette.text, &words);
+                let again = container(button("window-remember-again")).padding([6.0, 0.0]);
+                let title = core.text("window-remember-failed");
+                notice(look, Tone::Attention, title, [words, again.into()])
+            }
+            Keyring::Unasked => {
+                let title = core.text("window-remember-title");
+                let words = core.text("window-remember-what");
+                let button = button("window-remember");
+                card(look, offer(look, Icon::KeyRound, title, words, button))
+            }
+        }
+    }
+}
+
+/// Where to save.
+fn saving_form<'a>(core: &Core, look: Look, saving: &'a Saving) -> Vec<Element<'a, Message>> {
+    let name = core.say(&explain::export::format_name(saving.format));
+    let error = saving.error.as_ref().map(|error| core.say(&error.message()));
+    let path = Field::new(look, PATH, core.text("window-save-path"), &saving.path, Message::Path)
+        .hint(core.text("window-save-path-hint"))
+        .error(error);
+    let mut parts = vec![prose(look, look.palette.text, &format!("**{name}**")), path.view()];
+    match &saving.without_dialog {
+        None => {
+            let browse = Link::new("browse", core.text("window-browse"), Message::Browse);
+            parts.push(links(look, [browse]));
+        }
+        Some(error) => {
+            let words = core.say(&explain::desktop::choose_error(error));
+            let title = core.text("window-browse-failed");
+            let words = prose(look, look.palette.text, &words);
+            parts.push(notice(look, Tone::Attention, title, [words]));
+        }
+    }
+    parts
+}
+
+/// What is offered, with its button.
+fn offer<'a>(
+    look: Look,
+    sign: Icon,
+    title: String,
+    words: String,
+    button: Element<'a, Message>,
+) -> Element<'a, Message> {
+    let told = format!("{title}: {words}");
+    let size = look.size(type_size::TEXT);
+    let both = column![
+        text(title).size(size).font(STRONG).line_height(LINE_HEIGHT),
+        text(words).size(size).color(look.palette.soft).line_height(LINE_HEIGHT),
+    ]
+    .width(Fill);
+    let both = Semantics::leaf(Role::StaticText, told, both);
+    let line = row![icon(sign, look.size(26.0), look.palette.accent)].spacing(14.0);
+    let line = if look.is_narrow() {
+        line.push(column![Element::from(both), button].spacing(10.0).width(Fill))
+    } else {
+        line.push(both).push(button)
+    };
+    container(line.align_y(Center)).padding([12.0, 0.0]).into()
+}

@@ -1,0 +1,115 @@
+//! Language, appearance, text size, and whether central databases may be asked.
+
+use iced::widget::{Row, column, container, text};
+use iced::{Center, Element};
+
+use crate::gui::core::Core;
+use crate::gui::theme::{Look, STRONG, type_size};
+use crate::gui::widget::{
+    Buttons, Choice, Tone, check_box, choices, heading, hint, notice, page, prose, row_button,
+    section,
+};
+use crate::i18n::{self, Language};
+use crate::storage::{Appearance, Settings};
+
+/// What has the focus when the page appears.
+pub const FOCUS: &str = "preference-language-de";
+
+/// What can be changed.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The language.
+    Language(Language),
+    /// Light, dark, or as the system has it.
+    Appearance(Appearance),
+    /// Smaller text.
+    Smaller,
+    /// Larger text.
+    Larger,
+    /// Whether central databases may be asked.
+    Databases(bool),
+    /// Back to where the person was.
+    Close,
+}
+
+/// Puts a change into the settings.
+pub fn apply(settings: &mut Settings, message: &Message) {
+    match message {
+        Message::Language(language) => settings.language = Some(*language),
+        Message::Appearance(appearance) => settings.appearance = *appearance,
+        Message::Smaller => {
+            settings.text_size = settings.text_size.smaller().unwrap_or(settings.text_size)
+        }
+        Message::Larger => {
+            settings.text_size = settings.text_size.larger().unwrap_or(settings.text_size)
+        }
+        Message::Databases(allowed) => settings.central_databases = *allowed,
+        Message::Close => {}
+    }
+}
+
+/// How it looks; `trouble` says why the settings cannot be kept.
+pub fn view<'a>(core: &Core, look: Look, trouble: Option<&i18n::Message>) -> Element<'a, Message> {
+    let settings = &core.settings;
+    let language = Language::ALL.into_iter().map(|one| {
+        let (id, name) = match one {
+            Language::German => ("preference-language-de", "window-german"),
+            Language::English => ("preference-language-en", "window-english"),
+        };
+        plain(id, core.text(name), core.words.language() == one, Message::Language(one))
+    });
+    let appearance = Appearance::ALL.into_iter().map(|one| {
+        let (id, name) = match one {
+            Appearance::System => ("appearance-system", "window-appearance-system"),
+            Appearance::Light => ("appearance-light", "window-appearance-light"),
+            Appearance::Dark => ("appearance-dark", "window-appearance-dark"),
+        };
+        plain(id, core.text(name), settings.appearance == one, Message::Appearance(one))
+    });
+    let mut parts = vec![heading(look, core.text("window-settings"))];
+    if let Some(trouble) = trouble {
+        let words = prose(look, look.palette.text, &core.say(trouble));
+        parts.push(notice(look, Tone::Attention, core.text("window-settings-trouble"), [words]));
+    }
+    parts.push(section(look, core.text("window-language")));
+    parts.push(choices(look, core.text("window-language"), language.collect()));
+    parts.push(section(look, core.text("window-appearance")));
+    parts.push(choices(look, core.text("window-appearance"), appearance.collect()));
+    parts.push(section(look, core.text("window-text-size")));
+    parts.push(size(core, look));
+    parts.push(section(look, core.text("window-online")));
+    let label = core.text("window-databases");
+    let allowed = settings.central_databases;
+    parts.push(
+        column![
+            check_box(look, "databases", label, allowed, Message::Databases),
+            hint(look, &core.text("window-databases-hint")),
+        ]
+        .spacing(6.0)
+        .into(),
+    );
+    let close = Some((core.text("window-close-page"), Some(Message::Close)));
+    page(look, parts, Buttons { back: None, between: None, primary: close })
+}
+
+fn plain(id: &'static str, title: String, chosen: bool, on_choose: Message) -> Choice<Message> {
+    Choice { id, title, badge: None, text: String::new(), chosen, on_choose }
+}
+
+fn size<'a>(core: &Core, look: Look) -> Element<'a, Message> {
+    let percent = core.settings.text_size.percent();
+    let now = i18n::Message::new("window-text-size-now").with("percent", percent.to_string());
+    let button = |id: &'static str, label: &'static str, message: Message| {
+        let label = core.text(label);
+        row_button(look, id, label.clone(), label, false, message)
+    };
+    let now = text(core.say(&now)).size(look.size(type_size::TEXT)).font(STRONG);
+    Row::new()
+        .spacing(14.0)
+        .align_y(Center)
+        .push(button("smaller", "window-smaller", Message::Smaller))
+        .push(container(now).padding([0.0, 6.0]))
+        .push(button("larger", "window-larger", Message::Larger))
+        .wrap()
+        .into()
+}

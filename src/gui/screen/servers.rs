@@ -1,0 +1,251 @@
+//! Step 3: what was found; IMAP or POP3; agreement where the servers are somebody else's.
+
+mod by_hand;
+mod view;
+
+use crate::gui::widget::focus;
+use iced::Task;
+use iced::task::Handle;
+
+use crate::account::Protocol;
+use crate::discovery::Discovery;
+use crate::gui::core::{Core, Person};
+use crate::selection::{self, Servers as Chosen};
+use by_hand::Form;
+pub use by_hand::Typed;
+
+/// Where the person agrees.
+const AGREE: &str = "agree";
+
+/// The choice of IMAP.
+const IMAP: &str = "imap";
+/// The choice of POP3.
+const POP3: &str = "pop3";
+
+/// The page.
+pub struct Servers {
+    person: Person,
+    discovery: Box<Discovery>,
+    incoming: Protocol,
+    /// Servers typed by hand, incoming and outgoing.
+    by_hand: Option<(Form, Form)>,
+    /// Typed servers that lie in a private network, to be agreed to.
+    located: Option<Chosen>,
+    agreed: bool,
+    agreement_is_missing: bool,
+    details: bool,
+    run: u64,
+    work: Option<Handle>,
+}
+
+/// What can happen on it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// IMAP or POP3.
+    Incoming(Protocol),
+    /// The person agrees to the servers, or no longer.
+    Agree(bool),
+    /// Ports, sources and alternatives are shown or hidden.
+    ToggleDetails,
+    /// The servers are typed by hand, or taken as found again.
+    ToggleByHand,
+    /// Typed into the incoming form.
+    TypedIncoming(Typed),
+    /// Typed into the outgoing form.
+    TypedOutgoing(Typed),
+    /// It is known where the typed servers lie.
+    Located(u64, Box<Chosen>),
+    /// On.
+    Next,
+    /// Back.
+    Back,
+}
+
+/// What it asks the window for.
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Some work.
+    Run(Task<Message>),
+    /// The password for these servers.
+    Login(Person, Box<Discovery>, Box<Chosen>),
+    /// The page before.
+    Back,
+}
+
+impl Servers {
+    /// The page with what was found.
+    pub fn new(person: Person, discovery: Box<Discovery>) -> Self {
+        let incoming = selection::by_recommendation(&discovery)[0];
+        let mut page = Self {
+            person,
+            discovery,
+            incoming,
+            by_hand: None,
+            located: None,
+            agreed: false,
+            agreement_is_missing: false,
+            details: false,
+            run: 0,
+            work: None,
+        };
+        if page.found().is_none() {
+            page.type_by_hand();
+        }
+        page
+    }
+
+    /// The page with nothing found, or nothing that fits: the servers are typed.
+    pub fn typed(person: Person, discovery: Box<Discovery>) -> Self {
+        let mut page = Self::new(person, discovery);
+        if page.by_hand.is_none() {
+            page.type_by_hand();
+        }
+        page
+    }
+
+    /// The message with the title of the page.
+    pub fn title_id(&self) -> &'static str {
+        if self.by_hand.is_some() { "window-by-hand" } else { "window-servers-title" }
+    }
+
+    /// Carries over what was chosen and typed before, where it is for the same address.
+    pub fn resume(mut self, before: Self) -> Self {
+        if before.person.address != self.person.address {
+            return self;
+        }
+        self.incoming = before.incoming;
+        self.by_hand = before.by_hand.or(self.by_hand);
+        // Agreement holds for what was seen, not for what a new search may have found.
+        let same = self.found().map(|found| found.incoming.server)
+            == selection::servers(before.incoming, &before.discovery)
+                .map(|found| found.incoming.server);
+        self.agreed = before.agreed && same;
+        self.details = before.details;
+        self
+    }
+
+    /// What has the focus when the page appears.
+    pub fn focus(&self) -> &'static str {
+        match (&self.by_hand, self.offers().first()) {
+            (None, Some(Protocol::Pop3)) => POP3,
+            (None, Some(_)) => IMAP,
+            _ if self.offers().is_empty() || self.by_hand.is_some() => IMAP,
+            _ => "primary",
+        }
+    }
+
+    fn type_by_hand(&mut self) {
+        let form = |protocol| Form::new(protocol, &self.person.address, &self.discovery);
+        self.by_hand = Some((form(self.incoming), form(Protocol::Smtp)));
+    }
+
+    /// The incoming protocols there are servers for.
+    fn offers(&self) -> Vec<Protocol> {
+        let all = selection::by_recommendation(&self.discovery);
+        all.into_iter().filter(|one| selection::servers(*one, &self.discovery).is_some()).collect()
+    }
+
+    fn found(&self) -> Option<Chosen> {
+        selection::servers(self.incoming, &self.discovery)
+    }
+
+    /// Takes a message in.
+    pub fn update(&mut self, core: &Core, message: Message, next_run: u64) -> Action {
+        match message {
+            Message::Incoming(protocol) => {
+                self.incoming = protocol;
+                self.agreed = false;
+                if let Some((form, _)) = &mut self.by_hand {
+                    form.set_protocol(protocol);
+                }
+            }
+            Message::Agree(agreed) => {
+                self.agreed = agreed;
+                self.agreement_is_missing = false;
+            }
+            Message::ToggleDetails => self.details = !self.details,
+            Message::ToggleByHand => {
+                (self.located, self.agreed, self.work) = (None, false, None);
+                if self.by_hand.take().is_none() {
+                    self.type_by_hand();
+                }
+                return Action::Run(focus(self.focus()));
+            }
+            Message::TypedIncoming(typed) => self.type_in(typed, true),
+            Message::TypedOutgoing(typed) => self.type_in(typed, false),
+            Message::Located(run, servers) if run == self.run && self.work.is_some() => {
+                self.work = None;
+                if servers.doubtful().is_none() {
+                    return self.login(*servers);
+                }
+                self.located = Some(*servers);
+                return Action::Run(focus(AGREE));
+            }
+            // Something else has been typed since.
+            Message::Located(..) => {}
+            Message::Next => return self.next(core, next_run),
+            Message::Back => return Action::Back,
+        }
+        Action::None
+    }
+
+    fn type_in(&mut self, typed: Typed, incoming: bool) {
+        (self.located, self.agreed, self.work) = (None, false, None);
+        if let Some((first, second)) = &mut self.by_hand {
+            let form = if incoming { first } else { second };
+            form.update(typed);
+        }
+    }
+
+    fn next(&mut self, core: &Core, run: u64) -> Action {
+        let chosen = match &mut self.by_hand {
+            None => self.found(),
+            Some(_) if self.located.is_some() => self.located.clone(),
+            Some((incoming, outgoing)) => {
+                let (first, second) = (incoming.finish(), outgoing.finish());
+                return match (first, second) {
+                    (Ok(incoming), Ok(outgoing)) => {
+                        let incoming = selection::by_hand(incoming);
+                        let outgoing = selection::by_hand(outgoing);
+                        self.locate(core, Chosen { incoming, outgoing }, run)
+                    }
+                    (Err(field), _) | (_, Err(field)) => Action::Run(focus(field)),
+                };
+            }
+        };
+        match chosen {
+            Some(chosen) if chosen.doubtful().is_none() || self.agreed => self.login(chosen),
+            Some(_) => {
+                self.agreement_is_missing = true;
+                Action::Run(focus(AGREE))
+            }
+            None => Action::None,
+        }
+    }
+
+    /// Finds out whether typed servers lie in a private network.
+    fn locate(&mut self, core: &Core, typed: Chosen, run: u64) -> Action {
+        let Some(network) = core.network.clone() else { return self.login(typed) };
+        self.run = run;
+        let work = async move {
+            let incoming = selection::locate(&network, typed.incoming).await;
+            let outgoing = selection::locate(&network, typed.outgoing).await;
+            Chosen { incoming, outgoing }
+        };
+        let located = move |found| Message::Located(run, Box::new(found));
+        let (task, handle) = Task::perform(work, located).abortable();
+        self.work = Some(handle.abort_on_drop());
+        Action::Run(task)
+    }
+
+    fn login(&self, chosen: Chosen) -> Action {
+        let chosen = if self.agreed { chosen.agreed() } else { chosen };
+        Action::Login(self.person.clone(), self.discovery.clone(), Box::new(chosen))
+    }
+
+    /// What Enter and the primary button do now.
+    pub fn primary(&self) -> Option<Message> {
+        self.work.is_none().then_some(Message::Next)
+    }
+}

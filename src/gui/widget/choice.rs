@@ -1,0 +1,329 @@
+//! One of several, and yes or no.
+//!
+//! The toolkit's radio group has no name and its arrows do not reach a screen
+//! reader; this one is built of cards that can be focused, with arrows of its own.
+
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::operation::accessible::Role;
+use iced::advanced::widget::operation::focusable::{self, Focusable};
+use iced::advanced::widget::{Id, Operation, Tree};
+use iced::advanced::{Shell, Widget, mouse, renderer};
+use iced::keyboard::{self, Key, key};
+use iced::widget::button::{self, Status};
+use iced::widget::checkbox::{self, Checkbox};
+use iced::widget::{Column, Row, Space, column, container, row, text};
+use iced::{Background, Border, Element, Event, Fill, Length, Rectangle, Renderer, Shadow, Size};
+
+use super::Semantics;
+use crate::gui::theme::{BORDER, CARD_RADIUS, FOCUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
+
+/// One of several.
+pub struct Choice<Message> {
+    /// By which the focus can be set.
+    pub id: &'static str,
+    /// What it is.
+    pub title: String,
+    /// A word in a badge behind the title.
+    pub badge: Option<String>,
+    /// What it means.
+    pub text: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// What choosing it does.
+    pub on_choose: Message,
+}
+
+/// Several cards of which one is chosen, side by side where there is room.
+pub fn choices<'a, Message: Clone + 'a>(
+    look: Look,
+    name: String,
+    all: Vec<Choice<Message>>,
+) -> Element<'a, Message> {
+    let count = all.len();
+    let ways = all.iter().map(|one| (Id::new(one.id), one.on_choose.clone())).collect();
+    let narrow = look.is_narrow();
+    // The longest one sets the height of all.
+    let longest = all.iter().map(|one| one.text.len()).max().unwrap_or(0);
+    let longest = all.iter().position(|one| one.text.len() == longest).unwrap_or(0);
+    let cards = all.into_iter().enumerate().map(|(index, one)| {
+        let told = match (&one.badge, one.text.is_empty()) {
+            (Some(badge), _) => Some(format!("{badge}. {}", one.text)),
+            (None, false) => Some(one.text.clone()),
+            (None, true) => None,
+        };
+        let (id, title, chosen) = (one.id, one.title.clone(), one.chosen);
+        Semantics::over(Role::RadioButton, title, option(look, one, !narrow && index != longest))
+            .id(id)
+            .description(told)
+            .selected(chosen)
+            .place(index + 1, count)
+            .into()
+    });
+    let shown: Element<'a, Message> = if narrow {
+        Column::with_children(cards).spacing(10.0).width(Fill).into()
+    } else {
+        Row::with_children(cards).spacing(14.0).width(Fill).into()
+    };
+    let shown = Arrows { content: shown, ways };
+    Semantics::group(Role::RadioGroup, name, Element::new(shown)).into()
+}
+
+fn option<'a, Message: Clone + 'a>(
+    look: Look,
+    one: Choice<Message>,
+    fills: bool,
+) -> Element<'a, Message> {
+    let palette = look.palette;
+    let Choice { title, badge, text: words, chosen, on_choose, .. } = one;
+    let size = look.size(type_size::TEXT);
+    let mut first = row![text(title).size(size).font(STRONG).line_height(LINE_HEIGHT)].spacing(8.0);
+    if let Some(badge) = badge {
+        let words = text(badge.to_uppercase())
+            .size(look.size(type_size::SMALL))
+            .font(STRONG)
+            .color(palette.on_accent);
+        first = first.push(container(words).padding([1.0, 8.0]).style(move |_| container::Style {
+            background: Some(Background::Color(palette.accent)),
+            border: Border { radius: 5.0.into(), ..Border::default() },
+            ..container::Style::default()
+        }));
+    }
+    let mut inner = column![first.align_y(iced::Center).wrap()].width(Fill);
+    if !words.is_empty() {
+        inner = inner.push(text(words).size(size).line_height(LINE_HEIGHT).width(Fill));
+    }
+    let inner = row![container(dot(look, chosen)).padding([2.0, 0.0]), inner].spacing(12.0);
+    button::Button::new(inner)
+        .width(Fill)
+        .height(if fills { Fill } else { Length::Shrink })
+        .padding([14.0, 16.0])
+        .on_press(on_choose)
+        .style(move |_, status| {
+            let ground = match status {
+                _ if chosen => palette.accent_ground,
+                Status::Hovered => palette.accent_ground,
+                _ => palette.card,
+            };
+            let (line, width) = match status {
+                Status::Focused => (palette.accent, FOCUS + 1.0),
+                _ if chosen => (palette.accent, 2.0),
+                _ => (palette.control, BORDER),
+            };
+            button::Style {
+                background: Some(Background::Color(ground)),
+                text_color: palette.text,
+                border: Border { color: line, width, radius: CARD_RADIUS.into() },
+                shadow: Shadow::default(),
+                snap: true,
+            }
+        })
+        .into()
+}
+
+/// The circle of a radio button.
+fn dot<'a, Message: 'a>(look: Look, chosen: bool) -> Element<'a, Message> {
+    let palette = look.palette;
+    let size = look.size(20.0);
+    let inner = container(Space::new().width(size * 0.45).height(size * 0.45)).style(move |_| {
+        container::Style {
+            background: chosen.then_some(Background::Color(palette.card)),
+            border: Border { radius: size.into(), ..Border::default() },
+            ..container::Style::default()
+        }
+    });
+    container(inner)
+        .center(size)
+        .style(move |_| container::Style {
+            background: Some(Background::Color(if chosen { palette.accent } else { palette.card })),
+            border: Border {
+                color: if chosen { palette.accent } else { palette.control },
+                width: 2.0,
+                radius: size.into(),
+            },
+            ..container::Style::default()
+        })
+        .into()
+}
+
+/// Yes or no.
+pub fn check_box<'a, Message: Clone + 'a>(
+    look: Look,
+    id: &'static str,
+    label: String,
+    checked: bool,
+    on_toggle: impl Fn(bool) -> Message + 'a,
+) -> Element<'a, Message> {
+    let palette = look.palette;
+    let shown = Checkbox::new(checked)
+        .label(label.replace("**", ""))
+        .on_toggle(on_toggle)
+        .size(look.size(22.0))
+        .spacing(12.0)
+        .text_size(look.size(type_size::TEXT))
+        .line_height(LINE_HEIGHT)
+        .font(TEXT)
+        .width(Fill)
+        .style(move |_, status| {
+            let focused = matches!(status, checkbox::Status::Focused { .. });
+            checkbox::Style {
+                background: Background::Color(if checked { palette.accent } else { palette.card }),
+                icon_color: palette.on_accent,
+                border: Border {
+                    color: match (focused, checked) {
+                        (true, true) => palette.text,
+                        (_, true) | (true, false) => palette.accent,
+                        (false, false) => palette.control,
+                    },
+                    width: if focused { FOCUS } else { BORDER },
+                    radius: 5.0.into(),
+                },
+                shadow: Shadow {
+                    color: palette.accent,
+                    offset: iced::Vector::ZERO,
+                    blur_radius: if focused { 8.0 } else { 0.0 },
+                },
+                text_color: Some(palette.text),
+            }
+        });
+    Semantics::over(Role::CheckBox, label.replace("**", ""), shown).id(id).into()
+}
+
+/// Arrow keys within a group: the next one is chosen and focused.
+struct Arrows<'a, Message> {
+    content: Element<'a, Message>,
+    ways: Vec<(Id, Message)>,
+}
+
+/// Finds which of a group has the focus.
+struct Finder {
+    at: usize,
+    focused: Option<usize>,
+}
+
+impl Operation for Finder {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.focused = Some(self.at);
+        }
+        self.at += 1;
+    }
+}
+
+fn is_enter(event: &Event) -> bool {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) = event else { return false };
+    matches!(key, Key::Named(key::Named::Enter))
+}
+
+fn step(event: &Event) -> Option<isize> {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(key), .. }) = event else {
+        return None;
+    };
+    match key {
+        key::Named::ArrowDown | key::Named::ArrowRight => Some(1),
+        key::Named::ArrowUp | key::Named::ArrowLeft => Some(-1),
+        _ => None,
+    }
+}
+
+impl<Message: Clone> Widget<Message, iced::Theme, Renderer> for Arrows<'_, Message> {
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
+        layout::Node::with_children(node.size(), vec![node])
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let Some(inner) = layout.children().next() else { return };
+        self.content.as_widget_mut().operate(&mut tree.children[0], inner, renderer, operation);
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let Some(inner) = layout.children().next() else { return };
+        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
+        if is_enter(event) {
+            let mut finder = Finder { at: 0, focused: None };
+            content.operate(tree, inner, renderer, &mut finder);
+            // Space chooses; Enter goes on with what is chosen, as everywhere else on the page.
+            if finder.focused.is_some() {
+                return;
+            }
+        }
+        content.update(tree, event, inner, cursor, renderer, shell, viewport);
+        if shell.is_event_captured() {
+            return;
+        }
+        let Some(step) = step(event) else { return };
+        let mut finder = Finder { at: 0, focused: None };
+        content.operate(tree, inner, renderer, &mut finder);
+        let Some(at) = finder.focused else { return };
+        let count = isize::try_from(self.ways.len()).unwrap_or(1).max(1);
+        let next = (isize::try_from(at).unwrap_or(0) + step).rem_euclid(count);
+        let Some((id, message)) = self.ways.get(next.unsigned_abs()) else { return };
+        content.operate(tree, inner, renderer, &mut focusable::focus(id.clone()));
+        shell.publish(message.clone());
+        shell.capture_event();
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &iced::Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let Some(inner) = layout.children().next() else { return };
+        let content = self.content.as_widget();
+        content.draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let Some(inner) = layout.children().next() else { return mouse::Interaction::None };
+        let content = self.content.as_widget();
+        content.mouse_interaction(&tree.children[0], inner, cursor, viewport, renderer)
+    }
+}

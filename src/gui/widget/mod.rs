@@ -1,0 +1,30 @@
+//! The parts every page is built of; only here does the window touch the toolkit's own look.
+//!
+//! A page says what a thing means (`primary`, `notice`, `heading`); how it
+//! looks, and what a screen reader is told about it, is decided once, here.
+
+mod button;
+mod card;
+mod choice;
+mod field;
+mod focus;
+mod keys;
+mod notice;
+mod page;
+mod rail;
+mod semantics;
+mod text;
+mod way;
+
+pub use button::{Link, disclosure, link, links, primary, row_button, secondary};
+pub use card::{Mark, Row, card, divider, mark, name_and_value, rows};
+pub use choice::{Choice, check_box, choices};
+pub use field::Field;
+pub use focus::{focus, focus_from_top};
+pub use keys::{Keys, Shortcut};
+pub use notice::{Tone, notice};
+pub use page::{Buttons, SCROLLED, page};
+pub use rail::{RailMessages, StepState, frame};
+pub use semantics::Semantics;
+pub use text::{domain, heading, hint, mono, promise, prose, section, strong, title};
+pub use way::{Reached, way};

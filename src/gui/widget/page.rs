@@ -1,0 +1,110 @@
+//! A page: what is on it scrolls, the buttons stay in sight where there is room.
+
+use iced::widget::scrollable::{self, Direction, Rail, Scrollable, Scrollbar, Scroller};
+use iced::widget::{Column, Row, Space, column, container};
+use iced::{Background, Border, Center, Element, Fill, Length, Padding};
+
+use super::{Link, link, primary, secondary};
+use crate::gui::theme::Look;
+
+/// By which a page's own scrolling is found.
+pub const SCROLLED: &str = "page";
+
+/// The buttons below a page.
+pub struct Buttons<Message> {
+    /// The quiet one on the left: label and what it does.
+    pub back: Option<(String, Message)>,
+    /// A third choice, between the two.
+    pub between: Option<Link<Message>>,
+    /// The one that goes on; without a message it waits.
+    pub primary: Option<(String, Option<Message>)>,
+}
+
+/// Puts a page together.
+pub fn page<'a, Message: Clone + 'a>(
+    look: Look,
+    parts: impl IntoIterator<Item = Element<'a, Message>>,
+    buttons: Buttons<Message>,
+) -> Element<'a, Message> {
+    let margin = look.margin();
+    let content = Column::with_children(parts).spacing(16.0).width(Fill);
+    let buttons = line(look, buttons);
+    if look.has_fixed_buttons() {
+        let inner = container(content).padding(Padding {
+            top: if look.has_rail() { 32.0 } else { 20.0 },
+            bottom: 20.0,
+            left: margin,
+            right: margin,
+        });
+        let below = container(buttons).padding(Padding {
+            top: 12.0,
+            bottom: 24.0,
+            left: margin,
+            right: margin,
+        });
+        column![scrolled(look, inner), below].height(Fill).into()
+    } else {
+        let inner = column![content, Space::new().height(8.0), buttons].spacing(16.0);
+        let inner = container(inner).padding(Padding {
+            top: 16.0,
+            bottom: 24.0,
+            left: margin,
+            right: margin,
+        });
+        scrolled(look, inner)
+    }
+}
+
+fn scrolled<'a, Message: 'a>(
+    look: Look,
+    inner: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let palette = look.palette;
+    let bar = Scrollbar::new().width(10.0).scroller_width(8.0).margin(2.0);
+    let scrolled = Scrollable::with_direction(inner, Direction::Vertical(bar))
+        .id(SCROLLED)
+        .height(Fill)
+        .width(Fill)
+        .style(move |theme, status| {
+            let rail = Rail {
+                background: None,
+                border: Border::default(),
+                scroller: Scroller {
+                    background: Background::Color(palette.control),
+                    border: Border { radius: 4.0.into(), ..Border::default() },
+                },
+            };
+            scrollable::Style { vertical_rail: rail, ..scrollable::default(theme, status) }
+        });
+    // The box around it is for the toolkit (plushie-iced 0.8.4, seen 2026-11-25): it takes what follows
+    // a scrollable in the same column for part of it, and scrolls the page for a button below.
+    container(scrolled).into()
+}
+
+fn line<'a, Message: Clone + 'a>(look: Look, buttons: Buttons<Message>) -> Element<'a, Message> {
+    let Buttons { back, between, primary: main, .. } = buttons;
+    let back = back.map(|(label, message)| secondary(look, "back", label, Some(message)));
+    let between = between.map(|one| link(look, one));
+    let main = main.map(|(label, message)| primary(look, "primary", label, message));
+    let stacked = look.is_narrow() && (between.is_some() || look.scale > 1.2);
+    if stacked {
+        // The same order as side by side, for the eye and for Tab.
+        let others = [back, between].into_iter().flatten();
+        let others = Row::with_children(others).spacing(16.0).align_y(Center).wrap();
+        return Column::new()
+            .spacing(12.0)
+            .width(Fill)
+            .push(others)
+            .push(main.map(|main| container(main).align_right(Fill)))
+            .into();
+    }
+    let space = || Space::new().width(Fill).into();
+    let parts = [
+        Some(back.unwrap_or_else(|| Space::new().width(Length::Shrink).into())),
+        Some(space()),
+        between,
+        Some(space()),
+        main,
+    ];
+    Row::with_children(parts.into_iter().flatten()).spacing(8.0).align_y(Center).into()
+}

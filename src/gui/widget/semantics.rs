@@ -1,0 +1,373 @@
+//! What a screen reader is told about a widget, wrapped around the widget itself.
+//!
+//! The toolkit names a text field by its placeholder, knows no headings, and
+//! lets no button be found again by an id; this wrapper supplies all of that
+//! without changing how the widget looks or works.
+
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::operation::accessible::{Accessible, Live, Role};
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable, TextInput};
+use iced::advanced::widget::{Id, Tree};
+use iced::advanced::{Shell, Widget, mouse, overlay, renderer};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+
+/// How the wrapped widget appears in the accessibility tree.
+enum Kind {
+    /// Nothing at all.
+    Hidden,
+    /// One node; what is inside is not told apart.
+    Leaf,
+    /// The widget's own first node, corrected; its inner texts are covered by the name.
+    Over,
+    /// A node around the nodes of what is inside.
+    Group,
+}
+
+/// What is told.
+#[derive(Default)]
+struct Told {
+    role: Role,
+    label: Option<String>,
+    description: Option<String>,
+    level: Option<usize>,
+    live: Option<Live>,
+    invalid: bool,
+    selected: Option<bool>,
+    expanded: Option<bool>,
+    place: Option<(usize, usize)>,
+    busy: bool,
+}
+
+/// A widget with what is told about it.
+pub struct Semantics<'a, Message> {
+    content: Element<'a, Message>,
+    kind: Kind,
+    id: Option<Id>,
+    told: Told,
+}
+
+impl<'a, Message: 'a> Semantics<'a, Message> {
+    fn new(kind: Kind, role: Role, content: impl Into<Element<'a, Message>>) -> Self {
+        let told = Told { role, ..Told::default() };
+        Self { content: content.into(), kind, id: None, told }
+    }
+
+    /// Something for the eye alone.
+    pub fn hidden(content: impl Into<Element<'a, Message>>) -> Self {
+        Self::new(Kind::Hidden, Role::GenericContainer, content)
+    }
+
+    /// Text or a drawing that is told as one thing.
+    pub fn leaf(role: Role, label: String, content: impl Into<Element<'a, Message>>) -> Self {
+        Self::new(Kind::Leaf, role, content).label(label)
+    }
+
+    /// A control whose role and name are given here.
+    pub fn over(role: Role, label: String, content: impl Into<Element<'a, Message>>) -> Self {
+        Self::new(Kind::Over, role, content).label(label)
+    }
+
+    /// Several things that belong together.
+    pub fn group(role: Role, label: String, content: impl Into<Element<'a, Message>>) -> Self {
+        Self::new(Kind::Group, role, content).label(label)
+    }
+
+    fn label(mut self, label: String) -> Self {
+        self.told.label = Some(label).filter(|label| !label.is_empty());
+        self
+    }
+
+    /// By which the focus can be set here.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// What is said after the name.
+    pub fn description(mut self, description: Option<String>) -> Self {
+        self.told.description = description;
+        self
+    }
+
+    /// The rank of a heading, 1 to 6.
+    pub fn level(mut self, level: usize) -> Self {
+        self.told.level = Some(level);
+        self
+    }
+
+    /// Changes are spoken when the reader has time.
+    pub fn live(mut self) -> Self {
+        self.told.live = Some(Live::Polite);
+        self
+    }
+
+    /// What is typed here cannot be used; the description says why.
+    pub fn invalid(mut self, invalid: bool) -> Self {
+        self.told.invalid = invalid;
+        self
+    }
+
+    /// Whether this one of several is chosen.
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.told.selected = Some(selected);
+        self
+    }
+
+    /// Whether what this opens is open.
+    pub fn expanded(mut self, expanded: bool) -> Self {
+        self.told.expanded = Some(expanded);
+        self
+    }
+
+    /// Place among how many, from 1.
+    pub fn place(mut self, place: usize, of: usize) -> Self {
+        self.told.place = Some((place, of));
+        self
+    }
+
+    /// Work is under way here.
+    pub fn busy(mut self, busy: bool) -> Self {
+        self.told.busy = busy;
+        self
+    }
+}
+
+impl Told {
+    fn accessible(&self) -> Accessible<'_> {
+        Accessible {
+            role: self.role,
+            label: self.label.as_deref(),
+            description: self.description.as_deref(),
+            level: self.level,
+            live: self.live,
+            invalid: self.invalid,
+            selected: self.selected,
+            // A screen reader on Linux asks a radio button whether it is checked, not selected.
+            toggled: self.selected,
+            expanded: self.expanded,
+            // The platform counts from 0 and adds the one itself.
+            position_in_set: self.place.map(|(place, _)| place.saturating_sub(1)),
+            size_of_set: self.place.map(|(_, of)| of),
+            busy: self.busy,
+            ..Accessible::default()
+        }
+    }
+}
+
+/// Passes an operation on, with the first widget's node and id corrected.
+struct Corrected<'a> {
+    operation: &'a mut dyn Operation,
+    id: Option<&'a Id>,
+    told: &'a Told,
+}
+
+impl<'a> Corrected<'a> {
+    fn id<'b>(&self, own: Option<&'b Id>) -> Option<&'b Id>
+    where
+        'a: 'b,
+    {
+        self.id.or(own)
+    }
+}
+
+impl Operation for Corrected<'_> {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        // The words inside are in the name already; said twice they only cost time.
+        self.operation.traverse(&mut |operation| operate(&mut Silent(operation)));
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        let id = self.id(id);
+        self.operation.container(id, bounds);
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        content_bounds: Rectangle,
+        translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        self.operation.scrollable(id, bounds, content_bounds, translation, state);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        let id = self.id(id);
+        self.operation.focusable(id, bounds, state);
+    }
+
+    fn text_input(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn TextInput) {
+        let id = self.id(id);
+        self.operation.text_input(id, bounds, state);
+    }
+
+    fn text(&mut self, _id: Option<&Id>, _bounds: Rectangle, _text: &str) {}
+
+    fn accessible(&mut self, id: Option<&Id>, bounds: Rectangle, own: &Accessible<'_>) {
+        let told = self.told.accessible();
+        let accessible = Accessible {
+            role: told.role,
+            label: told.label,
+            description: told.description.or(own.description),
+            invalid: told.invalid,
+            selected: told.selected.or(own.selected),
+            toggled: told.toggled.or(own.toggled),
+            expanded: told.expanded,
+            position_in_set: told.position_in_set,
+            size_of_set: told.size_of_set,
+            busy: told.busy,
+            ..own.clone()
+        };
+        let id = self.id(id);
+        self.operation.accessible(id, bounds, &accessible);
+    }
+
+    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
+        self.operation.custom(id, bounds, state);
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        self.operation.finish()
+    }
+}
+
+/// Passes an operation on, without texts and nodes.
+struct Silent<'a>(&'a mut dyn Operation);
+
+impl Operation for Silent<'_> {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        self.0.traverse(&mut |operation| operate(&mut Silent(operation)));
+    }
+
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        self.0.container(id, bounds);
+    }
+}
+
+impl<'a, Message> Widget<Message, Theme, Renderer> for Semantics<'a, Message> {
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn size_hint(&self) -> Size<Length> {
+        self.content.as_widget().size_hint()
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
+        layout::Node::with_children(node.size(), vec![node])
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let Some(inner) = layout.children().next() else { return };
+        let content = self.content.as_widget_mut();
+        let tree = &mut tree.children[0];
+        match self.kind {
+            Kind::Hidden => {}
+            Kind::Leaf => {
+                let (id, bounds) = (self.id.as_ref(), layout.bounds());
+                // The platform's text node takes its name from the text alone.
+                if self.told.role != Role::StaticText {
+                    operation.accessible(id, bounds, &self.told.accessible());
+                }
+                if let Some(label) = &self.told.label {
+                    operation.text(id, bounds, label);
+                }
+            }
+            Kind::Over => {
+                let id = self.id.as_ref();
+                let mut corrected = Corrected { operation, id, told: &self.told };
+                content.operate(tree, inner, renderer, &mut corrected);
+            }
+            Kind::Group => {
+                operation.accessible(self.id.as_ref(), layout.bounds(), &self.told.accessible());
+                operation.container(self.id.as_ref(), layout.bounds());
+                operation.traverse(&mut |operation| {
+                    content.operate(tree, inner, renderer, operation);
+                });
+            }
+        }
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let Some(inner) = layout.children().next() else { return };
+        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
+        content.update(tree, event, inner, cursor, renderer, shell, viewport);
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let Some(inner) = layout.children().next() else { return };
+        let content = self.content.as_widget();
+        content.draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let Some(inner) = layout.children().next() else { return mouse::Interaction::None };
+        let content = self.content.as_widget();
+        content.mouse_interaction(&tree.children[0], inner, cursor, viewport, renderer)
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let inner = layout.children().next()?;
+        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
+        content.overlay(tree, inner, renderer, viewport, translation)
+    }
+}
+
+impl<'a, Message: 'a> From<Semantics<'a, Message>> for Element<'a, Message> {
+    fn from(semantics: Semantics<'a, Message>) -> Self {
+        Element::new(semantics)
+    }
+}

@@ -1,0 +1,63 @@
+//! The window without a display, from the first key to the saved file.
+//!
+//! What is asserted is what a person sees or a screen reader says. Real tasks
+//! run, against servers of the tests' own; the display itself is for
+//! `tests/real`.
+
+mod everywhere;
+mod flows;
+mod keyboard;
+mod pictures;
+mod settings;
+mod stage;
+mod trouble;
+mod world;
+
+pub use stage::{Node, Stage};
+pub use world::World;
+
+use iced::keyboard::key::Named;
+use postlotse::i18n::{Language, Message, Words};
+
+/// A message of a language.
+fn text(language: Language, id: &'static str) -> String {
+    Words::new(language).text(id)
+}
+
+/// A message with a value.
+fn with(language: Language, id: &'static str, name: &'static str, value: &str) -> String {
+    Words::new(language).say(&Message::new(id).with(name, value))
+}
+
+/// The password of these tests.
+const SECRET: &str = "Sommerwind.2026";
+
+/// Types an address and goes on until the servers are shown.
+async fn to_servers(stage: &mut Stage, address: &str) {
+    stage.focus("address");
+    stage.retype(address);
+    stage.key(Named::Enter);
+    stage.until("the servers", |stage| stage.node("details").is_some() && stage.on(3)).await;
+}
+
+/// On to the page with the password.
+async fn to_login(stage: &mut Stage, address: &str) {
+    to_servers(stage, address).await;
+    stage.key(Named::Enter);
+    assert!(stage.on(4), "{}", stage.page());
+}
+
+/// Types the password and waits for the end of the check.
+async fn to_verdict(stage: &mut Stage, address: &str) {
+    to_login(stage, address).await;
+    stage.focus("password");
+    stage.type_text(SECRET);
+    stage.key(Named::Enter);
+    checked(stage).await;
+}
+
+/// Waits for the end of a check.
+async fn checked(stage: &mut Stage) {
+    stage.until("the end of the check", |stage| stage.focused_id() == Some("primary".into())).await;
+    assert!(stage.on(5), "{}", stage.page());
+}

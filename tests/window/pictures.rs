@@ -1,0 +1,199 @@
+//! Pictures of every page and state worth seeing: `tests/screenshots` runs this.
+//!
+//! Not a check but a product; the checks are in the other files.
+
+use std::path::{Path, PathBuf};
+
+use iced::keyboard::key::Named;
+use postlotse::gui::{Message, Over};
+use postlotse::i18n::Language;
+use postlotse::storage::{Appearance, Settings, TextSize};
+
+use super::{Stage, World};
+
+/// Names, sizes and settings in which every state is drawn.
+struct Style {
+    name: &'static str,
+    language: Language,
+    appearance: Appearance,
+    percent: u16,
+    size: (f32, f32),
+}
+
+const STYLES: [Style; 8] = [
+    style("de", Language::German, Appearance::Light, 100, (840.0, 680.0)),
+    style("en", Language::English, Appearance::Light, 100, (840.0, 680.0)),
+    style("de-dark", Language::German, Appearance::Dark, 100, (840.0, 680.0)),
+    style("en-dark", Language::English, Appearance::Dark, 100, (840.0, 680.0)),
+    style("de-small", Language::German, Appearance::Light, 100, (480.0, 560.0)),
+    style("en-small", Language::English, Appearance::Light, 100, (480.0, 560.0)),
+    style("de-large", Language::German, Appearance::Light, 200, (840.0, 680.0)),
+    style("de-small-large", Language::German, Appearance::Dark, 200, (480.0, 560.0)),
+];
+
+const fn style(
+    name: &'static str,
+    language: Language,
+    appearance: Appearance,
+    percent: u16,
+    size: (f32, f32),
+) -> Style {
+    Style { name, language, appearance, percent, size }
+}
+
+/// Where one style's pictures go.
+struct Camera {
+    folder: PathBuf,
+}
+
+impl Camera {
+    fn take(&self, stage: &mut Stage, name: &str) {
+        stage.picture(&self.folder.join(format!("{name}.png")));
+    }
+}
+
+fn opened(style: &Style, network: Option<postlotse::network::Network>) -> Stage {
+    let settings = Settings {
+        language: Some(style.language),
+        appearance: style.appearance,
+        text_size: TextSize::from_percent(style.percent).expect("a size"),
+        ..Settings::default()
+    };
+    let mut stage = Stage::open_as(settings, network);
+    stage.resize(style.size.0, style.size.1);
+    stage
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "tests/screenshots draws them"]
+async fn every_state_worth_seeing() {
+    let folder = std::env::var("POSTLOTSE_SCREENSHOTS").unwrap_or("target/screenshots".into());
+    for style in &STYLES {
+        let folder = Path::new(&folder).join(style.name);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let camera = Camera { folder };
+        known_provider(style, &camera).await;
+        trouble(style, &camera).await;
+        own_domain(style, &camera).await;
+        pages(style, &camera);
+    }
+}
+
+async fn known_provider(style: &Style, camera: &Camera) {
+    let mut world = World::gmx(&[]).await;
+    let mut stage = opened(style, Some(world.network().await));
+    camera.take(&mut stage, "1-address-empty");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "1-address-error");
+    stage.type_text("anna.weber@gmial.com");
+    camera.take(&mut stage, "1-address-slip");
+    stage.retype("anna.weber@tuta.com");
+    camera.take(&mut stage, "1-address-closed");
+    stage.retype("anna.weber@gmx.de");
+    stage.key(Named::Tab);
+    stage.type_text("Anna Weber");
+    camera.take(&mut stage, "1-address");
+    stage.press("asked");
+    camera.take(&mut stage, "1-address-asked");
+    stage.press("asked");
+    stage.focus("name");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "2-search");
+    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    camera.take(&mut stage, "3-servers");
+    stage.press("details");
+    camera.take(&mut stage, "3-servers-details");
+    stage.press("details");
+    stage.press("by-hand");
+    camera.take(&mut stage, "3-by-hand");
+    stage.press("by-hand");
+    stage.focus("imap");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "4-login");
+    stage.focus("password");
+    stage.type_text("Sommerwind.2026");
+    camera.take(&mut stage, "4-login-typed");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "5-check-running");
+    stage.until("the end of the check", |stage| stage.focused_id() == Some("primary".into())).await;
+    camera.take(&mut stage, "5-check-passed");
+    stage.press("steps");
+    camera.take(&mut stage, "5-check-steps");
+    stage.focus("primary");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "6-finish");
+    stage.press("save-thunderbird");
+    camera.take(&mut stage, "6-finish-where");
+    let path = stage.home.path().join("anna.weber@gmx.de.zip");
+    stage.retype_path(&path);
+    stage.key(Named::Enter);
+    stage.until("the saved file", |stage| stage.node("folder").is_some()).await;
+    camera.take(&mut stage, "6-finish-saved");
+}
+
+async fn trouble(style: &Style, camera: &Camera) {
+    let refused = [("AUTHENTICATE", "{tag} NO [AUTHENTICATIONFAILED] authentication failed\r\n")];
+    let mut world = World::gmx(&refused).await;
+    let mut stage = opened(style, Some(world.network().await));
+    stage.type_text("anna.weber@gmx.de");
+    stage.key(Named::Enter);
+    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    stage.key(Named::Enter);
+    stage.type_text("Sommerwind.2026");
+    stage.key(Named::Enter);
+    stage.until("the end of the check", |stage| stage.focused_id() == Some("primary".into())).await;
+    camera.take(&mut stage, "5-check-problem");
+    stage.press("answer");
+    camera.take(&mut stage, "5-check-answer");
+    stage.press("anyway");
+    stage.press("remember");
+    stage.until("the keyring's answer", |stage| stage.node("remember").is_some()).await;
+    camera.take(&mut stage, "6-finish-not-remembered");
+}
+
+async fn own_domain(style: &Style, camera: &Camera) {
+    let mut world = World::own_domain("weber-gartenbau.de", "weber-gartenbau.de").await;
+    let mut stage = opened(style, Some(world.network().await));
+    stage.type_text("anna@weber-gartenbau.de");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "2-search-own");
+    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    camera.take(&mut stage, "3-servers-own");
+
+    let mut world = World::elsewhere("weber-gartenbau.de", "mailhost.example").await;
+    let mut stage = opened(style, Some(world.network().await));
+    stage.type_text("anna@weber-gartenbau.de");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    camera.take(&mut stage, "2-search-look");
+    stage.press("details");
+    camera.take(&mut stage, "2-search-details");
+    stage.focus("primary");
+    stage.key(Named::Enter);
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "3-servers-agree");
+
+    let mut stage = opened(style, Some(World::new().network().await));
+    stage.type_text("anna@weber-gartenbau.de");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    camera.take(&mut stage, "2-search-nothing");
+}
+
+fn pages(style: &Style, camera: &Camera) {
+    let mut stage = opened(style, None);
+    stage.tell(Message::Open(Over::Preferences));
+    camera.take(&mut stage, "settings");
+    stage.tell(Message::Close);
+    stage.tell(Message::Open(Over::Help));
+    camera.take(&mut stage, "help");
+    stage.press("topic-way");
+    camera.take(&mut stage, "help-way");
+    stage.press("topic-ports");
+    camera.take(&mut stage, "help-ports");
+    stage.tell(Message::Close);
+    if stage.node("menu").is_some() {
+        stage.press("menu");
+        camera.take(&mut stage, "menu");
+    }
+}
