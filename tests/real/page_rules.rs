@@ -4,8 +4,15 @@
 use super::reader::{Node, Window};
 
 /// What people can act on.
-const CONTROLS: &[&str] =
-    &["push button", "entry", "password text", "check box", "radio button", "link", "toggle button"];
+const CONTROLS: &[&str] = &[
+    "push button",
+    "entry",
+    "password text",
+    "check box",
+    "radio button",
+    "link",
+    "toggle button",
+];
 
 fn is_control(node: &Node) -> bool {
     CONTROLS.contains(&&*node.role) || node.is("focusable")
@@ -42,7 +49,9 @@ fn wait_for_heading(window: &mut Window, title: &str) {
 /// The focus is on a control that can be seen and used.
 fn focus_is_somewhere(window: &mut Window, title: &str) {
     let focused = window.settled_focus();
-    let Some(focused) = focused else { panic!("{title}: nothing has the focus\n{}", window.told()) };
+    let Some(focused) = focused else {
+        panic!("{title}: nothing has the focus\n{}", window.told())
+    };
     assert!(is_control(&focused), "{title}: {focused:?} has the focus\n{}", window.told());
     assert!(focused.is("showing") && focused.is("enabled"), "{title}: {focused:?}");
 }

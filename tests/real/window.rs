@@ -101,8 +101,10 @@ impl Visit {
     fn saved_zip(&self) -> PathBuf {
         let mut files = Vec::new();
         collect(&self.window.home(), &mut files);
-        let zips: Vec<PathBuf> =
-            files.into_iter().filter(|file| file.extension().is_some_and(|it| it == "zip")).collect();
+        let zips: Vec<PathBuf> = files
+            .into_iter()
+            .filter(|file| file.extension().is_some_and(|it| it == "zip"))
+            .collect();
         assert_eq!(zips.len(), 1, "{zips:?}");
         zips[0].clone()
     }
@@ -165,7 +167,8 @@ fn goes_the_whole_way(language: Language, address: &str, domain: Option<&str>) {
 
     visit.meet("window-finish-title");
     visit.window.wait_for(address);
-    let button = format!("{}: {}", visit.text("window-thunderbird"), visit.text("window-save-file"));
+    let button =
+        format!("{}: {}", visit.text("window-thunderbird"), visit.text("window-save-file"));
     visit.window.wait_focus("push button", &button);
     visit.window.key("space");
     visit.focus_is_on("entry", "window-save-path");
