@@ -564,6 +564,11 @@ cli-account-of-another = Die Kontodatei gehört zu einer anderen Adresse: { $add
 cli-confirm-first = Bitte bestätigen Sie diese Server zuerst. Vorher wird kein Passwort gesendet und keine Datei geschrieben. Gehören sie zu Ihrem Anbieter? Dann rufen Sie den Befehl noch einmal mit --confirm auf.
 cli-username-needed = Für { $host } fehlt der Benutzername. Er steht in den Unterlagen Ihres Anbieters. Geben Sie ihn mit --username { $protocol }=NAME an.
 cli-password-prompt = Passwort (die Eingabe bleibt unsichtbar):
+cli-password-remembered = Das Passwort liegt jetzt im Passwortspeicher Ihres Computers. Dort können Sie es jederzeit löschen.
+cli-password-not-stored = Weil nicht alles funktioniert hat, wurde das Passwort nicht im Passwortspeicher abgelegt.
+cli-password-not-remembered = Zu { $address } liegt kein Passwort im Passwortspeicher. Mit --remember legt eine gelungene Prüfung es dort ab.
+cli-password-forgotten = Zu { $address } liegt kein Passwort mehr im Passwortspeicher.
+cli-password-otherwise = Es wurde nichts geprüft. Geben Sie das Passwort bitte selbst ein, oder geben Sie es mit --password-stdin weiter.
 cli-stage-succeeded = { $protocol }: { $stage }: in Ordnung ({ $milliseconds } ms)
 cli-stage-failed = { $protocol }: { $stage }: nicht gelungen ({ $milliseconds } ms)
 cli-server-said = Antwort des Servers: „{ $answer }“
@@ -579,8 +584,9 @@ cli-usage-missing-value = Hinter { $word } fehlt eine Angabe.
 cli-usage-missing-argument = Eine Angabe fehlt: { $word }
 cli-usage-too-many = Diese Angabe ist zu viel oder steht doppelt da: { $word }
 cli-usage-not-in-list = „{ $value }“ ist bei { $option } nicht möglich. Möglich sind: { $allowed }
+cli-usage-exclusive = { $option } und { $other } passen nicht zusammen. Bitte geben Sie nur eines davon an.
 cli-usage-password = Ein Passwort gehört nicht in die Befehlszeile, dort können andere es lesen. Geben Sie es mit --password-stdin über die Standardeingabe weiter.
-cli-usage-no-password = Das Passwort fehlt. Geben Sie es mit --password-stdin über die Standardeingabe weiter, oder rufen Sie den Befehl in einem Terminal auf.
+cli-usage-no-password = Das Passwort fehlt. Geben Sie es mit --password-stdin über die Standardeingabe weiter, nehmen Sie mit --remembered das gemerkte, oder rufen Sie den Befehl in einem Terminal auf.
 cli-usage-server-shape = „{ $word }“ ist keine Serverangabe. Sie hat die Form PROTOKOLL=SERVER:PORT:VERSCHLÜSSELUNG, zum Beispiel imap=imap.example.com:993:tls
 cli-usage-port = „{ $word }“ ist kein Port. Ein Port ist eine Zahl von 1 bis 65535.
 cli-usage-control-character = Die Angabe zu { $option } enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte entfernen Sie es.
@@ -594,6 +600,7 @@ cli-help-detect = Findet die Server zu einer Adresse und nennt zu jeder Antwort 
 cli-help-check = Meldet sich an und prüft Postfach und Absender. Es wird nichts verschickt und nichts verändert.
 cli-help-export = Schreibt eine Datei für ein Mailprogramm. Sie enthält nie ein Passwort.
 cli-help-providers = Zeigt die Anbieterliste oder sucht darin.
+cli-help-forget = Löscht das gemerkte Passwort einer Adresse aus dem Passwortspeicher Ihres Computers.
 cli-help-common-options =
     Überall möglich:
       --lang de|en       Sprache der Texte
@@ -610,14 +617,20 @@ cli-help-exit-codes =
 cli-help-detect-options =
     Angaben:
       --offline          niemanden fragen, nur in der Anbieterliste nachsehen
+      --no-central-databases
+                         die Datenbank von Thunderbird nicht fragen
 cli-help-check-options =
     Angaben:
       --password-stdin   das Passwort von der Standardeingabe lesen, statt danach zu fragen
+      --remember         das Passwort in den Passwortspeicher legen, wenn die Prüfung gelingt
+      --remembered       das Passwort von dort nehmen, statt danach zu fragen
       --protocol         nur dies prüfen: imap, pop3 oder smtp; mehrfach möglich
       --server           Server selbst angeben, zum Beispiel imap=imap.example.com:993:tls
       --username         Benutzername für alle Server; für einen allein: imap=NAME
       --account          Konto aus einer Datei, die „export --format json“ geschrieben hat
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
+      --no-central-databases
+                         die Datenbank von Thunderbird nicht fragen
 cli-help-export-options =
     Angaben:
       --format           Art der Datei; --list zeigt alle
@@ -628,8 +641,14 @@ cli-help-export-options =
       --username         Benutzername für alle Server; für einen allein: imap=NAME
       --account          Konto aus einer Datei, die „export --format json“ geschrieben hat
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
+      --no-central-databases
+                         die Datenbank von Thunderbird nicht fragen
       --force            vorhandene Dateien ersetzen
       --list             alle Formate zeigen
+cli-help-setup-options =
+    Angaben:
+      --no-central-databases
+                         die Datenbank von Thunderbird nicht fragen
 cli-help-keys = Feste Wörter in Befehlen und im JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 
@@ -653,6 +672,7 @@ setup-yes = Ja
 setup-no = Nein
 setup-other-address = Möchten Sie eine andere Adresse einrichten?
 setup-who-is-asked = Gefragt werden das Namensverzeichnis des Internets (DNS), die Server Ihrer Maildomain (das ist der Teil nach dem @) und die Datenbank von Thunderbird. Ihre Adresse erfährt nur Ihre Maildomain. Ein Passwort erfährt niemand.
+    .without-databases = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Server Ihrer Maildomain (das ist der Teil nach dem @). Ihre Adresse erfährt nur Ihre Maildomain. Ein Passwort erfährt niemand.
 setup-provider-is-asked = Der Anbieter ist bekannt. Postlotse fragt nur seine Mailserver, und zwar ohne Passwort.
 setup-choose-hint = Nummer oder Pfeiltasten, dann Eingabetaste. Esc führt zurück.
 setup-choose-again = Diese Nummer gibt es nicht. Bitte geben Sie eine der Nummern ein.

@@ -564,6 +564,11 @@ cli-account-of-another = The account file belongs to another address: { $address
 cli-confirm-first = Please confirm these servers first. Until then no password is sent and no file is written. Do they belong to your provider? Then run the command again with --confirm.
 cli-username-needed = The user name for { $host } is missing. It is in your provider’s documents. Give it with --username { $protocol }=NAME.
 cli-password-prompt = Password (stays invisible while you type):
+cli-password-remembered = The password is now in the password store of your computer. You can delete it there at any time.
+cli-password-not-stored = Because not everything worked, the password was not put into the password store.
+cli-password-not-remembered = The password store holds no password for { $address }. With --remember, a check that succeeds puts it there.
+cli-password-forgotten = The password store no longer holds a password for { $address }.
+cli-password-otherwise = Nothing was checked. Please type the password yourself, or pass it on with --password-stdin.
 cli-stage-succeeded = { $protocol }: { $stage }: OK ({ $milliseconds } ms)
 cli-stage-failed = { $protocol }: { $stage }: failed ({ $milliseconds } ms)
 cli-server-said = The server’s answer: “{ $answer }”
@@ -579,8 +584,9 @@ cli-usage-missing-value = The value after { $word } is missing.
 cli-usage-missing-argument = Something is missing: { $word }
 cli-usage-too-many = This is one too many or given twice: { $word }
 cli-usage-not-in-list = “{ $value }” is not possible for { $option }. Possible values: { $allowed }
+cli-usage-exclusive = { $option } and { $other } do not go together. Please give only one of them.
 cli-usage-password = A password does not belong on the command line, where others can read it. Pass it on standard input with --password-stdin.
-cli-usage-no-password = The password is missing. Pass it on standard input with --password-stdin, or run the command in a terminal.
+cli-usage-no-password = The password is missing. Pass it on standard input with --password-stdin, use the remembered one with --remembered, or run the command in a terminal.
 cli-usage-server-shape = “{ $word }” does not describe a server. The form is PROTOCOL=SERVER:PORT:ENCRYPTION, for example imap=imap.example.com:993:tls
 cli-usage-port = “{ $word }” is not a port. A port is a number from 1 to 65535.
 cli-usage-control-character = { $option } contains a line break or an invisible character. Please remove it.
@@ -594,6 +600,7 @@ cli-help-detect = Finds the servers for an address and says where each answer co
 cli-help-check = Signs in and checks mailbox and sender. Nothing is sent and nothing is changed.
 cli-help-export = Writes a file for a mail program. It never contains a password.
 cli-help-providers = Shows the list of providers, or searches it.
+cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
 cli-help-common-options =
     Possible everywhere:
       --lang de|en       language of the texts
@@ -610,14 +617,20 @@ cli-help-exit-codes =
 cli-help-detect-options =
     Options:
       --offline          ask nobody, look only in the list of providers
+      --no-central-databases
+                         do not ask Thunderbird’s database
 cli-help-check-options =
     Options:
       --password-stdin   read the password from standard input instead of asking for it
+      --remember         put the password into the password store if the check succeeds
+      --remembered       take the password from there instead of asking for it
       --protocol         check only this: imap, pop3 or smtp; may be repeated
       --server           give a server yourself, for example imap=imap.example.com:993:tls
       --username         user name for all servers; for one only: imap=NAME
       --account          account from a file that “export --format json” has written
       --confirm          confirm servers that Postlotse does not trust by itself
+      --no-central-databases
+                         do not ask Thunderbird’s database
 cli-help-export-options =
     Options:
       --format           kind of file; --list shows all
@@ -628,8 +641,14 @@ cli-help-export-options =
       --username         user name for all servers; for one only: imap=NAME
       --account          account from a file that “export --format json” has written
       --confirm          confirm servers that Postlotse does not trust by itself
+      --no-central-databases
+                         do not ask Thunderbird’s database
       --force            replace existing files
       --list             show all formats
+cli-help-setup-options =
+    Options:
+      --no-central-databases
+                         do not ask Thunderbird’s database
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 
@@ -653,6 +672,7 @@ setup-yes = Yes
 setup-no = No
 setup-other-address = Would you like to set up another address?
 setup-who-is-asked = Postlotse asks the internet name directory (DNS), the servers of your mail domain (the part after the @) and Thunderbird’s database. Only your mail domain learns your address. Nobody learns a password.
+    .without-databases = Postlotse asks the internet name directory (DNS) and the servers of your mail domain (the part after the @). Only your mail domain learns your address. Nobody learns a password.
 setup-provider-is-asked = The provider is known. Postlotse asks only its mail servers, without a password.
 setup-choose-hint = Number or arrow keys, then Enter. Esc goes back.
 setup-choose-again = There is no such number. Please enter one of the numbers.

@@ -21,6 +21,8 @@ use crate::selection::{TypedServer, TypedUserName};
 pub struct Invocation {
     /// One JSON object instead of text.
     pub json: bool,
+    /// Whether central databases may be asked.
+    pub central_databases: bool,
     /// What to do.
     pub command: Command,
 }
@@ -47,8 +49,15 @@ pub enum Command {
         selection: SelectionArguments,
         /// Which protocols; empty for the recommended ones.
         protocols: Vec<Protocol>,
-        /// Read the password from standard input.
-        password_stdin: bool,
+        /// Where the password comes from.
+        password: PasswordFrom,
+        /// Put the password into the system's store when the check has succeeded.
+        remember: bool,
+    },
+    /// Remove a remembered password.
+    Forget {
+        /// Whose.
+        address: EmailAddress,
     },
     /// Write a file for a mail program.
     Export {
@@ -79,6 +88,17 @@ pub enum Command {
     },
 }
 
+/// Where a password comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordFrom {
+    /// A person types it at the terminal.
+    Terminal,
+    /// Standard input.
+    StandardInput,
+    /// The system's password store.
+    Store,
+}
+
 /// What `check` and `export` have in common.
 #[derive(Debug)]
 pub struct SelectionArguments {
@@ -94,8 +114,11 @@ pub struct SelectionArguments {
     pub confirmed: bool,
 }
 
+/// The option that keeps the mail domain from central databases.
+const NO_CENTRAL_DATABASES: &str = "no-central-databases";
+
 /// The commands by name, in the order in which help lists them.
-pub const COMMAND_NAMES: [&str; 5] = ["setup", "detect", "check", "export", "providers"];
+pub const COMMAND_NAMES: [&str; 6] = ["setup", "detect", "check", "export", "providers", "forget"];
 
 /// The language named on the command line, whatever else is wrong with it.
 pub fn language(arguments: &[OsString]) -> Option<Language> {
@@ -125,7 +148,11 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Invocation, UsageError> {
     }
     let json = matches.get_flag("json");
     let command = command(&matches)?;
-    Ok(Invocation { json, command })
+    let central_databases = !matches.subcommand().is_some_and(|(_, inner)| {
+        // Commands that ask nobody do not know the option.
+        inner.try_get_one::<bool>(NO_CENTRAL_DATABASES).is_ok_and(|given| given == Some(&true))
+    });
+    Ok(Invocation { json, central_databases, command })
 }
 
 fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
@@ -147,12 +174,25 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "check" => Ok(Command::Check {
             selection: selection(inner)?,
             protocols: protocols(inner)?,
-            password_stdin: inner.get_flag("password-stdin"),
+            password: password_from(inner)?,
+            remember: inner.get_flag("remember"),
         }),
+        "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "export" if inner.get_flag("list") => Ok(Command::ExportList),
         "export" => export(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
         _ => Ok(Command::Setup { address: inner.get_one::<String>("address").cloned() }),
+    }
+}
+
+fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
+    let exclusive = |other| Err(UsageError::Exclusive { option: "--remembered", other });
+    match (inner.get_flag("remembered"), inner.get_flag("password-stdin")) {
+        (true, true) => exclusive("--password-stdin"),
+        (true, false) if inner.get_flag("remember") => exclusive("--remember"),
+        (true, false) => Ok(PasswordFrom::Store),
+        (false, true) => Ok(PasswordFrom::StandardInput),
+        (false, false) => Ok(PasswordFrom::Terminal),
     }
 }
 
@@ -256,6 +296,7 @@ fn parser() -> Parser {
     let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
     let file = |name: &'static str| value(name).value_parser(clap::value_parser!(PathBuf));
     let address = || Arg::new("address");
+    let databases = || flag(NO_CENTRAL_DATABASES);
     let shared = move || {
         [
             address(),
@@ -263,6 +304,7 @@ fn parser() -> Parser {
             value("username").action(ArgAction::Append),
             file("account"),
             flag("confirm"),
+            databases(),
         ]
     };
     Parser::new("postlotse-cli")
@@ -274,12 +316,12 @@ fn parser() -> Parser {
         .arg(flag("help").short('h').global(true))
         .arg(flag("version").short('V'))
         .arg(value("lang").global(true).value_parser(NonEmptyStringValueParser::new()))
-        .subcommand(Parser::new("detect").args([address(), flag("offline")]))
+        .subcommand(Parser::new("detect").args([address(), flag("offline"), databases()]))
         .subcommand(
             Parser::new("check")
                 .args(shared())
                 .arg(value("protocol").action(ArgAction::Append))
-                .arg(flag("password-stdin")),
+                .args([flag("password-stdin"), flag("remember"), flag("remembered")]),
         )
         .subcommand(
             Parser::new("export")
@@ -287,8 +329,9 @@ fn parser() -> Parser {
                 .args([value("format"), file("out"), value("incoming"), value("name")])
                 .args([flag("force"), flag("list")]),
         )
+        .subcommand(Parser::new("forget").arg(address()))
         .subcommand(Parser::new("providers").arg(Arg::new("text")))
-        .subcommand(Parser::new("setup").arg(address()))
+        .subcommand(Parser::new("setup").args([address(), databases()]))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
 }
 
@@ -335,7 +378,17 @@ mod tests {
         let invocation = read(&["--lang", "de", "check", "anna@gmx.de", "--password-stdin"]);
         assert!(matches!(
             invocation.expect("check").command,
-            Command::Check { password_stdin: true, .. }
+            Command::Check { password: PasswordFrom::StandardInput, remember: false, .. }
+        ));
+        let invocation = read(&["check", "anna@gmx.de", "--remember"]).expect("check");
+        assert!(matches!(
+            invocation.command,
+            Command::Check { password: PasswordFrom::Terminal, remember: true, .. }
+        ));
+        let invocation = read(&["check", "anna@gmx.de", "--remembered"]).expect("check");
+        assert!(matches!(
+            invocation.command,
+            Command::Check { password: PasswordFrom::Store, remember: false, .. }
         ));
         let words = ["export", "anna@gmx.de", "--format", "sheet", "--out", "x.html", "--force"];
         assert!(matches!(
@@ -350,6 +403,21 @@ mod tests {
     }
 
     #[test]
+    fn central_databases_are_asked_unless_forbidden() {
+        let export = ["export", "a@b.de", "--format", "json", "--out", "x"];
+        let commands: [&[&str]; 4] =
+            [&["detect", "a@b.de"], &["check", "a@b.de"], &export, &["setup"]];
+        for command in commands {
+            assert!(read(command).expect("read").central_databases, "{command:?}");
+            let without = [command, &["--no-central-databases"]].concat();
+            assert!(!read(&without).expect("read").central_databases, "{command:?}");
+        }
+        assert!(read(&["providers"]).expect("read").central_databases);
+        let unknown = UsageError::UnknownOption("--no-central-databases".into());
+        assert_eq!(read(&["providers", "--no-central-databases"]).expect_err("refused"), unknown);
+    }
+
+    #[test]
     fn faults_are_named() {
         let cases: &[(&[&str], UsageError)] = &[
             (&[], UsageError::NoCommand),
@@ -359,6 +427,14 @@ mod tests {
             (&["detect", "a@b.de", "c@d.de"], UsageError::TooMany("c@d.de".into())),
             (&["check", "a@b.de", "--password", "x"], UsageError::PasswordOnCommandLine),
             (&["check", "a@b.de", "--password=x"], UsageError::PasswordOnCommandLine),
+            (
+                &["check", "a@b.de", "--remembered", "--password-stdin"],
+                UsageError::Exclusive { option: "--remembered", other: "--password-stdin" },
+            ),
+            (
+                &["check", "a@b.de", "--remember", "--remembered"],
+                UsageError::Exclusive { option: "--remembered", other: "--remember" },
+            ),
             (&["export", "a@b.de", "--out"], UsageError::MissingValue("--out".into())),
             (&["export", "a@b.de", "--out", "x"], UsageError::MissingArgument("--format")),
             (

@@ -1,17 +1,12 @@
 //! `check`: log in, look, leave; and say what is wrong.
 
-use std::io::Read;
-
 use futures_util::StreamExt;
 use futures_util::pin_mut;
 use tokio::runtime::Runtime;
-use zeroize::Zeroizing;
 
-use super::arguments::SelectionArguments;
+use super::arguments::{PasswordFrom, SelectionArguments};
 use super::json::CheckedCause;
-use super::terminal::{Entry, Terminal};
-use super::usage_error::UsageError;
-use super::{Context, Exit, Reply, describe, detect, json, usage};
+use super::{Context, Exit, Reply, describe, detect, json, password};
 use crate::account::{Account, EmailAddress, Password, Protocol};
 use crate::diagnosis::{Cause, Verdict};
 use crate::discovery::{Candidate, Discovery, Trust};
@@ -22,16 +17,14 @@ use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
-/// Longest password accepted from standard input, in bytes.
-const LONGEST_PASSWORD: u64 = 4096;
-
 /// Runs the command.
 pub(crate) fn run(
     context: &Context,
     runtime: &Runtime,
     arguments: SelectionArguments,
     protocols: Vec<Protocol>,
-    password_stdin: bool,
+    password_from: PasswordFrom,
+    remember: bool,
 ) -> Reply {
     let words = &context.words;
     let network = match context.network() {
@@ -44,14 +37,18 @@ pub(crate) fn run(
         Err(reply) => return reply,
     };
     // Asked for last, so that nobody types a password for servers that cannot be used.
-    let password = match password(words, &chosen, password_stdin) {
-        Ok(password) => password,
+    let given = match password::ask(words, &arguments.address, &chosen, password_from, remember) {
+        Ok(given) => given,
         Err(reply) => return reply,
     };
     let plan = selection::plan(arguments.address.clone(), &chosen);
-    let report = runtime.block_on(verify(context, network, plan, password));
+    let report = runtime.block_on(verify(context, network, plan, given.password));
     let provider = discovery.and_then(|discovery| discovery.provider);
-    reply(words, &report, provider)
+    let reply = reply(words, &report, provider);
+    match given.to_remember {
+        Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
+        None => reply,
+    }
 }
 
 type Prepared = (Vec<Candidate>, Option<Discovery>);
@@ -150,35 +147,6 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
     paragraphs.extend(doubtful.iter().map(|candidate| describe::candidate(words, candidate)));
     let json = json::confirmation(&doubtful);
     Err(Reply::new(Exit::NeedsConfirmation, paragraphs.join("\n\n"), json))
-}
-
-/// The password from standard input or, at a terminal, from a prompt.
-fn password(words: &Words, chosen: &[Candidate], from_stdin: bool) -> Result<Password, Reply> {
-    let fault = |error: UsageError| usage(words, &error);
-    let text = if from_stdin {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_PASSWORD as usize + 64));
-        let mut input = std::io::stdin().lock().take(LONGEST_PASSWORD + 1);
-        input.read_to_end(&mut bytes).map_err(|_| fault(UsageError::NoPassword))?;
-        let text = std::str::from_utf8(&bytes).map_err(|_| fault(UsageError::NotUnicode))?;
-        let text = text.strip_suffix('\n').unwrap_or(text);
-        Zeroizing::new(text.strip_suffix('\r').unwrap_or(text).to_owned())
-    } else {
-        let mut terminal = Terminal::open();
-        if !terminal.is_interactive() {
-            return Err(fault(UsageError::NoPassword));
-        }
-        // Nobody types a password before they have seen where it goes.
-        for candidate in chosen {
-            terminal.say(&describe::candidate(words, candidate));
-        }
-        match terminal.password(&words.text("cli-password-prompt")) {
-            Entry::Given(text) => text,
-            Entry::Back | Entry::Left => {
-                return Err(Reply::error(Exit::Interrupted, words, &Message::new("setup-left")));
-            }
-        }
-    };
-    Password::new(text).map_err(|error| fault(UsageError::Password(error)))
 }
 
 async fn verify(context: &Context, network: Network, plan: Plan, password: Password) -> Report {

@@ -7,7 +7,7 @@ use futures_util::pin_mut;
 
 use super::{Context, Exit, Reply, describe, json};
 use crate::account::{Correction, EmailAddress};
-use crate::discovery::{Discovery, Event, Options, Outcome, Progress, discover};
+use crate::discovery::{Discovery, Event, Outcome, Progress, discover};
 use crate::explain;
 pub(crate) use crate::explain::discovery::nothing_found;
 use crate::i18n::{Message, Words};
@@ -40,7 +40,7 @@ pub(crate) async fn find(
     network: Option<Network>,
     address: EmailAddress,
 ) -> Discovery {
-    let options = Options { offline: network.is_none(), ..Options::default() };
+    let options = context.options(network.as_ref());
     let mut progress = Progress::new(context.catalog, address.clone());
     let events = discover(network, context.catalog, address, options);
     pin_mut!(events);

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::arguments::COMMAND_NAMES;
-use super::{Exit, Reply, json as keys};
+use super::{Exit, Reply, json as keys, password};
 use crate::account::Security;
 use crate::diagnosis::{Cause, Side};
 use crate::discovery::{Outcome, Probed, Reason, Source, SourceReason, Trust};
@@ -59,19 +59,20 @@ fn details(words: &Words, name: &'static str) -> String {
 /// The shape of a command; words in capitals are to be replaced.
 fn synopsis(name: &str) -> &'static str {
     match name {
-        "detect" => "detect ADDRESS [--offline]",
+        "detect" => "detect ADDRESS [--offline] [--no-central-databases]",
         "check" => {
-            "check ADDRESS --password-stdin [--protocol PROTOCOL]... \
+            "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm]"
+             [--account FILE] [--confirm] [--no-central-databases]"
         }
         "export" => {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--force] | export --list"
+             [--account FILE] [--confirm] [--force] [--no-central-databases] | export --list"
         }
         "providers" => "providers [TEXT]",
-        _ => "setup [ADDRESS]",
+        "forget" => "forget ADDRESS",
+        _ => "setup [ADDRESS] [--no-central-databases]",
     }
 }
 
@@ -81,6 +82,7 @@ fn summary_id(name: &str) -> &'static str {
         "check" => "cli-help-check",
         "export" => "cli-help-export",
         "providers" => "cli-help-providers",
+        "forget" => "cli-help-forget",
         _ => "cli-help-setup",
     }
 }
@@ -90,6 +92,7 @@ fn options_id(name: &str) -> Option<&'static str> {
         "detect" => Some("cli-help-detect-options"),
         "check" => Some("cli-help-check-options"),
         "export" => Some("cli-help-export-options"),
+        "setup" => Some("cli-help-setup-options"),
         _ => None,
     }
 }
@@ -120,6 +123,7 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists.push(("stage", Stage::ALL.map(Stage::key).to_vec()));
             lists.push(("cause", Cause::ALL.map(Cause::key).to_vec()));
             lists.push(("side", Side::ALL.map(Side::key).to_vec()));
+            lists.push(("keyring", password::keyring_keys()));
             lists
         }
         "export" => {

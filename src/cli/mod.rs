@@ -11,6 +11,7 @@ mod export;
 mod help;
 mod json;
 mod opening;
+mod password;
 mod providers;
 mod setup;
 mod terminal;
@@ -26,6 +27,7 @@ pub use opening::{Opening, opening};
 use serde_json::Value;
 use usage_error::UsageError;
 
+use crate::discovery::Options;
 use crate::i18n::{Language, Message, Words};
 use crate::network::{Network, NetworkError};
 use crate::provider::Catalog;
@@ -86,11 +88,22 @@ pub(crate) struct Context {
     pub(crate) words: Words,
     /// The bundled providers.
     pub(crate) catalog: Catalog,
+    /// Whether central databases may be asked.
+    pub(crate) central_databases: bool,
     /// Whether progress may be shown on standard error.
     pub(crate) shows_progress: bool,
 }
 
 impl Context {
+    /// How a discovery is to go; without a network it asks nobody.
+    pub(crate) fn options(&self, network: Option<&Network>) -> Options {
+        Options {
+            offline: network.is_none(),
+            central_databases: self.central_databases,
+            ..Options::default()
+        }
+    }
+
     /// One line of progress, on standard error and only where a person can see it.
     pub(crate) fn progress(&self, message: &Message) {
         if self.shows_progress {
@@ -112,14 +125,18 @@ impl Context {
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let language = arguments::language(&arguments).unwrap_or_else(Language::of_system);
     let wants_json = arguments::wants_json(&arguments);
-    let context = Context {
-        words: Words::new(language),
-        catalog: Catalog::bundled(),
-        shows_progress: !wants_json && std::io::stderr().is_terminal(),
-    };
+    let words = Words::new(language);
     let reply = match arguments::parse(arguments) {
-        Ok(invocation) => carry_out(&context, invocation),
-        Err(error) => usage(&context.words, &error),
+        Ok(invocation) => {
+            let context = Context {
+                words,
+                catalog: Catalog::bundled(),
+                central_databases: invocation.central_databases,
+                shows_progress: !wants_json && std::io::stderr().is_terminal(),
+            };
+            carry_out(&context, invocation)
+        }
+        Err(error) => usage(&words, &error),
     };
     let printed = if wants_json {
         writeln!(std::io::stdout(), "{}", reply.json)
@@ -159,9 +176,10 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         Command::Detect { address, corrections, offline } => {
             runtime.block_on(detect::run(context, address, &corrections, offline))
         }
-        Command::Check { selection, protocols, password_stdin } => {
-            check::run(context, &runtime, selection, protocols, password_stdin)
+        Command::Check { selection, protocols, password, remember } => {
+            check::run(context, &runtime, selection, protocols, password, remember)
         }
+        Command::Forget { address } => password::forget(words, &address),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),
         Command::ExportList => export::list(words),
         Command::Providers { text } => providers::run(context, text.as_deref()),

@@ -28,6 +28,13 @@ pub enum UsageError {
         /// What may be given.
         allowed: Vec<&'static str>,
     },
+    /// Two options that contradict each other.
+    Exclusive {
+        /// The one.
+        option: &'static str,
+        /// The other.
+        other: &'static str,
+    },
     /// A password stands on the command line, where every program can read it.
     PasswordOnCommandLine,
     /// No terminal to ask for the password and no `--password-stdin`.
@@ -70,6 +77,9 @@ impl UsageError {
                 .with("option", *option)
                 .with("value", value)
                 .with("allowed", allowed.join(", ")),
+            Self::Exclusive { option, other } => {
+                Message::new("cli-usage-exclusive").with("option", *option).with("other", *other)
+            }
             Self::PasswordOnCommandLine => Message::new("cli-usage-password"),
             Self::NoPassword => Message::new("cli-usage-no-password"),
             Self::ServerShape(word) => Message::new("cli-usage-server-shape").with("word", word),

@@ -32,6 +32,18 @@ fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
             "cli-usage-not-in-list",
             "imap, pop3, smtp",
         ),
+        (
+            &["check", "anna@gmx.de", "--remembered", "--password-stdin"],
+            "cli-usage-exclusive",
+            "--remembered",
+        ),
+        (&["forget"], "cli-usage-missing-argument", "ADDRESS"),
+        (&["forget", "anna"], "address-no-at-sign", "@"),
+        (
+            &["providers", "--no-central-databases"],
+            "cli-usage-unknown-option",
+            "--no-central-databases",
+        ),
         (&["setup", "--json"], "cli-usage-setup-json", "setup"),
     ];
     for (arguments, key, named) in cases {
@@ -87,6 +99,7 @@ fn help_shows_every_word_of_the_closed_lists() {
         ("check", Cause::ALL.map(Cause::key).to_vec()),
         ("check", Side::ALL.map(Side::key).to_vec()),
         ("check", vec!["ok", "failed", "skipped"]),
+        ("check", vec!["stored", "not-tried", "no-bus", "no-store", "locked", "other"]),
         ("export", Format::ALL.map(Format::key).to_vec()),
     ];
     for (command, keys) in lists {
@@ -104,7 +117,9 @@ fn help_names_every_command_and_every_exit_code() {
     for (language, word) in [("de", "Rückgabewerte"), ("en", "Exit codes")] {
         let ran = run(&["--help", "--lang", language]);
         assert_eq!(ran.code, 0);
-        for named in [word, "detect", "check", "export", "providers", "setup", "  3  ", "130"] {
+        for named in
+            [word, "detect", "check", "export", "providers", "setup", "forget", "  3  ", "130"]
+        {
             assert!(ran.text.contains(named), "{language}: {named} in {}", ran.text);
         }
     }

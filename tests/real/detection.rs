@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::program::postlotse;
+use super::program::{postlotse, postlotse_with};
 use super::world::world;
 
 /// Protocol, host, port, security, user name.
@@ -49,6 +49,24 @@ fn a_well_known_path_is_found_and_starttls_is_kept() {
 fn the_ispdb_is_found() {
     let host = "mail.kanzlei.test";
     found("karl@kanzlei.test", "ispdb", (host, 993, "tls"), (host, 465, "tls"));
+}
+
+#[test]
+fn the_ispdb_is_not_asked_where_a_person_forbids_it() {
+    let address = "karl@kanzlei.test";
+    let arguments = ["detect", address, "--no-central-databases", "--json"];
+    let seen = postlotse(&arguments).exits(1).json();
+    assert_eq!(outcome(&seen, "ispdb"), "skipped", "{seen:#}");
+    assert_eq!(outcome(&seen, "autoconfig"), "nothing", "the domain itself is asked: {seen:#}");
+    let text = seen.to_string();
+    assert!(text.contains("\"reason\":\"switched-off\""), "{seen:#}");
+    // The same for every command that searches.
+    let check = ["check", address, "--no-central-databases", "--password-stdin", "--json"];
+    postlotse_with("geheim", &check).exits(1);
+    let out = world().site.text("karl.json");
+    let export = ["export", address, "--format", "json", "--out", &out];
+    postlotse(&[&export[..], &["--no-central-databases"]].concat()).exits(1);
+    postlotse(&export).exits(0);
 }
 
 #[test]

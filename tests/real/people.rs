@@ -24,6 +24,7 @@ pub const PEOPLE: &[Person] = &[
     person("irma.smtp@verein.test", "richtig"),
     person("irma.all@verein.test", "richtig"),
     person("irma.text@verein.test", "richtig"),
+    person("irma.kept@verein.test", "richtig"),
     // Passwords as people have them.
     person("umlaut@verein.test", "Grüße aus Köln"),
     person("quote@verein.test", "sag \"hallo\" und 'tschüs'"),
@@ -33,6 +34,11 @@ pub const PEOPLE: &[Person] = &[
     person("letters@verein.test", "ß漢字🔑"),
     // Led by the guide.
     person("tina@verein.test", "Tür & Tor 3"),
+    // At the window. Each has a mailbox of their own, for the log is counted by name.
+    person("wanda@verein.test", "Käse & Brot §7"),
+    person("frieda@fremd.test", "Zwölf Boxkämpfer (jagen)"),
+    person("walter@verein.test", "Überall=1/2 ß"),
+    person("wilma@verein.test", "Queen \"Bee\" 99"),
     // For Thunderbird, who signs in by itself.
     person("thea@verein.test", "Donner \"Vogel\" 2026"),
     person("theo@praxis.test", "Donnervogel\\ä€"),

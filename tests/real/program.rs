@@ -45,15 +45,20 @@ impl Run {
 
 /// Runs the program with these arguments.
 pub fn postlotse(arguments: &[&str]) -> Run {
-    run(arguments, None)
+    run(arguments, None, &[])
 }
 
 /// Runs the program and gives it a password on standard input, ended by a line break as a shell does.
 pub fn postlotse_with(password: &str, arguments: &[&str]) -> Run {
-    run(arguments, Some(password))
+    run(arguments, Some(password), &[])
 }
 
-fn run(arguments: &[&str], password: Option<&str>) -> Run {
+/// Runs the program in a desktop session, which these variables lead to.
+pub fn postlotse_in(session: &[(&str, String)], password: Option<&str>, arguments: &[&str]) -> Run {
+    run(arguments, password, session)
+}
+
+fn run(arguments: &[&str], password: Option<&str>, session: &[(&str, String)]) -> Run {
     let world = world();
     let start = Instant::now();
     let mut command = world.site.network.command("timeout");
@@ -61,6 +66,14 @@ fn run(arguments: &[&str], password: Option<&str>) -> Run {
     command.arg("60").arg(env!("CARGO_BIN_EXE_postlotse-cli")).args(arguments);
     command.env("SSL_CERT_FILE", world.site.path("tls/authority.pem")).env_remove("SSL_CERT_DIR");
     command.env("HOME", world.site.path("home"));
+    // The session of whoever runs the tests is none of their business.
+    command.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("XDG_RUNTIME_DIR");
+    for (name, value) in session {
+        // An empty value says: not set.
+        if !value.is_empty() {
+            command.env(name, value);
+        }
+    }
     let stdin = if password.is_some() { Stdio::piped() } else { Stdio::null() };
     let mut child =
         command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

@@ -27,6 +27,9 @@ const NEEDED: &[(&str, &str)] = &[
     ("postfix", "postfix"),
     ("thunderbird", "thunderbird"),
     ("curl", "curl"),
+    ("dbus-daemon", "dbus-daemon"),
+    ("dbus-send", "dbus-bin"),
+    ("gnome-keyring-daemon", "gnome-keyring"),
 ];
 
 /// Everything a test needs to reach the servers and to read what they wrote.

@@ -13,7 +13,7 @@ mod stage;
 mod trouble;
 mod world;
 
-pub use stage::{Node, Stage};
+pub use stage::Stage;
 pub use world::World;
 
 use iced::keyboard::key::Named;

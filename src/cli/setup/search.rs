@@ -5,7 +5,7 @@ use futures_util::pin_mut;
 
 use super::super::detect::{nothing_found, provider_lines, source_line};
 use super::{Guide, Person, Step};
-use crate::discovery::{Event, Options, Outcome, Progress, discover, is_covered_by_preset};
+use crate::discovery::{Event, Outcome, Progress, discover, is_covered_by_preset};
 
 /// Asks every source and shows each answer as it comes.
 pub(super) fn run(guide: &mut Guide<'_>, person: Person) -> Step {
@@ -13,14 +13,17 @@ pub(super) fn run(guide: &mut Guide<'_>, person: Person) -> Step {
     let catalog = guide.context.catalog;
     guide.say(if is_covered_by_preset(catalog, &person.address) {
         "setup-provider-is-asked"
-    } else {
+    } else if guide.context.central_databases {
         "setup-who-is-asked"
+    } else {
+        "setup-who-is-asked.without-databases"
     });
     let words = &guide.context.words;
     let network = Some(guide.network.clone());
     let mut progress = Progress::new(catalog, person.address.clone());
     guide.runtime.block_on(async {
-        let events = discover(network, catalog, person.address.clone(), Options::default());
+        let options = guide.context.options(network.as_ref());
+        let events = discover(network, catalog, person.address.clone(), options);
         pin_mut!(events);
         while let Some(event) = events.next().await {
             if let Event::SourceFinished(report) = &event

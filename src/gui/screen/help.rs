@@ -43,14 +43,16 @@ pub fn view<'a>(core: &Core, look: Look, open: Option<Topic>) -> Element<'a, Mes
         let label = core.say(&text.heading);
         let is_open = open == Some(topic);
         let title = disclosure(look, id(topic), label, core.fold(is_open), Message::Topic(topic));
-        topics = topics.push(title);
+        // Title and text are one thing in the list, so that no title moves when another opens.
+        let mut both = Column::new().spacing(6.0).width(Fill).push(title);
         if is_open {
             let mut inner = Column::new().spacing(12.0).width(Fill);
             for part in &text.parts {
                 inner = inner.push(part_view(core, look, part));
             }
-            topics = topics.push(card(look, inner.padding([8.0, 0.0])));
+            both = both.push(card(look, inner.padding([8.0, 0.0])));
         }
+        topics = topics.push(both);
     }
     parts.push(topics.into());
     let close = Some((core.text("window-close-page"), Some(Message::Close)));

@@ -174,14 +174,14 @@ impl Search {
         let mut parts = vec![title(look, self.title(core), &intro)];
         let asked = card(look, rows(look, self.rows(core, look)));
         let finding = self.finding(core, look);
-        if running {
-            parts.push(asked);
-            parts.extend(finding);
-        } else {
-            // What is to be done now comes first.
-            parts.extend(finding);
-            parts.push(asked);
-        }
+        // One part, so that what stands below keeps its place and the focus. When the search is over,
+        // what is to be done now comes first.
+        let both = iced::widget::Column::new().spacing(16.0);
+        parts.push(match finding {
+            Some(finding) if running => both.push(asked).push(finding).into(),
+            Some(finding) => both.push(finding).push(asked).into(),
+            None => both.push(asked).into(),
+        });
         let label = core.text("window-details");
         parts.push(disclosure(
             look,

@@ -27,32 +27,23 @@ pub fn page<'a, Message: Clone + 'a>(
     buttons: Buttons<Message>,
 ) -> Element<'a, Message> {
     let margin = look.margin();
+    let fixed = look.has_fixed_buttons();
     let content = Column::with_children(parts).spacing(16.0).width(Fill);
-    let buttons = line(look, buttons);
-    if look.has_fixed_buttons() {
-        let inner = container(content).padding(Padding {
-            top: if look.has_rail() { 32.0 } else { 20.0 },
-            bottom: 20.0,
-            left: margin,
-            right: margin,
-        });
-        let below = container(buttons).padding(Padding {
-            top: 12.0,
-            bottom: 24.0,
-            left: margin,
-            right: margin,
-        });
-        column![scrolled(look, inner), below].height(Fill).into()
-    } else {
-        let inner = column![content, Space::new().height(8.0), buttons].spacing(16.0);
-        let inner = container(inner).padding(Padding {
-            top: 16.0,
-            bottom: 24.0,
-            left: margin,
-            right: margin,
-        });
-        scrolled(look, inner)
+    let (mut inner, mut all) = (column![content].spacing(24.0), Column::new().height(Fill));
+    let mut below = Some(line(look, buttons));
+    if !fixed {
+        inner = inner.push(below.take());
     }
+    let top = if look.has_rail() { 32.0 } else { 20.0 };
+    let room = Padding { top, bottom: 24.0, left: margin, right: margin };
+    // The content stands at the same place of the tree either way, so that it keeps the focus when
+    // the text grows.
+    all = all.push(scrolled(look, container(inner).padding(room)));
+    if let Some(below) = below {
+        let room = Padding { top: 12.0, bottom: 24.0, left: margin, right: margin };
+        all = all.push(container(below).padding(room));
+    }
+    all.into()
 }
 
 fn scrolled<'a, Message: 'a>(

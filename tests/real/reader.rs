@@ -1,0 +1,284 @@
+//! The window as a blind person has it: keys go in, the accessibility tree comes out, nothing else.
+//!
+//! It never looks at pixels and never uses a mouse. Pictures are taken for whoever reads a failed test.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::screen::{Running, Screen, wait};
+use super::world::world;
+
+/// Something in the tree.
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+pub struct Node {
+    /// How deep it lies.
+    pub depth: usize,
+    /// What it is, such as `push button`.
+    pub role: String,
+    /// What it is called.
+    pub name: String,
+    /// What is said after the name.
+    pub description: String,
+    /// What stands in it, where the toolkit tells.
+    pub value: Option<String>,
+    /// `focused`, `focusable`, `checked`, `showing`, `enabled` and others.
+    pub states: Vec<String>,
+    /// The place in a group and the like.
+    pub attributes: BTreeMap<String, String>,
+}
+
+impl Node {
+    /// Whether it is in this state.
+    pub fn is(&self, state: &str) -> bool {
+        self.states.iter().any(|one| one == state)
+    }
+}
+
+/// Something a screen reader would say by itself.
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+pub struct Heard {
+    /// `announcement`, `property-change` or `state-changed`.
+    pub kind: String,
+    /// The words.
+    pub text: String,
+    /// The role of what it came from.
+    pub role: String,
+}
+
+/// What the program finds itself in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surroundings {
+    /// The test world, and a home to write to.
+    Usual,
+    /// No network at all, and so nobody who knows names.
+    NoNetwork,
+    /// A home in which nothing can be written.
+    ReadOnlyHome,
+    /// No message bus: no keyring, no portal, and no screen reader.
+    NoBus,
+}
+
+/// The window, its desktop, and who reads it.
+pub struct Window {
+    // The program goes first, the desktop last.
+    program: Running,
+    reader: Option<Reader>,
+    screen: Screen,
+}
+
+struct Reader {
+    _running: Running,
+    questions: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Window {
+    /// Opens the program in the language of this computer, `de_DE.UTF-8` or `en_GB.UTF-8`.
+    pub fn open(language: &str, surroundings: Surroundings) -> Self {
+        let screen = Screen::open();
+        let program = env!("CARGO_BIN_EXE_postlotse");
+        let mut command = match surroundings {
+            Surroundings::Usual | Surroundings::NoBus => screen.command(program),
+            Surroundings::NoNetwork => {
+                let mut command = screen.command("unshare");
+                command.args(["--net", program]);
+                command
+            }
+            Surroundings::ReadOnlyHome => {
+                let mut command = screen.command("unshare");
+                // Rights mean nothing to root, who runs these tests; a read-only mount does.
+                let script = "mount --bind -o ro \"$HOME\" \"$HOME\" && exec \"$0\"";
+                command.args(["--mount", "sh", "-c", script, program]);
+                command
+            }
+        };
+        if surroundings == Surroundings::NoBus {
+            command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+        }
+        let authority = world().site.path("tls/authority.pem");
+        command.env("SSL_CERT_FILE", authority).env_remove("SSL_CERT_DIR").env("LANG", language);
+        // The reader comes before the window, or the first words would go unheard.
+        let reader = (surroundings != Surroundings::NoBus).then(|| Reader::open(&screen));
+        let program = Running::start(&mut command, &screen.path(""), "program.err");
+        Self { program, reader, screen }
+    }
+
+    /// The home folder.
+    pub fn home(&self) -> PathBuf {
+        self.screen.home()
+    }
+
+    /// What the program said on standard error.
+    pub fn complaints(&self) -> String {
+        fs::read_to_string(self.screen.path("program.err")).unwrap()
+    }
+
+    /// Whether the program still runs.
+    pub fn is_open(&mut self) -> bool {
+        self.program.is_running()
+    }
+
+    /// Whether the window is gone soon.
+    pub fn closes(&mut self) {
+        wait("the end of the program", || !self.program.is_running());
+    }
+
+    /// Whether the window manager shows a window with this title soon; needs no screen reader.
+    pub fn wait_for_title(&self, title: &str) {
+        wait("the window", || self.titles().iter().any(|one| one == title));
+    }
+
+    fn titles(&self) -> Vec<String> {
+        let mut search = self.screen.command("xdotool");
+        search.args(["search", "--onlyvisible", "--name", "Postlotse", "getwindowname", "%@"]);
+        let output = search.output().unwrap();
+        String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
+    }
+
+    /// Presses a key, or several at once such as `ctrl+plus`, by its name in X.
+    pub fn key(&mut self, key: &str) {
+        self.xdotool(&["key", "--clearmodifiers", key]);
+    }
+
+    /// Types a text, letter by letter.
+    pub fn type_text(&mut self, text: &str) {
+        self.xdotool(&["type", "--delay", "15", text]);
+    }
+
+    fn xdotool(&mut self, arguments: &[&str]) {
+        let status = self.screen.command("xdotool").args(arguments).status().unwrap();
+        assert!(status.success(), "xdotool {arguments:?}");
+    }
+
+    /// The whole tree, in reading order.
+    pub fn tree(&mut self) -> Vec<Node> {
+        self.ask(&json!({ "ask": "tree" }))
+    }
+
+    /// What has the focus.
+    pub fn focused(&mut self) -> Option<Node> {
+        self.ask(&json!({ "ask": "focused" }))
+    }
+
+    /// What was said since last asked.
+    pub fn heard(&mut self) -> Vec<Heard> {
+        self.ask(&json!({ "ask": "heard" }))
+    }
+
+    /// Waits until a name, description or value holds these words, and gives it back.
+    pub fn wait_for(&mut self, words: &str) -> Node {
+        self.wait_until(&json!({ "ask": "wait", "text": words }))
+    }
+
+    /// Waits until the focus is on something with this role and these words in its name.
+    pub fn wait_focus(&mut self, role: &str, words: &str) -> Node {
+        self.wait_until(&json!({ "ask": "wait", "focused": true, "role": role, "text": words }))
+    }
+
+    /// Waits until something with this role has exactly this name.
+    pub fn wait_for_role(&mut self, role: &str, name: &str) -> Node {
+        self.wait_until(&json!({ "ask": "wait", "role": role, "name": name }))
+    }
+
+    /// Waits until something with this role and name is in this state.
+    pub fn wait_for_state(&mut self, role: &str, name: &str, state: &str) -> Node {
+        self.wait_until(&json!({ "ask": "wait", "role": role, "name": name, "state": state }))
+    }
+
+    /// Waits until these words are said without being asked for; forgets what was said before.
+    pub fn wait_to_hear(&mut self, words: &str) {
+        let start = Instant::now();
+        let mut said = Vec::new();
+        while start.elapsed() < Duration::from_secs(20) {
+            said.extend(self.heard().into_iter().filter(|one| one.kind == "announcement"));
+            if said.iter().any(|one| one.text.contains(words)) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{words:?} is not said, but {said:#?}\n{}", self.told());
+    }
+
+    /// What has the focus as soon as anything has; nothing where it stays lost.
+    pub fn settled_focus(&mut self) -> Option<Node> {
+        self.ask(&json!({ "ask": "wait", "focused": true, "seconds": 3 }))
+    }
+
+    fn wait_until(&mut self, question: &Value) -> Node {
+        let node: Option<Node> = self.ask(question);
+        node.unwrap_or_else(|| panic!("{question} does not come true\n{}", self.told()))
+    }
+
+    /// Goes on with Tab until something with these words in its name has the focus; gives it back.
+    pub fn tab_to(&mut self, role: &str, words: &str) -> Node {
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(30) {
+            if let Some(node) = self.focused().filter(|node| node.role == role)
+                && node.name.contains(words)
+            {
+                return node;
+            }
+            self.step("Tab");
+        }
+        panic!("Tab does not reach {role} {words:?}\n{}", self.told());
+    }
+
+    /// Presses a key that moves the focus. Gives the place in the last tree of what was then told to have it; nothing
+    /// where the focus stays, or goes to something that was not in that tree.
+    pub fn step(&mut self, key: &str) -> Option<usize> {
+        let () = self.ask(&json!({ "ask": "attend" }));
+        self.key(key);
+        self.ask(&json!({ "ask": "place" }))
+    }
+
+    /// The tree as text, for the message of a failed test.
+    pub fn told(&mut self) -> String {
+        let lines = self.tree().into_iter().map(|node| {
+            let Node { depth, role, name, description, states, .. } = node;
+            format!("{}{role} {name:?} {description:?} {states:?}", "  ".repeat(depth))
+        });
+        let tree: Vec<String> = lines.collect();
+        format!("{}\n--- standard error\n{}", tree.join("\n"), self.complaints())
+    }
+
+    /// Takes a picture of the screen, for people.
+    pub fn screenshot(&self, path: &Path) {
+        let status = self.screen.command("import").args(["-window", "root"]).arg(path).status();
+        assert!(status.unwrap().success(), "no picture");
+    }
+
+    fn ask<T: serde::de::DeserializeOwned>(&mut self, question: &Value) -> T {
+        let Some(reader) = &mut self.reader else { panic!("nobody reads here") };
+        writeln!(reader.questions, "{question}").unwrap();
+        let mut answer = String::new();
+        reader.answers.read_line(&mut answer).unwrap();
+        match serde_json::from_str(&answer) {
+            Ok(answer) => answer,
+            Err(error) => {
+                let log = fs::read_to_string(self.screen.path("reader.err")).unwrap();
+                panic!("{question}: {answer:?} {error}\n{log}")
+            }
+        }
+    }
+}
+
+impl Reader {
+    fn open(screen: &Screen) -> Self {
+        // The system's own Python: the bindings are Debian's.
+        let mut command: Command = screen.command("/usr/bin/python3");
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/real/config/accessibility.py");
+        command.args(["-W", "ignore", script]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut running = Running::start(&mut command, &screen.path(""), "reader.err");
+        let child = running.child();
+        let (questions, answers) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        Self { _running: running, questions, answers: BufReader::new(answers) }
+    }
+}

@@ -1,0 +1,365 @@
+//! The window on a screen, against the real servers: by keyboard alone, and read as a screen reader reads it.
+//!
+//! In German and in English. How it looks is not tested here, nor what needs no servers (`tests/window`).
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use postlotse::i18n::{Language, Message, Words};
+
+use super::page_rules::{arrive, meet};
+use super::people::password_of;
+use super::reader::{Surroundings, Window};
+use super::world::world;
+
+/// A person at the window: their language, and what they find.
+struct Visit {
+    words: Words,
+    window: Window,
+}
+
+impl Visit {
+    fn begin(language: Language, surroundings: Surroundings) -> Self {
+        let locale = match language {
+            Language::German => "de_DE.UTF-8",
+            Language::English => "en_GB.UTF-8",
+        };
+        let (words, window) = (Words::new(language), Window::open(locale, surroundings));
+        let mut visit = Self { words, window };
+        visit.meet("window-address-title");
+        visit.focus_is_on("entry", "window-address");
+        visit
+    }
+
+    fn text(&self, id: &'static str) -> String {
+        self.words.text(id)
+    }
+
+    fn meet(&mut self, title: &'static str) {
+        let title = self.text(title);
+        meet(&mut self.window, &title);
+    }
+
+    fn arrive(&mut self, title: &'static str) {
+        let title = self.text(title);
+        arrive(&mut self.window, &title);
+    }
+
+    fn focus_is_on(&mut self, role: &str, name: &'static str) {
+        let name = self.text(name);
+        self.window.wait_focus(role, &name);
+    }
+
+    fn reads(&mut self, id: &'static str) {
+        let words = self.text(id).replace("**", "");
+        self.window.wait_for(&words);
+    }
+
+    fn reads_with(&mut self, id: &'static str, name: &'static str, value: &str) {
+        let words = self.words.say(&Message::new(id).with(name, value)).replace("**", "");
+        self.window.wait_for(&words);
+    }
+
+    fn tab_to(&mut self, role: &str, name: &'static str) {
+        let name = self.text(name);
+        self.window.tab_to(role, &name);
+    }
+
+    fn press(&mut self, name: &'static str) {
+        self.tab_to("push button", name);
+        self.window.key("space");
+    }
+
+    /// These words were said by themselves since last asked.
+    fn was_told(&mut self, words: &str) {
+        self.window.wait_to_hear(words);
+    }
+
+    /// Types the address and the name, and goes on.
+    fn give_address(&mut self, address: &str, name: &str) {
+        self.window.type_text(address);
+        self.tab_to("entry", "window-name");
+        self.window.type_text(name);
+        self.window.key("Return");
+    }
+
+    /// The password has left no trace on the disk, nor has anything gone wrong aloud.
+    fn leaves_nothing_behind(&self, passwords: &[&str]) {
+        let complaints = self.window.complaints();
+        assert!(!complaints.contains("panicked"), "{complaints}");
+        let mut files = Vec::new();
+        collect(&self.window.home(), &mut files);
+        for password in passwords {
+            assert!(!complaints.contains(password), "{complaints}");
+            for file in &files {
+                assert!(!holds(file, password), "the password is in {}", file.display());
+            }
+        }
+    }
+
+    fn saved_zip(&self) -> PathBuf {
+        let mut files = Vec::new();
+        collect(&self.window.home(), &mut files);
+        let zips: Vec<PathBuf> =
+            files.into_iter().filter(|file| file.extension().is_some_and(|it| it == "zip")).collect();
+        assert_eq!(zips.len(), 1, "{zips:?}");
+        zips[0].clone()
+    }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { collect(&path, files) } else { files.push(path) }
+    }
+}
+
+/// Whether a file, or anything packed into it, holds these words.
+fn holds(file: &Path, words: &str) -> bool {
+    let bytes = fs::read(file).unwrap();
+    let inside = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(words);
+    if inside(&bytes) {
+        return true;
+    }
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return false };
+    (0..archive.len()).any(|index| {
+        let mut packed = Vec::new();
+        archive.by_index(index).unwrap().read_to_end(&mut packed).unwrap();
+        inside(&packed)
+    })
+}
+
+/// From the address to the saved file; `domain` where the servers are somebody else's and have to be agreed to.
+fn goes_the_whole_way(language: Language, address: &str, domain: Option<&str>) {
+    let mut visit = Visit::begin(language, Surroundings::Usual);
+    visit.give_address(address, "Wanda Grün");
+    if domain.is_some() {
+        visit.meet("window-search-done-title");
+        let look = visit.text("window-found-look");
+        visit.was_told(&look);
+        visit.window.key("Return");
+    }
+    visit.meet("window-servers-title");
+    visit.window.wait_for("mail.verein.test");
+    if let Some(domain) = domain {
+        visit.reads_with("window-agree-title", "domain", domain);
+        visit.window.key("Return");
+        visit.reads("window-agree-missing");
+        let agree = visit.words.say(&Message::new("window-agree-yes").with("domain", domain));
+        let agree = agree.replace("**", "");
+        visit.window.wait_focus("check box", &agree);
+        visit.window.key("space");
+        visit.window.wait_for_state("check box", &agree, "checked");
+    }
+    visit.window.key("Return");
+    visit.meet("window-login-title");
+    visit.focus_is_on("entry", "window-password");
+    visit.window.wait_for("mail.verein.test");
+    visit.window.type_text(password_of(address));
+    visit.window.key("Return");
+    visit.meet("window-check-passed");
+    let works = visit.text("window-check-works");
+    visit.was_told(&works);
+    visit.window.key("Return");
+
+    visit.meet("window-finish-title");
+    visit.window.wait_for(address);
+    let button = format!("{}: {}", visit.text("window-thunderbird"), visit.text("window-save-file"));
+    visit.window.wait_focus("push button", &button);
+    visit.window.key("space");
+    visit.focus_is_on("entry", "window-save-path");
+    visit.window.key("Return");
+    visit.reads("window-saved");
+    visit.focus_is_on("push button", "window-show-folder");
+    visit.meet("window-finish-title");
+    let bytes = fs::read(visit.saved_zip()).unwrap();
+    assert!(bytes.starts_with(b"PK"), "not a ZIP");
+
+    // Nobody keeps passwords on this desktop: it is said, and nothing is lost by it.
+    visit.press("window-remember");
+    visit.reads("window-remember-failed");
+    visit.meet("window-finish-title");
+    visit.leaves_nothing_behind(&[password_of(address)]);
+    visit.press("window-done");
+    visit.window.closes();
+    visit.leaves_nothing_behind(&[password_of(address)]);
+    assert_eq!(world().refusals(address), 0, "{}", world().log("dovecot.log"));
+}
+
+#[test]
+fn the_whole_way_by_keyboard_in_german() {
+    goes_the_whole_way(Language::German, "wanda@verein.test", None);
+}
+
+#[test]
+fn the_whole_way_by_keyboard_in_english_with_servers_elsewhere() {
+    goes_the_whole_way(Language::English, "frieda@fremd.test", Some("verein.test"));
+}
+
+/// A mistyped password is explained; going back and trying again lose nothing; the right one passes.
+fn mistypes(language: Language, address: &str) {
+    let wrong = "Vertippt-47";
+    let mut visit = Visit::begin(language, Surroundings::Usual);
+    visit.give_address(address, "Walter");
+    visit.arrive("window-servers-title");
+    visit.window.key("Return");
+    visit.arrive("window-login-title");
+    visit.window.type_text(wrong);
+    visit.window.key("Return");
+    visit.meet("window-check-not-yet");
+    let what = Message::new("cause-ambiguous-auth").with("host", "mail.verein.test");
+    let what = visit.words.say(&what);
+    visit.was_told(&what);
+    // What happened, whose side it is on, what to do, and the server's own words on request.
+    visit.window.wait_for(&what);
+    visit.reads("verdict-side-you");
+    visit.reads("cause-ambiguous-auth.next");
+    let folded = visit.window.tree();
+    visit.press("window-answer");
+    visit.window.wait_for("mail.verein.test: ");
+    assert!(visit.window.tree().len() > folded.len(), "{}", visit.window.told());
+    assert_eq!(world().refusals(address), 1, "{}", world().log("dovecot.log"));
+
+    // The same again: the same words, and everything is still there.
+    visit.press("window-check-again");
+    visit.window.wait_to_hear(&what);
+    visit.arrive("window-check-not-yet");
+    assert_eq!(world().refusals(address), 2, "{}", world().log("dovecot.log"));
+    visit.press("setup-other-password");
+    visit.arrive("window-login-title");
+    visit.focus_is_on("entry", "window-password");
+    visit.window.key("ctrl+a");
+    visit.window.type_text(password_of(address));
+
+    // All the way back, and on again without typing a letter.
+    for title in ["window-servers-title", "window-address-title"] {
+        visit.window.key("Escape");
+        visit.arrive(title);
+    }
+    for title in ["window-servers-title", "window-login-title", "window-check-passed"] {
+        visit.window.key("Return");
+        visit.arrive(title);
+    }
+    visit.leaves_nothing_behind(&[wrong, password_of(address)]);
+    assert_eq!(world().refusals(address), 2, "{}", world().log("dovecot.log"));
+}
+
+#[test]
+fn a_mistyped_password_is_explained_in_german() {
+    mistypes(Language::German, "walter@verein.test");
+}
+
+#[test]
+fn a_mistyped_password_is_explained_in_english() {
+    mistypes(Language::English, "wilma@verein.test");
+}
+
+#[test]
+fn a_provider_without_mail_programs_is_named_at_once_in_both_languages() {
+    let mut visit = Visit::begin(Language::German, Surroundings::Usual);
+    visit.window.type_text("lisa@tuta.com");
+    visit.reads_with("window-provider-closed", "provider", "Tuta");
+    let closed = Message::new("window-provider-closed").with("provider", "Tuta");
+    let closed = visit.words.say(&closed);
+    visit.was_told(&closed);
+    visit.reads("window-without-programs");
+    visit.window.key("Return");
+    visit.meet("window-address-title");
+
+    // Another language takes effect at once, and what was typed stays.
+    visit.tab_to("radio button", "window-english");
+    visit.window.key("space");
+    visit.words = Words::new(Language::English);
+    visit.focus_is_on("radio button", "window-english");
+    visit.meet("window-address-title");
+    visit.reads_with("window-provider-closed", "provider", "Tuta");
+    visit.window.wait_for_title("Postlotse – Step 1 of 6 · Address");
+    visit.leaves_nothing_behind(&[]);
+}
+
+/// Without a network the servers can be typed, the failure is told as what it is, and nothing typed is lost.
+fn finds_no_network(language: Language) {
+    let password = "Vergissmeinnicht-3";
+    let mut visit = Visit::begin(language, Surroundings::NoNetwork);
+    visit.give_address("anna@verein.test", "Anna");
+    visit.meet("window-search-done-title");
+    visit.reads("window-nothing-found");
+    visit.focus_is_on("push button", "window-by-hand");
+    visit.window.key("Return");
+    visit.meet("window-by-hand");
+    for host in ["imap.verein.test", "smtp.verein.test"] {
+        visit.window.step("Tab");
+        visit.tab_to("entry", "window-server-name");
+        visit.window.type_text(host);
+    }
+    visit.window.key("Return");
+    visit.meet("window-login-title");
+    visit.window.wait_for("imap.verein.test");
+    visit.window.type_text(password);
+    visit.window.key("Return");
+    visit.meet("window-check-not-yet");
+    visit.reads("verdict-side-network");
+    for title in ["window-login-title", "window-by-hand", "window-address-title"] {
+        visit.window.key("Escape");
+        visit.arrive(title);
+    }
+    visit.window.key("Return");
+    visit.arrive("window-search-done-title");
+    for title in ["window-by-hand", "window-login-title", "window-check-not-yet"] {
+        visit.window.key("Return");
+        visit.arrive(title);
+    }
+    visit.press("window-anyway");
+    visit.meet("window-finish-title");
+    visit.leaves_nothing_behind(&[password]);
+}
+
+#[test]
+fn without_a_network_nothing_is_lost_in_german() {
+    finds_no_network(Language::German);
+}
+
+#[test]
+fn without_a_network_nothing_is_lost_in_english() {
+    finds_no_network(Language::English);
+}
+
+#[test]
+fn help_and_settings_are_reached_and_left_by_keyboard() {
+    let mut visit = Visit::begin(Language::German, Surroundings::Usual);
+    visit.window.type_text("anna@verein.test");
+    visit.window.key("F1");
+    visit.meet("window-help");
+    visit.window.key("Escape");
+    visit.arrive("window-address-title");
+    visit.press("window-settings");
+    visit.meet("window-settings");
+    visit.window.key("ctrl+plus");
+    visit.meet("window-settings");
+    visit.window.key("Escape");
+    visit.arrive("window-address-title");
+    visit.focus_is_on("entry", "window-address");
+    // What was typed before is still there.
+    visit.window.key("Return");
+    visit.arrive("window-servers-title");
+    visit.leaves_nothing_behind(&[]);
+}
+
+#[test]
+fn the_window_opens_whatever_is_missing() {
+    for surroundings in [Surroundings::ReadOnlyHome, Surroundings::NoNetwork, Surroundings::NoBus] {
+        let mut window = Window::open("de_DE.UTF-8", surroundings);
+        window.wait_for_title("Postlotse – Schritt 1 von 6 · Adresse");
+        if surroundings != Surroundings::NoBus {
+            meet(&mut window, "Ihre E-Mail-Adresse");
+        }
+        // The settings change, are not kept where they cannot be, and the window stays.
+        window.key("ctrl+plus");
+        window.key("F1");
+        window.wait_for_title("Postlotse – Hilfe");
+        assert!(window.is_open(), "{surroundings:?}: {}", window.complaints());
+        let complaints = window.complaints();
+        assert!(!complaints.contains("panicked"), "{surroundings:?}: {complaints}");
+    }
+}
