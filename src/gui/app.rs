@@ -224,8 +224,7 @@ impl App {
 
     /// Writes the settings to the disk, without making anybody wait.
     fn keep_settings(&self) -> Task<Message> {
-        let (file, settings): (SettingsFile, Settings) =
-            (self.settings_file.clone(), self.core.settings.clone());
+        let (file, settings) = (self.settings_file.clone(), self.core.settings);
         let work = async move {
             let saving = tokio::task::spawn_blocking(move || file.save(&settings));
             saving.await.unwrap_or(Ok(()))

@@ -39,16 +39,16 @@ impl App {
                 Task::batch([task.map(Message::Search), focused])
             }
             search::Action::Found(person, discovery) => {
-                self.to_servers(servers::Servers::new(person, discovery))
+                self.show_servers(servers::Servers::new(person, discovery))
             }
             search::Action::ByHand(person, discovery) => {
-                self.to_servers(servers::Servers::typed(person, discovery))
+                self.show_servers(servers::Servers::typed(person, discovery))
             }
             search::Action::Back => self.back(),
         }
     }
 
-    fn to_servers(&mut self, page: servers::Servers) -> Task<Message> {
+    fn show_servers(&mut self, page: servers::Servers) -> Task<Message> {
         let page = match self.take_ahead(Step::Servers) {
             Some(Screen::Servers(before)) => page.resume(*before),
             _ => page,

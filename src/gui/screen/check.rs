@@ -212,11 +212,11 @@ impl Check {
 }
 
 fn is_about_the_password(cause: Cause) -> bool {
-    match cause {
+    matches!(
+        cause,
         Cause::AmbiguousAuth
-        | Cause::AppPassword
-        | Cause::RenewPassword
-        | Cause::SeparateMailPassword => true,
-        _ => false,
-    }
+            | Cause::AppPassword
+            | Cause::RenewPassword
+            | Cause::SeparateMailPassword
+    )
 }

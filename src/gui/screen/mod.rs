@@ -8,6 +8,7 @@ pub mod finish;
 pub mod help;
 pub mod login;
 pub mod preferences;
+mod provider_pages;
 pub mod search;
 pub mod servers;
 

@@ -10,7 +10,7 @@ use crate::account::Protocol;
 use crate::diagnosis::{Cause, Judgement, Side};
 use crate::explain;
 use crate::gui::core::Core;
-use crate::gui::screen::login::pages;
+use crate::gui::screen::provider_pages::provider_pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
     Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, notice,
@@ -124,7 +124,7 @@ impl Check {
         if let Some(provider) = self.discovery.provider
             && judged.verdict.side == Side::You
         {
-            parts.extend(pages(core, look, provider, Message::Open));
+            parts.extend(provider_pages(core, look, provider, Message::Open));
         }
         parts.extend(self.second_cause(core, look, judged, cause));
         if self.report().reached_login() && judged.verdict.side == Side::You {
