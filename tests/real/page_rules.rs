@@ -1,7 +1,7 @@
 //! What has to hold on every page, whatever it shows: nothing without a name, the focus never lost, and Tab goes
 //! the way the page is read.
 
-use super::reader::{Node, Window};
+use super::reader::{Control, Node, Window};
 
 /// What people can act on.
 const CONTROLS: &[&str] = &[
@@ -56,38 +56,52 @@ fn focus_is_somewhere(window: &mut Window, title: &str) {
     assert!(focused.is("showing") && focused.is("enabled"), "{title}: {focused:?}");
 }
 
-/// Tab visits everything that can be used, in the order in which it is read, and comes back to where it began.
-/// Shift and Tab lead one step back.
+/// Tab visits everything that can be used, in the order in which it is read, and comes back to where it began;
+/// Shift and Tab lead one step back. What is scrolled out of sight may be missing from the tree, so each step is
+/// compared with the tree it led to.
 fn walk_around(window: &mut Window, title: &str) {
-    let tree = window.tree();
-    let usable: Vec<usize> = tree
-        .iter()
-        .enumerate()
-        .filter(|(_, node)| is_control(node) && node.is("enabled"))
-        .map(|(index, _)| index)
-        .collect();
-    let start = tree.iter().position(|node| is_control(node) && node.is("focused")).unwrap();
-    let mut visited = vec![start];
-    for _ in 0..usable.len() * 2 {
-        // Where there is one control only, the focus has nowhere to go.
-        let Some(next) = window.step("Tab").or((usable.len() == 1).then_some(start)) else {
-            let last = &tree[visited[visited.len() - 1]];
-            panic!("{title}: nothing is told of Tab after {last:?}\n{}", window.told())
+    let start = window.settled_focus().unwrap().id;
+    let mut usable = window.controls();
+    let (mut met, mut seen) = (vec![start.clone()], usable.clone());
+    if usable.len() < 2 {
+        return;
+    }
+    loop {
+        let here = met[met.len() - 1].clone();
+        let Some(next) = window.step("Tab") else {
+            panic!(
+                "{title}: nothing is told of Tab after {:?}\n{}",
+                named(&usable, &here),
+                window.told()
+            )
         };
+        usable = window.controls();
+        seen.extend(usable.iter().cloned());
+        let (from, to) = (place(&usable, &here), place(&usable, &next));
+        let follows = match (from, to) {
+            (Some(from), Some(to)) => to == from + 1 || to == 0,
+            // Where Tab has come round the end is out of sight now.
+            (None, Some(to)) => to == 0,
+            (_, None) => false,
+        };
+        let from = named(&usable, &here);
+        assert!(follows, "{title}: {from:?}, then {:?}\n{}", named(&usable, &next), window.told());
         if next == start {
             break;
         }
-        visited.push(next);
+        assert!(!met.contains(&next), "{title}: Tab runs in circles\n{}", window.told());
+        met.push(next);
     }
-    let begin = usable.iter().position(|index| *index == start).unwrap();
-    let expected = [&usable[begin..], &usable[..begin]].concat();
-    let names = |all: &[usize]| -> Vec<String> {
-        all.iter().map(|index| format!("{} {:?}", tree[*index].role, tree[*index].name)).collect()
-    };
-    assert_eq!(names(&visited), names(&expected), "{title}: the way of Tab\n{}", window.told());
-    if usable.len() > 1 {
-        let back = window.step("shift+Tab");
-        assert_eq!(back, expected.last().copied(), "{title}: back\n{}", window.told());
-        assert_eq!(window.step("Tab"), Some(start), "{title}: and on again");
-    }
+    let missed: Vec<&Control> = seen.iter().filter(|one| !met.contains(&one.id)).collect();
+    assert!(missed.is_empty(), "{title}: Tab does not reach {missed:?}\n{}", window.told());
+    assert_eq!(window.step("shift+Tab"), met.last().cloned(), "{title}: back\n{}", window.told());
+    assert_eq!(window.step("Tab"), Some(start), "{title}: and on again\n{}", window.told());
+}
+
+fn place(usable: &[Control], id: &str) -> Option<usize> {
+    usable.iter().position(|one| one.id == id)
+}
+
+fn named<'a>(usable: &'a [Control], id: &str) -> Option<&'a Control> {
+    usable.iter().find(|one| one.id == id)
 }

@@ -19,6 +19,8 @@ use super::world::world;
 /// Something in the tree.
 #[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
 pub struct Node {
+    /// By which it is known again.
+    pub id: String,
     /// How deep it lies.
     pub depth: usize,
     /// What it is, such as `push button`.
@@ -40,6 +42,17 @@ impl Node {
     pub fn is(&self, state: &str) -> bool {
         self.states.iter().any(|one| one == state)
     }
+}
+
+/// Something that can be used.
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+pub struct Control {
+    /// By which it is known again.
+    pub id: String,
+    /// What it is.
+    pub role: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// Something a screen reader would say by itself.
@@ -231,12 +244,16 @@ impl Window {
         panic!("Tab does not reach {role} {words:?}\n{}", self.told());
     }
 
-    /// Presses a key that moves the focus. Gives the place in the last tree of what was then told to have it; nothing
-    /// where the focus stays, or goes to something that was not in that tree.
-    pub fn step(&mut self, key: &str) -> Option<usize> {
+    /// Presses a key that moves the focus; gives the id of what is then told to have it, or nothing where it stays.
+    pub fn step(&mut self, key: &str) -> Option<String> {
         let () = self.ask(&json!({ "ask": "attend" }));
         self.key(key);
-        self.ask(&json!({ "ask": "place" }))
+        self.ask(&json!({ "ask": "move" }))
+    }
+
+    /// Everything that can be used and is in the tree now, in reading order.
+    pub fn controls(&mut self) -> Vec<Control> {
+        self.ask(&json!({ "ask": "controls" }))
     }
 
     /// The tree as text, for the message of a failed test.
@@ -246,7 +263,9 @@ impl Window {
             format!("{}{role} {name:?} {description:?} {states:?}", "  ".repeat(depth))
         });
         let tree: Vec<String> = lines.collect();
-        format!("{}\n--- standard error\n{}", tree.join("\n"), self.complaints())
+        let reader = fs::read_to_string(self.screen.path("reader.err")).unwrap_or_default();
+        let complaints = self.complaints();
+        format!("{}\n--- the program:\n{complaints}\n--- the reader:\n{reader}", tree.join("\n"))
     }
 
     /// Takes a picture of the screen, for people.

@@ -64,6 +64,8 @@ impl Screen {
         };
         // The keys of the people this is made for: umlauts, and the at sign on Q.
         start("setxkbmap", &["de"]).finish();
+        // Nobody has a mouse here: it lies in the corner.
+        start("xdotool", &["mousemove", "0", "0"]).finish();
         let manager = start("openbox", &[]);
         let launcher = "/usr/libexec/at-spi-bus-launcher";
         let accessibility = start(launcher, &["--launch-immediately"]);

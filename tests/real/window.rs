@@ -33,7 +33,9 @@ impl Visit {
     }
 
     fn text(&self, id: &'static str) -> String {
-        self.words.text(id)
+        let text = self.words.text(id);
+        assert_ne!(text, id, "no such words");
+        text
     }
 
     fn meet(&mut self, title: &'static str) {
@@ -58,6 +60,7 @@ impl Visit {
 
     fn reads_with(&mut self, id: &'static str, name: &'static str, value: &str) {
         let words = self.words.say(&Message::new(id).with(name, value)).replace("**", "");
+        assert_ne!(words, id, "no such words");
         self.window.wait_for(&words);
     }
 
@@ -137,7 +140,7 @@ fn goes_the_whole_way(language: Language, address: &str, domain: Option<&str>) {
     let mut visit = Visit::begin(language, Surroundings::Usual);
     visit.give_address(address, "Wanda Grün");
     if domain.is_some() {
-        visit.meet("window-search-done-title");
+        visit.meet("window-search-look-title");
         let look = visit.text("window-found-look");
         visit.was_told(&look);
         visit.window.key("Return");
@@ -262,11 +265,11 @@ fn a_mistyped_password_is_explained_in_english() {
 fn a_provider_without_mail_programs_is_named_at_once_in_both_languages() {
     let mut visit = Visit::begin(Language::German, Surroundings::Usual);
     visit.window.type_text("lisa@tuta.com");
-    visit.reads_with("window-provider-closed", "provider", "Tuta");
-    let closed = Message::new("window-provider-closed").with("provider", "Tuta");
+    visit.reads_with("window-provider-closed", "provider", "Tuta (Tutanota)");
+    let closed = Message::new("window-provider-closed").with("provider", "Tuta (Tutanota)");
     let closed = visit.words.say(&closed);
     visit.was_told(&closed);
-    visit.reads("window-without-programs");
+    visit.reads("window-other-address");
     visit.window.key("Return");
     visit.meet("window-address-title");
 
@@ -276,7 +279,7 @@ fn a_provider_without_mail_programs_is_named_at_once_in_both_languages() {
     visit.words = Words::new(Language::English);
     visit.focus_is_on("radio button", "window-english");
     visit.meet("window-address-title");
-    visit.reads_with("window-provider-closed", "provider", "Tuta");
+    visit.reads_with("window-provider-closed", "provider", "Tuta (Tutanota)");
     visit.window.wait_for_title("Postlotse – Step 1 of 6 · Address");
     visit.leaves_nothing_behind(&[]);
 }
@@ -286,7 +289,7 @@ fn finds_no_network(language: Language) {
     let password = "Vergissmeinnicht-3";
     let mut visit = Visit::begin(language, Surroundings::NoNetwork);
     visit.give_address("anna@verein.test", "Anna");
-    visit.meet("window-search-done-title");
+    visit.meet("window-search-nothing-title");
     visit.reads("window-nothing-found");
     visit.focus_is_on("push button", "window-by-hand");
     visit.window.key("Return");
@@ -308,7 +311,7 @@ fn finds_no_network(language: Language) {
         visit.arrive(title);
     }
     visit.window.key("Return");
-    visit.arrive("window-search-done-title");
+    visit.arrive("window-search-nothing-title");
     for title in ["window-by-hand", "window-login-title", "window-check-not-yet"] {
         visit.window.key("Return");
         visit.arrive(title);

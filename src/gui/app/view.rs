@@ -84,7 +84,7 @@ impl App {
                 column![container(trouble).padding([12.0, look.margin()]), page].into()
             }
         };
-        let news = Space::new().width(1.0).height(0.0);
+        let news = Space::new().width(1.0).height(1.0);
         let news = Semantics::leaf(Role::Status, self.news.clone(), news).live();
         // A new page begins with nothing pressed, focused or scrolled on it.
         let key = (self.over.map(|over| over as u8), self.screen.step() as u8);

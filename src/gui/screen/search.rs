@@ -150,7 +150,8 @@ impl Search {
 
     /// What a screen reader is told when the search has ended here.
     pub fn news(&self, core: &Core) -> Option<String> {
-        self.work.is_none().then(|| self.verdict(core).1)
+        let (_, title, next) = self.verdict(core);
+        self.work.is_none().then(|| format!("{title} {next}"))
     }
 
     /// The title of the page.

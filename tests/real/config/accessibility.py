@@ -32,9 +32,8 @@ LISTENED = (
     "object:state-changed:focused",
 )
 heard = []
-# What the focus went to since last asked, and the nodes of the last tree in their order.
+# What the focus went to since last asked.
 moves = []
-known = []
 
 
 def hear(event):
@@ -45,7 +44,7 @@ def hear(event):
         if kind == "state-changed":
             if not event.detail1:
                 return
-            moves.append(event.source)
+            moves.append(event.source.path)
         heard.append({"kind": kind, "text": str(told), "role": event.source.get_role_name()})
     except GLib.Error:
         pass  # The node is gone already.
@@ -60,6 +59,7 @@ def describe(node, depth):
     if text is not None and states.contains(Atspi.StateType.EDITABLE):
         value = Atspi.Text.get_text(text, 0, -1)
     return {
+        "id": node.path,
         "depth": depth,
         "role": node.get_role_name(),
         "name": node.get_name() or "",
@@ -73,9 +73,7 @@ def describe(node, depth):
 def walk(node, depth):
     """A node and all below it, in reading order."""
     try:
-        told = describe(node, depth)
-        known.append(node)
-        yield told
+        yield describe(node, depth)
         below = [node.get_child_at_index(index) for index in range(node.get_child_count())]
     except GLib.Error:
         return
@@ -86,7 +84,6 @@ def walk(node, depth):
 
 def tree():
     """Every node of every program, afresh."""
-    known.clear()
     desk = Atspi.get_desktop(0)
     nodes = []
     for index in range(desk.get_child_count()):
@@ -138,17 +135,37 @@ def rest():
             time.sleep(0.005)
 
 
-def place():
-    """Where in the last tree the focus went since last asked; waits a moment for it to go anywhere."""
+def controls():
+    """What can be used, in reading order; quicker than the whole tree."""
+    found = []
+
+    def look(node):
+        try:
+            states = node.get_state_set()
+            if states.contains(Atspi.StateType.FOCUSABLE):
+                # A radio button and its like hold nothing else to use.
+                found.append({"id": node.path, "role": node.get_role_name(), "name": node.get_name() or ""})
+                return
+            for index in range(node.get_child_count()):
+                child = node.get_child_at_index(index)
+                if child is not None:
+                    look(child)
+        except GLib.Error:
+            return
+
+    look(Atspi.get_desktop(0))
+    return found
+
+
+def focus_move():
+    """The id of what the focus went to since last asked; waits a moment for it to go anywhere."""
     end = time.monotonic() + 2
     while not moves and time.monotonic() < end:
         rest()
     if not moves:
         return None
     rest()
-    node = moves[-1]
-    moves.clear()
-    return known.index(node) if node in known else None
+    return moves[-1]
 
 
 def answer(asked):
@@ -162,8 +179,10 @@ def answer(asked):
     if what == "attend":
         moves.clear()
         return None
-    if what == "place":
-        return place()
+    if what == "move":
+        return focus_move()
+    if what == "controls":
+        return controls()
     if what == "heard":
         rest()
         told = list(heard)
