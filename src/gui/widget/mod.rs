@@ -21,7 +21,7 @@ pub use button::{Link, disclosure, link, links, primary, row_button, secondary};
 pub use card::{Mark, Row, card, divider, mark, name_and_value, rows};
 pub use choice::{Choice, check_box, choices};
 pub use field::Field;
-pub use focus::{focus, focus_from_top, scroll};
+pub use focus::{OPENED, focus, focus_from_top, scroll};
 pub use keys::{Keys, Shortcut};
 pub use notice::{Tone, notice};
 pub use page::{Buttons, SCROLLED, page};

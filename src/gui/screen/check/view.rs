@@ -27,14 +27,23 @@ impl Check {
         let reports = Column::new()
             .push(the_way(core, look, &report, self.judged.is_some()))
             .push(rows(look, report.protocols.iter().map(|one| self.row(core, look, one))));
-        let mut parts = vec![
-            title(look, self.title(core), &self.person.address.to_display()),
-            card(look, reports),
-        ];
+        let head = title(look, self.title(core), &self.person.address.to_display());
+        let reports = card(look, reports);
+        // Where not everything fits, what is wrong and what to do comes before how far it came.
+        let verdict_first = look.is_narrow() || look.scale > 1.1;
+        let mut parts = vec![head];
         match &self.judged {
-            None => parts.push(prose(look, look.palette.soft, &core.text("window-check-running"))),
+            None => {
+                parts.push(reports);
+                parts.push(prose(look, look.palette.soft, &core.text("window-check-running")));
+            }
             Some(judged) => {
-                parts.push(self.verdict(core, look, judged));
+                let verdict = self.verdict(core, look, judged);
+                if verdict_first {
+                    parts.extend([verdict, reports]);
+                } else {
+                    parts.extend([reports, verdict]);
+                }
                 parts.extend(self.answer(core, look));
             }
         }
@@ -83,12 +92,16 @@ impl Check {
                 };
                 (Mark::Failed, core.text(id))
             }
+            ProtocolResult::Skipped(SkipReason::AfterRefusal) => {
+                (Mark::Paused, core.text("window-row-after-refusal"))
+            }
             ProtocolResult::Skipped(_) => {
                 let said = core.say(&explain::failure::result(&core.words, &one.result));
                 (Mark::Paused, said)
             }
         };
-        let state = if running || one.elapsed.as_millis() < 50 {
+        let skipped = matches!(one.result, ProtocolResult::Skipped(_));
+        let state = if running || skipped || one.elapsed.as_millis() < 50 {
             state
         } else {
             let message = i18n::Message::new("window-row-with-time").with("said", state);
@@ -126,8 +139,12 @@ impl Check {
         {
             parts.extend(provider_pages(core, look, provider, Message::Open));
         }
+        let refused = self.report().reached_login() && judged.verdict.side == Side::You;
+        if refused {
+            parts.push(prose(look, text, &core.text("window-check-spelling")));
+        }
         parts.extend(self.second_cause(core, look, judged, cause));
-        if self.report().reached_login() && judged.verdict.side == Side::You {
+        if refused {
             let left = self.budget.remaining(Instant::now()).to_string();
             let message = i18n::Message::new("window-attempts-left").with("left", left);
             parts.push(prose(look, look.palette.soft, &core.say(&message)));

@@ -10,7 +10,7 @@ use crate::discovery::{Discovery, Trust};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
-use crate::gui::widget::{Choice, Field, choices, section};
+use crate::gui::widget::{Choice, Field, choices, hint, section, strong};
 use crate::i18n;
 use crate::selection;
 
@@ -141,7 +141,7 @@ impl Form {
         let secure = Security::ALL.into_iter().zip(ids.security).map(|(security, id)| Choice {
             id,
             title: explain::server::security(&core.words, security),
-            badge: None,
+            badge: (security == Security::ImplicitTls).then(|| core.text("window-recommended")),
             text: String::new(),
             chosen: self.security == security,
             on_choose: own(Typed::Security(security)),
@@ -170,7 +170,13 @@ impl Form {
             .spacing(14.0)
             .push(section(look, title.clone()))
             .push(host.view())
-            .push(choices(look, format!("{title}: {group}"), secure.collect()))
+            .push(
+                Column::new()
+                    .spacing(6.0)
+                    .push(strong(look, group.clone()))
+                    .push(choices(look, format!("{title}: {group}"), secure.collect()))
+                    .push(hint(look, &core.text("window-security-hint"))),
+            )
             .push(port.view())
             .push(user.view())
             .into()
