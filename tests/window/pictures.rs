@@ -100,7 +100,7 @@ async fn known_provider(style: &Style, camera: &Camera) {
     stage.press("asked");
     stage.focus("name");
     stage.key(Named::Enter);
-    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    stage.until("the servers", |stage| stage.node("by-hand").is_some()).await;
     camera.take(&mut stage, "3-servers");
     stage.press("details");
     camera.take(&mut stage, "3-servers-details");
@@ -157,7 +157,7 @@ async fn trouble(style: &Style, camera: &Camera) {
     let mut stage = opened(style, Some(world.network().await));
     stage.type_text("anna.weber@gmx.de");
     stage.key(Named::Enter);
-    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    stage.until("the servers", |stage| stage.node("by-hand").is_some()).await;
     stage.key(Named::Enter);
     stage.type_text("Sommerwind.2026");
     stage.key(Named::Enter);
@@ -177,7 +177,7 @@ async fn own_domain(style: &Style, camera: &Camera) {
     stage.type_text("anna@weber-gartenbau.de");
     stage.key(Named::Enter);
     camera.take(&mut stage, "2-search-own");
-    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    stage.until("the servers", |stage| stage.node("by-hand").is_some()).await;
     camera.take(&mut stage, "3-servers-own");
 
     let mut world = World::elsewhere("weber-gartenbau.de", "mailhost.example").await;
@@ -196,7 +196,7 @@ async fn own_domain(style: &Style, camera: &Camera) {
     let mut stage = opened(style, Some(World::new().network().await));
     stage.type_text("anna@weber-gartenbau.de");
     stage.key(Named::Enter);
-    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    stage.until("the end of the search", |stage| stage.node("by-hand").is_some()).await;
     camera.take(&mut stage, "2-search-nothing");
 }
 

@@ -11,8 +11,8 @@ use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, OPENED, Row, Tone, card, disclosure, hint, mark, name_and_value, notice,
-    page, prose, rows, scroll, title,
+    Buttons, Link, Mark, OPENED, Row, Tone, card, disclosure, hint, mark, name_and_value, page,
+    prose, quiet_notice, rows, scroll, title,
 };
 use crate::i18n;
 
@@ -336,7 +336,7 @@ impl Search {
             let why = core.text("cli-no-certificate-store");
             parts.insert(0, prose(look, look.palette.text, &why));
         }
-        Some(notice(look, tone, title, parts))
+        Some(quiet_notice(look, tone, title, parts))
     }
 
     /// Who was asked, what came of it, and every server that was named.

@@ -23,7 +23,7 @@ pub use choice::{Choice, check_box, choices};
 pub use field::Field;
 pub use focus::{OPENED, focus, focus_from_top, scroll};
 pub use keys::{Keys, Shortcut};
-pub use notice::{Tone, notice};
+pub use notice::{Tone, notice, quiet_notice};
 pub use page::{Buttons, SCROLLED, page};
 pub use rail::{RailMessages, StepState, frame};
 pub use semantics::Semantics;

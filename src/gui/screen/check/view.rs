@@ -13,8 +13,8 @@ use crate::gui::core::Core;
 use crate::gui::screen::provider_pages::provider_pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, notice,
-    page, prose, rows, strong, title, way,
+    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, page,
+    prose, quiet_notice, rows, strong, title, way,
 };
 use crate::i18n;
 use crate::protocol::Stage;
@@ -124,7 +124,7 @@ impl Check {
             if core.network.is_none() {
                 parts.push(prose(look, text, &core.text("cli-no-certificate-store")));
             }
-            return notice(look, tone, core.text(title), parts);
+            return quiet_notice(look, tone, core.text(title), parts);
         };
         let happened = core.say(&explain::cause::what_happened(cause, &report));
         let (title, more) = first_sentence(&happened);
@@ -149,7 +149,7 @@ impl Check {
             let message = i18n::Message::new("window-attempts-left").with("left", left);
             parts.push(prose(look, look.palette.soft, &core.say(&message)));
         }
-        notice(look, Tone::Problem, title, parts)
+        quiet_notice(look, Tone::Problem, title, parts)
     }
 
     /// Where receiving and sending fail for different reasons, the other reason too.

@@ -1,6 +1,7 @@
 //! Part of step 3: servers typed by hand.
 
 use iced::Element;
+use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::Column;
 
 use crate::account::{
@@ -10,7 +11,7 @@ use crate::discovery::{Discovery, Trust};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
-use crate::gui::widget::{Choice, Field, choices, hint, section, strong};
+use crate::gui::widget::{Choice, Field, Semantics, choices, hint, section, strong};
 use crate::i18n;
 use crate::selection;
 
@@ -166,7 +167,7 @@ impl Form {
         .error(self.username_error.map(|error| say(explain::address::user_name_error(error))));
         let title = explain::server::heading(&core.words, self.protocol);
         let group = core.text("window-security");
-        Column::new()
+        let form = Column::new()
             .spacing(14.0)
             .push(section(look, title.clone()))
             .push(host.view())
@@ -178,8 +179,8 @@ impl Form {
                     .push(hint(look, &core.text("window-security-hint"))),
             )
             .push(port.view())
-            .push(user.view())
-            .into()
+            .push(user.view());
+        Semantics::group(Role::Group, title, form).into()
     }
 }
 
