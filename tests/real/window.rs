@@ -48,6 +48,13 @@ impl Visit {
         arrive(&mut self.window, &title);
     }
 
+    /// The page with this title has come, and was announced.
+    fn enters(&mut self, title: &'static str) {
+        let title = self.text(title);
+        self.window.wait_to_hear(&title);
+        arrive(&mut self.window, &title);
+    }
+
     fn focus_is_on(&mut self, role: &str, name: &'static str) {
         let name = self.text(name);
         self.window.wait_focus(role, &name);
@@ -208,9 +215,9 @@ fn mistypes(language: Language, address: &str) {
     let wrong = "Vertippt-47";
     let mut visit = Visit::begin(language, Surroundings::Usual);
     visit.give_address(address, "Walter");
-    visit.arrive("window-servers-title");
+    visit.enters("window-servers-title");
     visit.window.key("Return");
-    visit.arrive("window-login-title");
+    visit.enters("window-login-title");
     visit.window.type_text(wrong);
     visit.window.key("Return");
     visit.meet("window-check-not-yet");
@@ -233,7 +240,7 @@ fn mistypes(language: Language, address: &str) {
     visit.arrive("window-check-not-yet");
     assert_eq!(world().refusals(address), 2, "{}", world().log("dovecot.log"));
     visit.press("setup-other-password");
-    visit.arrive("window-login-title");
+    visit.enters("window-login-title");
     visit.focus_is_on("entry", "window-password");
     visit.window.key("ctrl+a");
     visit.window.type_text(password_of(address));
@@ -241,7 +248,7 @@ fn mistypes(language: Language, address: &str) {
     // All the way back, and on again without typing a letter.
     for title in ["window-servers-title", "window-address-title"] {
         visit.window.key("Escape");
-        visit.arrive(title);
+        visit.enters(title);
     }
     for title in ["window-servers-title", "window-login-title", "window-check-passed"] {
         visit.window.key("Return");
@@ -308,7 +315,7 @@ fn finds_no_network(language: Language) {
     visit.reads("verdict-side-network");
     for title in ["window-login-title", "window-by-hand", "window-address-title"] {
         visit.window.key("Escape");
-        visit.arrive(title);
+        visit.enters(title);
     }
     visit.window.key("Return");
     visit.arrive("window-search-nothing-title");
@@ -338,17 +345,17 @@ fn help_and_settings_are_reached_and_left_by_keyboard() {
     visit.window.key("F1");
     visit.meet("window-help");
     visit.window.key("Escape");
-    visit.arrive("window-address-title");
+    visit.enters("window-address-title");
     visit.press("window-settings");
     visit.meet("window-settings");
     visit.window.key("ctrl+plus");
     visit.meet("window-settings");
     visit.window.key("Escape");
-    visit.arrive("window-address-title");
+    visit.enters("window-address-title");
     visit.focus_is_on("entry", "window-address");
     // What was typed before is still there.
     visit.window.key("Return");
-    visit.arrive("window-servers-title");
+    visit.enters("window-servers-title");
     visit.leaves_nothing_behind(&[]);
 }
 

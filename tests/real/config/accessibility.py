@@ -26,32 +26,22 @@ STATES = {
     "selected": Atspi.StateType.SELECTED,
     "busy": Atspi.StateType.BUSY,
 }
-LISTENED = (
-    "object:announcement",
-    "object:property-change:accessible-name",
-    "object:state-changed:focused",
-)
+# What was announced since last asked.
 heard = []
 # What the focus went to since last asked.
 moves = []
 
 
 def hear(event):
-    """Keeps what was said since last asked."""
-    kind = event.type.split(":")[1]
-    try:
-        told = event.any_data if kind == "announcement" else event.source.get_name()
-        if kind == "state-changed":
-            if not event.detail1:
-                return
-            moves.append(event.source.path)
-        heard.append({"kind": kind, "text": str(told), "role": event.source.get_role_name()})
-    except GLib.Error:
-        pass  # The node is gone already.
+    """Keeps what is announced, and where the focus goes."""
+    if event.type.startswith("object:announcement"):
+        heard.append(str(event.any_data))
+    elif event.detail1:
+        moves.append(event.source.path)
 
 
 def describe(node, depth):
-    """One node; gives nothing when it has just gone."""
+    """One node in words."""
     states = node.get_state_set()
     attributes = node.get_attributes() or {}
     value = None
@@ -202,8 +192,8 @@ def on_line(channel, _condition):
 
 Atspi.init()
 listener = Atspi.EventListener.new(hear)
-for kind in LISTENED:
-    listener.register(kind)
+listener.register("object:announcement")
+listener.register("object:state-changed:focused")
 loop = GLib.MainLoop()
 GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)
 loop.run()
