@@ -96,7 +96,7 @@ fn picture_view<'a>(core: &Core, look: Look, picture: &HelpPicture) -> Element<'
         on_accent: palette.on_accent,
         own: palette.accent_ground,
         other: palette.background,
-        edge: palette.control,
+        edge: palette.divider,
     };
     let drawn = drawing(picture.way, &colours, !look.is_narrow());
     let width = drawn.width.min(look.page_width() - 40.0);
