@@ -2,7 +2,6 @@
 //!
 //! It never looks at pixels and never uses a mouse. Pictures are taken for whoever reads a failed test.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -29,12 +28,8 @@ pub struct Node {
     pub name: String,
     /// What is said after the name.
     pub description: String,
-    /// What stands in it, where the toolkit tells.
-    pub value: Option<String>,
     /// `focused`, `focusable`, `checked`, `showing`, `enabled` and others.
     pub states: Vec<String>,
-    /// The place in a group and the like.
-    pub attributes: BTreeMap<String, String>,
 }
 
 impl Node {
@@ -181,7 +176,7 @@ impl Window {
         self.ask(&json!({ "ask": "focused" }))
     }
 
-    /// Waits until a name, description or value holds these words, and gives it back.
+    /// Waits until a name or description holds these words, and gives it back.
     pub fn wait_for(&mut self, words: &str) -> Node {
         self.wait_until(&json!({ "ask": "wait", "text": words }))
     }

@@ -43,77 +43,75 @@ def hear(event):
 def describe(node, depth):
     """One node in words."""
     states = node.get_state_set()
-    attributes = node.get_attributes() or {}
-    value = None
-    text = node.get_text_iface()
-    if text is not None and states.contains(Atspi.StateType.EDITABLE):
-        value = Atspi.Text.get_text(text, 0, -1)
     return {
         "id": node.path,
         "depth": depth,
         "role": node.get_role_name(),
         "name": node.get_name() or "",
         "description": node.get_description() or "",
-        "value": value,
         "states": [name for name, state in STATES.items() if states.contains(state)],
-        "attributes": dict(attributes),
     }
 
 
-def walk(node, depth):
-    """A node and all below it, in reading order."""
+def walk(node=None, depth=-1):
+    """Every node of every program with its depth, afresh and in reading order. Each question to a node takes time."""
+    if node is None:
+        node = Atspi.get_desktop(0)
+    else:
+        yield node, depth
     try:
-        yield describe(node, depth)
         below = [node.get_child_at_index(index) for index in range(node.get_child_count())]
     except GLib.Error:
         return
     for child in below:
-        if child is not None:
-            yield from walk(child, depth + 1)
-
-
-def tree():
-    """Every node of every program, afresh."""
-    desk = Atspi.get_desktop(0)
-    nodes = []
-    for index in range(desk.get_child_count()):
-        program = desk.get_child_at_index(index)
-        if program is None:
+        if child is None:
             continue
-        # States change under us; what the library remembers may be old.
-        program.set_cache_mask(Atspi.Cache.NONE)
-        program.clear_cache()
-        nodes.extend(walk(program, 0))
-    return nodes
+        if depth < 0:
+            # States change under us; what the library remembers of a program may be old.
+            child.set_cache_mask(Atspi.Cache.NONE)
+            child.clear_cache()
+        yield from walk(child, depth + 1)
 
 
-def has_focus(node):
-    return "focused" in node["states"] and node["role"] not in ("frame", "window", "application")
+def first(asked):
+    """The first node that is as asked for."""
+    for node, depth in walk():
+        try:
+            if is_meant(node, asked):
+                return describe(node, depth)
+        except GLib.Error:
+            continue
+    return None
 
 
 def is_meant(node, asked):
-    """Whether a node is the one waited for."""
     if asked.get("focused") and not has_focus(node):
         return False
-    if "role" in asked and node["role"] != asked["role"]:
+    if "role" in asked and node.get_role_name() != asked["role"]:
         return False
-    if "name" in asked and node["name"] != asked["name"]:
+    if "state" in asked and not node.get_state_set().contains(STATES[asked["state"]]):
         return False
-    if "state" in asked and asked["state"] not in node["states"]:
-        return False
-    words = [node["name"], node["description"], node["value"] or ""]
-    return any(asked.get("text", "") in word for word in words)
+    if "name" in asked:
+        return node.get_name() == asked["name"]
+    text = asked.get("text", "")
+    return text in (node.get_name() or "") or text in (node.get_description() or "")
+
+
+def has_focus(node):
+    """The focus of the whole window means that nothing in it has it."""
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role() not in (
+        Atspi.Role.FRAME,
+        Atspi.Role.APPLICATION,
+    )
 
 
 def wait(asked):
     """Waits for a node; gives it, or nothing when the time is over."""
     end = time.monotonic() + asked.get("seconds", 30)
     while True:
-        for node in tree():
-            if is_meant(node, asked):
-                return node
-        if time.monotonic() > end:
-            return None
+        found = first(asked)
+        if found is not None or time.monotonic() > end:
+            return found
         rest()
 
 
@@ -128,22 +126,13 @@ def rest():
 def controls():
     """What can be used, in reading order; quicker than the whole tree."""
     found = []
-
-    def look(node):
+    for node, _ in walk():
         try:
-            states = node.get_state_set()
-            if states.contains(Atspi.StateType.FOCUSABLE):
-                # A radio button and its like hold nothing else to use.
-                found.append({"id": node.path, "role": node.get_role_name(), "name": node.get_name() or ""})
-                return
-            for index in range(node.get_child_count()):
-                child = node.get_child_at_index(index)
-                if child is not None:
-                    look(child)
+            if node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
+                told = {"id": node.path, "role": node.get_role_name(), "name": node.get_name() or ""}
+                found.append(told)
         except GLib.Error:
-            return
-
-    look(Atspi.get_desktop(0))
+            continue
     return found
 
 
@@ -161,9 +150,9 @@ def focus_move():
 def answer(asked):
     what = asked["ask"]
     if what == "tree":
-        return tree()
+        return [describe(node, depth) for node, depth in walk()]
     if what == "focused":
-        return next((node for node in tree() if has_focus(node)), None)
+        return first({"focused": True})
     if what == "wait":
         return wait(asked)
     if what == "attend":
