@@ -251,6 +251,18 @@ impl Window {
         self.ask(&json!({ "ask": "controls" }))
     }
 
+    /// How far down the screen something begins, in pixels.
+    pub fn top_of(&mut self, role: &str, name: &str) -> Option<i32> {
+        self.ask(&json!({ "ask": "top", "role": role, "name": name }))
+    }
+
+    /// Gives the window another size, as the window manager does.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        let (width, height) = (width.to_string(), height.to_string());
+        let window = ["search", "--onlyvisible", "--name", "Postlotse"];
+        self.xdotool(&[&window[..], &["windowsize", "--sync", &width, &height]].concat());
+    }
+
     /// The tree as text, for the message of a failed test.
     pub fn told(&mut self) -> String {
         let lines = self.tree().into_iter().map(|node| {

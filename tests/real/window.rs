@@ -339,23 +339,74 @@ fn without_a_network_nothing_is_lost_in_english() {
 }
 
 #[test]
-fn help_and_settings_are_reached_and_left_by_keyboard() {
+fn help_is_reached_read_and_left_by_keyboard() {
     let mut visit = Visit::begin(Language::German, Surroundings::Usual);
     visit.window.type_text("anna@verein.test");
     visit.window.key("F1");
+    visit.enters("window-help");
+    visit.press("help-ports");
+    visit.window.wait_for("993");
     visit.meet("window-help");
-    visit.window.key("Escape");
-    visit.enters("window-address-title");
-    visit.press("window-settings");
-    visit.meet("window-settings");
-    visit.window.key("ctrl+plus");
-    visit.meet("window-settings");
+    // Nobody needs a mouse to read on.
+    let title = visit.text("window-help");
+    let before = visit.window.top_of("heading", &title);
+    visit.window.key("Next");
+    visit.window.wait_for("993");
+    assert!(visit.window.top_of("heading", &title) < before, "{}", visit.window.told());
     visit.window.key("Escape");
     visit.enters("window-address-title");
     visit.focus_is_on("entry", "window-address");
     // What was typed before is still there.
+    visit.window.wait_for("anna@verein.test");
     visit.window.key("Return");
     visit.enters("window-servers-title");
+    visit.leaves_nothing_behind(&[]);
+}
+
+#[test]
+fn settings_are_changed_by_keyboard_and_kept() {
+    let mut visit = Visit::begin(Language::German, Surroundings::Usual);
+    visit.press("window-settings");
+    visit.enters("window-settings");
+    visit.window.wait_for("100 %");
+    visit.window.key("ctrl+plus");
+    visit.window.wait_for("110 %");
+    visit.meet("window-settings");
+    // The arrow keys choose within a group; another language takes effect at once.
+    visit.tab_to("radio button", "window-german");
+    visit.window.key("Right");
+    visit.words = Words::new(Language::English);
+    visit.window.wait_for_state("radio button", "English", "checked");
+    visit.meet("window-settings");
+    let file = visit.window.home().join(".config/postlotse/settings.json");
+    visit.window.key("Escape");
+    visit.enters("window-address-title");
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert!(kept.contains("en") && kept.contains("110"), "{}: {kept}", file.display());
+    visit.leaves_nothing_behind(&[]);
+}
+
+#[test]
+fn a_small_window_with_large_text_keeps_everything_in_reach() {
+    let mut visit = Visit::begin(Language::German, Surroundings::Usual);
+    visit.window.resize(480, 560);
+    visit.reads("window-menu");
+    visit.meet("window-address-title");
+    for _ in 0..10 {
+        visit.window.key("ctrl+plus");
+    }
+    visit.press("window-menu");
+    visit.reads("window-english");
+    visit.meet("window-address-title");
+    visit.window.key("Escape");
+    visit.focus_is_on("push button", "window-menu");
+    visit.tab_to("entry", "window-address");
+    visit.give_address("anna@verein.test", "Anna");
+    visit.enters("window-servers-title");
+    visit.meet("window-servers-title");
+    visit.window.key("Return");
+    visit.enters("window-login-title");
+    visit.meet("window-login-title");
     visit.leaves_nothing_behind(&[]);
 }
 

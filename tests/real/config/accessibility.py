@@ -136,6 +136,14 @@ def controls():
     return found
 
 
+def top(asked):
+    """How far down the screen a node begins, in pixels."""
+    for node, _ in walk():
+        if is_meant(node, asked):
+            return node.get_extents(Atspi.CoordType.SCREEN).y
+    return None
+
+
 def focus_move():
     """The id of what the focus went to since last asked; waits a moment for it to go anywhere."""
     end = time.monotonic() + 2
@@ -160,6 +168,8 @@ def answer(asked):
         return None
     if what == "move":
         return focus_move()
+    if what == "top":
+        return top(asked)
     if what == "controls":
         return controls()
     if what == "heard":
