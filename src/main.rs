@@ -12,10 +12,12 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     match cli::opening(arguments, desktop::display_is_there()) {
         Opening::Window { address, language } => {
-            match gui::run(gui::Start::of_system(address, language)) {
-                Ok(()) => ExitCode::SUCCESS,
-                // A display that is named but cannot be reached.
-                Err(_) => cli::run(vec!["setup".into()]),
+            // The toolkit panics where a library of the display is missing.
+            let open = || gui::run(gui::Start::of_system(address, language));
+            match std::panic::catch_unwind(open) {
+                Ok(Ok(())) => ExitCode::SUCCESS,
+                // A display that is named but cannot be used.
+                Ok(Err(_)) | Err(_) => cli::run(vec!["setup".into()]),
             }
         }
         Opening::Terminal(arguments) => cli::run(arguments),

@@ -15,7 +15,7 @@ use iced::{Size, Subscription, Task, Theme};
 use super::core::Core;
 use super::screen::{Screen, address, check, finish, help, login, preferences, search, servers};
 use super::theme::{DARK, LIGHT, Look};
-use super::widget::{Shortcut, focus, focus_from_top};
+use super::widget::{Shortcut, focus, focus_from_top, scroll};
 use crate::desktop::{self, OpenError};
 use crate::explain;
 use crate::i18n::{self, Language, Words};
@@ -249,6 +249,8 @@ impl App {
             Shortcut::Help => self.update(Message::Open(Over::Help)),
             Shortcut::Larger => self.update(Message::Preferences(preferences::Message::Larger)),
             Shortcut::Smaller => self.update(Message::Preferences(preferences::Message::Smaller)),
+            Shortcut::Lines(lines) => scroll(f32::from(lines) * self.look().size(24.0)),
+            Shortcut::Pages(pages) => scroll(f32::from(pages) * self.size.height * 0.6),
             Shortcut::UsualSize => {
                 self.core.settings.text_size = Settings::default().text_size;
                 self.keep_settings()

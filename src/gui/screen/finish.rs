@@ -19,6 +19,8 @@ use crate::storage::{self, Overwrite, SecretError, SecretStore};
 
 /// Where the path is typed.
 const PATH: &str = "path";
+/// The button that remembers the password.
+const REMEMBER: &str = "remember";
 /// The button that opens the folder of a saved file.
 const FOLDER: &str = "folder";
 
@@ -190,8 +192,14 @@ impl Finish {
             }
             Message::FolderShown(shown) => self.folder_error = shown.err(),
             Message::Remember => return self.remember(),
-            Message::Remembered(Ok(())) => self.keyring = Keyring::Holds,
-            Message::Remembered(Err(error)) => self.keyring = Keyring::Failed(error),
+            Message::Remembered(Ok(())) => {
+                self.keyring = Keyring::Holds;
+                return Action::Run(focus("primary"));
+            }
+            Message::Remembered(Err(error)) => {
+                self.keyring = Keyring::Failed(error);
+                return Action::Run(focus(REMEMBER));
+            }
             Message::Another => return Action::Another,
             Message::Done => return Action::Close,
             Message::Back => {
@@ -248,7 +256,8 @@ impl Finish {
     }
 
     fn remember(&mut self) -> Action {
-        let Some(Ok(password)) = self.password.as_ref().map(PasswordDraft::finish) else {
+        let password = self.password.as_ref().map(PasswordDraft::finish);
+        let Some(Ok(password)) = password.filter(|_| self.keyring != Keyring::Busy) else {
             return Action::None;
         };
         self.keyring = Keyring::Busy;

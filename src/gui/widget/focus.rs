@@ -17,3 +17,9 @@ pub fn focus_from_top<Message: Send + 'static>(id: &'static str) -> Task<Message
     let top = scrollable::AbsoluteOffset { x: Some(0.0), y: Some(0.0) };
     operate(focusable::focus(Id::new(id))).chain(iced::widget::operation::scroll_to(SCROLLED, top))
 }
+
+/// Scrolls the page by some pixels, down where positive.
+pub fn scroll<Message: Send + 'static>(pixels: f32) -> Task<Message> {
+    let offset = scrollable::AbsoluteOffset { x: 0.0, y: pixels };
+    iced::widget::operation::scroll_by(SCROLLED, offset)
+}

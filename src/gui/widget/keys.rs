@@ -24,6 +24,10 @@ pub enum Shortcut {
     Smaller,
     /// Ctrl and zero.
     UsualSize,
+    /// Arrow, where no control wants it: some lines up (negative) or down.
+    Lines(i8),
+    /// Page up (negative) or down.
+    Pages(i8),
 }
 
 /// The window's content with its keys.
@@ -53,6 +57,20 @@ fn before_controls(key: &Key, modifiers: keyboard::Modifiers) -> Option<Shortcut
             "0" => Some(Shortcut::UsualSize),
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// Keys for what no control has kept.
+fn after_controls(key: &Key) -> Option<Shortcut> {
+    let Key::Named(key) = key else { return None };
+    match key {
+        key::Named::Enter => Some(Shortcut::Primary),
+        // The toolkit scrolls by key only while the mouse is over the page.
+        key::Named::ArrowDown => Some(Shortcut::Lines(3)),
+        key::Named::ArrowUp => Some(Shortcut::Lines(-3)),
+        key::Named::PageDown => Some(Shortcut::Pages(1)),
+        key::Named::PageUp => Some(Shortcut::Pages(-1)),
         _ => None,
     }
 }
@@ -129,9 +147,10 @@ impl<'a, Message> Widget<Message, Theme, Renderer> for Keys<'a, Message> {
         }
         let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
         content.update(tree, event, inner, cursor, renderer, shell, viewport);
-        let is_enter = matches!(pressed, Some((Key::Named(key::Named::Enter), _, _)));
-        if is_enter && !shell.is_event_captured() {
-            shell.publish((self.on_shortcut)(Shortcut::Primary));
+        if let Some(shortcut) = pressed.and_then(|(key, _, _)| after_controls(key))
+            && !shell.is_event_captured()
+        {
+            shell.publish((self.on_shortcut)(shortcut));
             shell.capture_event();
         }
     }

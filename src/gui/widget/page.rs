@@ -4,7 +4,7 @@ use iced::widget::scrollable::{self, Direction, Rail, Scrollable, Scrollbar, Scr
 use iced::widget::{Column, Row, Space, column, container};
 use iced::{Background, Border, Center, Element, Fill, Length, Padding};
 
-use super::{Link, link, primary, secondary};
+use super::{Link, Unclipped, link, primary, secondary};
 use crate::gui::theme::Look;
 
 /// By which a page's own scrolling is found.
@@ -69,7 +69,7 @@ fn scrolled<'a, Message: 'a>(
         });
     // The box around it is for the toolkit (plushie-iced 0.8.4, seen 2026-11-25): it takes what follows
     // a scrollable in the same column for part of it, and scrolls the page for a button below.
-    container(scrolled).into()
+    container(Unclipped::new(scrolled)).into()
 }
 
 fn line<'a, Message: Clone + 'a>(look: Look, buttons: Buttons<Message>) -> Element<'a, Message> {

@@ -4,7 +4,7 @@ use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::{Column, column, container, row, text};
 use iced::{Center, Element, Fill};
 
-use super::{FOLDER, Finish, Keyring, Message, PATH, Saving};
+use super::{FOLDER, Finish, Keyring, Message, PATH, REMEMBER, Saving};
 use crate::account::{Proof, ProofState};
 use crate::explain;
 use crate::export::Format;
@@ -146,14 +146,13 @@ impl Finish {
     fn keyring<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
         let button = |id: &'static str| {
             let label = core.text(id);
-            row_button(look, "remember", label.clone(), label, false, Message::Remember)
+            row_button(look, REMEMBER, label.clone(), label, false, Message::Remember)
         };
         match &self.keyring {
             Keyring::Holds => {
                 let words = prose(look, look.palette.text, &core.text("window-remembered-means"));
                 notice(look, Tone::Done, core.text("window-remembered"), [words])
             }
-            Keyring::Busy => prose(look, look.palette.soft, &core.text("window-remembering")),
             Keyring::Failed(error) => {
                 let words = core.say(&explain::secrets::error(error));
                 let words = prose(look, look.palette.text, &words);
@@ -161,9 +160,12 @@ impl Finish {
                 let title = core.text("window-remember-failed");
                 notice(look, Tone::Attention, title, [words, again.into()])
             }
-            Keyring::Unasked => {
+            // The button stays where it is while the store is asked, and so does the focus.
+            Keyring::Unasked | Keyring::Busy => {
                 let title = core.text("window-remember-title");
-                let words = core.text("window-remember-what");
+                let busy = self.keyring == Keyring::Busy;
+                let words =
+                    core.text(if busy { "window-remembering" } else { "window-remember-what" });
                 let button = button("window-remember");
                 card(look, offer(look, Icon::KeyRound, title, words, button))
             }
