@@ -10,10 +10,13 @@ mod mail_store;
 mod marionette;
 mod name_server;
 mod namespace;
+#[cfg(feature = "window")]
 mod page_rules;
 mod people;
 mod program;
+#[cfg(feature = "window")]
 mod reader;
+#[cfg(feature = "window")]
 mod screen;
 mod servers;
 mod session;
@@ -27,4 +30,5 @@ mod guide;
 mod keyring;
 mod proof;
 mod thunderbird;
+#[cfg(feature = "window")]
 mod window;

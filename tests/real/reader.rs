@@ -2,7 +2,6 @@
 //!
 //! It never looks at pixels and never uses a mouse. Pictures are taken for whoever reads a failed test.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -29,12 +28,8 @@ pub struct Node {
     pub name: String,
     /// What is said after the name.
     pub description: String,
-    /// What stands in it, where the toolkit tells.
-    pub value: Option<String>,
     /// `focused`, `focusable`, `checked`, `showing`, `enabled` and others.
     pub states: Vec<String>,
-    /// The place in a group and the like.
-    pub attributes: BTreeMap<String, String>,
 }
 
 impl Node {
@@ -55,17 +50,6 @@ pub struct Control {
     pub name: String,
 }
 
-/// Something a screen reader would say by itself.
-#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
-pub struct Heard {
-    /// `announcement`, `property-change` or `state-changed`.
-    pub kind: String,
-    /// The words.
-    pub text: String,
-    /// The role of what it came from.
-    pub role: String,
-}
-
 /// What the program finds itself in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Surroundings {
@@ -84,6 +68,8 @@ pub struct Window {
     // The program goes first, the desktop last.
     program: Running,
     reader: Option<Reader>,
+    /// What was announced since the last key.
+    said: Vec<String>,
     screen: Screen,
 }
 
@@ -121,7 +107,7 @@ impl Window {
         // The reader comes before the window, or the first words would go unheard.
         let reader = (surroundings != Surroundings::NoBus).then(|| Reader::open(&screen));
         let program = Running::start(&mut command, &screen.path(""), "program.err");
-        Self { program, reader, screen }
+        Self { program, reader, said: Vec::new(), screen }
     }
 
     /// The home folder.
@@ -156,14 +142,23 @@ impl Window {
         String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
     }
 
-    /// Presses a key, or several at once such as `ctrl+plus`, by its name in X.
+    /// Presses a key, or several at once such as `ctrl+plus`, by its name in X. What was said before is forgotten.
     pub fn key(&mut self, key: &str) {
+        self.forget();
         self.xdotool(&["key", "--clearmodifiers", key]);
     }
 
-    /// Types a text, letter by letter.
+    /// Types a text, letter by letter. What was said before is forgotten.
     pub fn type_text(&mut self, text: &str) {
+        self.forget();
         self.xdotool(&["type", "--delay", "15", text]);
+    }
+
+    fn forget(&mut self) {
+        if self.reader.is_some() {
+            self.listen();
+        }
+        self.said.clear();
     }
 
     fn xdotool(&mut self, arguments: &[&str]) {
@@ -181,12 +176,7 @@ impl Window {
         self.ask(&json!({ "ask": "focused" }))
     }
 
-    /// What was said since last asked.
-    pub fn heard(&mut self) -> Vec<Heard> {
-        self.ask(&json!({ "ask": "heard" }))
-    }
-
-    /// Waits until a name, description or value holds these words, and gives it back.
+    /// Waits until a name or description holds these words, and gives it back.
     pub fn wait_for(&mut self, words: &str) -> Node {
         self.wait_until(&json!({ "ask": "wait", "text": words }))
     }
@@ -206,18 +196,23 @@ impl Window {
         self.wait_until(&json!({ "ask": "wait", "role": role, "name": name, "state": state }))
     }
 
-    /// Waits until these words are said without being asked for; forgets what was said before.
+    /// Waits until these words have been said without being asked for, since the last key that did more than Tab.
     pub fn wait_to_hear(&mut self, words: &str) {
         let start = Instant::now();
-        let mut said = Vec::new();
         while start.elapsed() < Duration::from_secs(20) {
-            said.extend(self.heard().into_iter().filter(|one| one.kind == "announcement"));
-            if said.iter().any(|one| one.text.contains(words)) {
+            self.listen();
+            if self.said.iter().any(|one| one.contains(words)) {
                 return;
             }
             thread::sleep(Duration::from_millis(50));
         }
-        panic!("{words:?} is not said, but {said:#?}\n{}", self.told());
+        let told = self.told();
+        panic!("{words:?} is not said, but {:#?}\n{told}", self.said);
+    }
+
+    fn listen(&mut self) {
+        let more: Vec<String> = self.ask(&json!({ "ask": "heard" }));
+        self.said.extend(more);
     }
 
     /// What has the focus as soon as anything has; nothing where it stays lost.
@@ -247,13 +242,25 @@ impl Window {
     /// Presses a key that moves the focus; gives the id of what is then told to have it, or nothing where it stays.
     pub fn step(&mut self, key: &str) -> Option<String> {
         let () = self.ask(&json!({ "ask": "attend" }));
-        self.key(key);
+        self.xdotool(&["key", "--clearmodifiers", key]);
         self.ask(&json!({ "ask": "move" }))
     }
 
     /// Everything that can be used and is in the tree now, in reading order.
     pub fn controls(&mut self) -> Vec<Control> {
         self.ask(&json!({ "ask": "controls" }))
+    }
+
+    /// How far down the screen something begins, in pixels.
+    pub fn top_of(&mut self, role: &str, name: &str) -> Option<i32> {
+        self.ask(&json!({ "ask": "top", "role": role, "name": name }))
+    }
+
+    /// Gives the window another size, as the window manager does.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        let (width, height) = (width.to_string(), height.to_string());
+        let window = ["search", "--onlyvisible", "--name", "Postlotse"];
+        self.xdotool(&[&window[..], &["windowsize", "--sync", &width, &height]].concat());
     }
 
     /// The tree as text, for the message of a failed test.
@@ -270,8 +277,8 @@ impl Window {
 
     /// Takes a picture of the screen, for people.
     pub fn screenshot(&self, path: &Path) {
-        let status = self.screen.command("import").args(["-window", "root"]).arg(path).status();
-        assert!(status.unwrap().success(), "no picture");
+        // Without ImageMagick there is no picture, and the tests need none.
+        let _ = self.screen.command("import").args(["-window", "root"]).arg(path).status();
     }
 
     fn ask<T: serde::de::DeserializeOwned>(&mut self, question: &Value) -> T {
@@ -285,6 +292,16 @@ impl Window {
                 let log = fs::read_to_string(self.screen.path("reader.err")).unwrap();
                 panic!("{question}: {answer:?} {error}\n{log}")
             }
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let name = thread::current().name().unwrap_or("window").replace(':', "-");
+            let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+            self.screenshot(&folder.join(format!("{name}.png")));
         }
     }
 }

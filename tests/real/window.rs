@@ -48,6 +48,13 @@ impl Visit {
         arrive(&mut self.window, &title);
     }
 
+    /// The page with this title has come, and was announced.
+    fn enters(&mut self, title: &'static str) {
+        let title = self.text(title);
+        self.window.wait_to_hear(&title);
+        arrive(&mut self.window, &title);
+    }
+
     fn focus_is_on(&mut self, role: &str, name: &'static str) {
         let name = self.text(name);
         self.window.wait_focus(role, &name);
@@ -208,9 +215,9 @@ fn mistypes(language: Language, address: &str) {
     let wrong = "Vertippt-47";
     let mut visit = Visit::begin(language, Surroundings::Usual);
     visit.give_address(address, "Walter");
-    visit.arrive("window-servers-title");
+    visit.enters("window-servers-title");
     visit.window.key("Return");
-    visit.arrive("window-login-title");
+    visit.enters("window-login-title");
     visit.window.type_text(wrong);
     visit.window.key("Return");
     visit.meet("window-check-not-yet");
@@ -233,7 +240,7 @@ fn mistypes(language: Language, address: &str) {
     visit.arrive("window-check-not-yet");
     assert_eq!(world().refusals(address), 2, "{}", world().log("dovecot.log"));
     visit.press("setup-other-password");
-    visit.arrive("window-login-title");
+    visit.enters("window-login-title");
     visit.focus_is_on("entry", "window-password");
     visit.window.key("ctrl+a");
     visit.window.type_text(password_of(address));
@@ -241,7 +248,7 @@ fn mistypes(language: Language, address: &str) {
     // All the way back, and on again without typing a letter.
     for title in ["window-servers-title", "window-address-title"] {
         visit.window.key("Escape");
-        visit.arrive(title);
+        visit.enters(title);
     }
     for title in ["window-servers-title", "window-login-title", "window-check-passed"] {
         visit.window.key("Return");
@@ -308,7 +315,7 @@ fn finds_no_network(language: Language) {
     visit.reads("verdict-side-network");
     for title in ["window-login-title", "window-by-hand", "window-address-title"] {
         visit.window.key("Escape");
-        visit.arrive(title);
+        visit.enters(title);
     }
     visit.window.key("Return");
     visit.arrive("window-search-nothing-title");
@@ -332,23 +339,74 @@ fn without_a_network_nothing_is_lost_in_english() {
 }
 
 #[test]
-fn help_and_settings_are_reached_and_left_by_keyboard() {
+fn help_is_reached_read_and_left_by_keyboard() {
     let mut visit = Visit::begin(Language::German, Surroundings::Usual);
     visit.window.type_text("anna@verein.test");
     visit.window.key("F1");
+    visit.enters("window-help");
+    visit.press("help-ports");
+    visit.window.wait_for("993");
     visit.meet("window-help");
+    // Nobody needs a mouse to read on.
+    let title = visit.text("window-help");
+    let before = visit.window.top_of("heading", &title);
+    visit.window.key("Next");
+    visit.window.wait_for("993");
+    assert!(visit.window.top_of("heading", &title) < before, "{}", visit.window.told());
     visit.window.key("Escape");
-    visit.arrive("window-address-title");
-    visit.press("window-settings");
-    visit.meet("window-settings");
-    visit.window.key("ctrl+plus");
-    visit.meet("window-settings");
-    visit.window.key("Escape");
-    visit.arrive("window-address-title");
+    visit.enters("window-address-title");
     visit.focus_is_on("entry", "window-address");
     // What was typed before is still there.
+    visit.window.wait_for("anna@verein.test");
     visit.window.key("Return");
-    visit.arrive("window-servers-title");
+    visit.enters("window-servers-title");
+    visit.leaves_nothing_behind(&[]);
+}
+
+#[test]
+fn settings_are_changed_by_keyboard_and_kept() {
+    let mut visit = Visit::begin(Language::German, Surroundings::Usual);
+    visit.press("window-settings");
+    visit.enters("window-settings");
+    visit.window.wait_for("100 %");
+    visit.window.key("ctrl+plus");
+    visit.window.wait_for("110 %");
+    visit.meet("window-settings");
+    // The arrow keys choose within a group; another language takes effect at once.
+    visit.tab_to("radio button", "window-german");
+    visit.window.key("Right");
+    visit.words = Words::new(Language::English);
+    visit.window.wait_for_state("radio button", "English", "checked");
+    visit.meet("window-settings");
+    let file = visit.window.home().join(".config/postlotse/settings.json");
+    visit.window.key("Escape");
+    visit.enters("window-address-title");
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert!(kept.contains("en") && kept.contains("110"), "{}: {kept}", file.display());
+    visit.leaves_nothing_behind(&[]);
+}
+
+#[test]
+fn a_small_window_with_large_text_keeps_everything_in_reach() {
+    let mut visit = Visit::begin(Language::German, Surroundings::Usual);
+    visit.window.resize(480, 560);
+    visit.reads("window-menu");
+    visit.meet("window-address-title");
+    for _ in 0..10 {
+        visit.window.key("ctrl+plus");
+    }
+    visit.press("window-menu");
+    visit.reads("window-english");
+    visit.meet("window-address-title");
+    visit.window.key("Escape");
+    visit.focus_is_on("push button", "window-menu");
+    visit.tab_to("entry", "window-address");
+    visit.give_address("anna@verein.test", "Anna");
+    visit.enters("window-servers-title");
+    visit.meet("window-servers-title");
+    visit.window.key("Return");
+    visit.enters("window-login-title");
+    visit.meet("window-login-title");
     visit.leaves_nothing_behind(&[]);
 }
 

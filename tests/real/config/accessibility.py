@@ -26,104 +26,92 @@ STATES = {
     "selected": Atspi.StateType.SELECTED,
     "busy": Atspi.StateType.BUSY,
 }
-LISTENED = (
-    "object:announcement",
-    "object:property-change:accessible-name",
-    "object:state-changed:focused",
-)
+# What was announced since last asked.
 heard = []
 # What the focus went to since last asked.
 moves = []
 
 
 def hear(event):
-    """Keeps what was said since last asked."""
-    kind = event.type.split(":")[1]
-    try:
-        told = event.any_data if kind == "announcement" else event.source.get_name()
-        if kind == "state-changed":
-            if not event.detail1:
-                return
-            moves.append(event.source.path)
-        heard.append({"kind": kind, "text": str(told), "role": event.source.get_role_name()})
-    except GLib.Error:
-        pass  # The node is gone already.
+    """Keeps what is announced, and where the focus goes."""
+    if event.type.startswith("object:announcement"):
+        heard.append(str(event.any_data))
+    elif event.detail1:
+        moves.append(event.source.path)
 
 
 def describe(node, depth):
-    """One node; gives nothing when it has just gone."""
+    """One node in words."""
     states = node.get_state_set()
-    attributes = node.get_attributes() or {}
-    value = None
-    text = node.get_text_iface()
-    if text is not None and states.contains(Atspi.StateType.EDITABLE):
-        value = Atspi.Text.get_text(text, 0, -1)
     return {
         "id": node.path,
         "depth": depth,
         "role": node.get_role_name(),
         "name": node.get_name() or "",
         "description": node.get_description() or "",
-        "value": value,
         "states": [name for name, state in STATES.items() if states.contains(state)],
-        "attributes": dict(attributes),
     }
 
 
-def walk(node, depth):
-    """A node and all below it, in reading order."""
+def walk(node=None, depth=-1):
+    """Every node of every program with its depth, afresh and in reading order. Each question to a node takes time."""
+    if node is None:
+        node = Atspi.get_desktop(0)
+    else:
+        yield node, depth
     try:
-        yield describe(node, depth)
         below = [node.get_child_at_index(index) for index in range(node.get_child_count())]
     except GLib.Error:
         return
     for child in below:
-        if child is not None:
-            yield from walk(child, depth + 1)
-
-
-def tree():
-    """Every node of every program, afresh."""
-    desk = Atspi.get_desktop(0)
-    nodes = []
-    for index in range(desk.get_child_count()):
-        program = desk.get_child_at_index(index)
-        if program is None:
+        if child is None:
             continue
-        # States change under us; what the library remembers may be old.
-        program.set_cache_mask(Atspi.Cache.NONE)
-        program.clear_cache()
-        nodes.extend(walk(program, 0))
-    return nodes
+        if depth < 0:
+            # States change under us; what the library remembers of a program may be old.
+            child.set_cache_mask(Atspi.Cache.NONE)
+            child.clear_cache()
+        yield from walk(child, depth + 1)
 
 
-def has_focus(node):
-    return "focused" in node["states"] and node["role"] not in ("frame", "window", "application")
+def first(asked):
+    """The first node that is as asked for."""
+    for node, depth in walk():
+        try:
+            if is_meant(node, asked):
+                return describe(node, depth)
+        except GLib.Error:
+            continue
+    return None
 
 
 def is_meant(node, asked):
-    """Whether a node is the one waited for."""
     if asked.get("focused") and not has_focus(node):
         return False
-    if "role" in asked and node["role"] != asked["role"]:
+    if "role" in asked and node.get_role_name() != asked["role"]:
         return False
-    if "name" in asked and node["name"] != asked["name"]:
+    if "state" in asked and not node.get_state_set().contains(STATES[asked["state"]]):
         return False
-    if "state" in asked and asked["state"] not in node["states"]:
-        return False
-    words = [node["name"], node["description"], node["value"] or ""]
-    return any(asked.get("text", "") in word for word in words)
+    if "name" in asked:
+        return node.get_name() == asked["name"]
+    text = asked.get("text", "")
+    return text in (node.get_name() or "") or text in (node.get_description() or "")
+
+
+def has_focus(node):
+    """The focus of the whole window means that nothing in it has it."""
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role() not in (
+        Atspi.Role.FRAME,
+        Atspi.Role.APPLICATION,
+    )
 
 
 def wait(asked):
     """Waits for a node; gives it, or nothing when the time is over."""
     end = time.monotonic() + asked.get("seconds", 30)
     while True:
-        for node in tree():
-            if is_meant(node, asked):
-                return node
-        if time.monotonic() > end:
-            return None
+        found = first(asked)
+        if found is not None or time.monotonic() > end:
+            return found
         rest()
 
 
@@ -138,23 +126,22 @@ def rest():
 def controls():
     """What can be used, in reading order; quicker than the whole tree."""
     found = []
-
-    def look(node):
+    for node, _ in walk():
         try:
-            states = node.get_state_set()
-            if states.contains(Atspi.StateType.FOCUSABLE):
-                # A radio button and its like hold nothing else to use.
-                found.append({"id": node.path, "role": node.get_role_name(), "name": node.get_name() or ""})
-                return
-            for index in range(node.get_child_count()):
-                child = node.get_child_at_index(index)
-                if child is not None:
-                    look(child)
+            if node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
+                told = {"id": node.path, "role": node.get_role_name(), "name": node.get_name() or ""}
+                found.append(told)
         except GLib.Error:
-            return
-
-    look(Atspi.get_desktop(0))
+            continue
     return found
+
+
+def top(asked):
+    """How far down the screen a node begins, in pixels."""
+    for node, _ in walk():
+        if is_meant(node, asked):
+            return node.get_extents(Atspi.CoordType.SCREEN).y
+    return None
 
 
 def focus_move():
@@ -171,9 +158,9 @@ def focus_move():
 def answer(asked):
     what = asked["ask"]
     if what == "tree":
-        return tree()
+        return [describe(node, depth) for node, depth in walk()]
     if what == "focused":
-        return next((node for node in tree() if has_focus(node)), None)
+        return first({"focused": True})
     if what == "wait":
         return wait(asked)
     if what == "attend":
@@ -181,6 +168,8 @@ def answer(asked):
         return None
     if what == "move":
         return focus_move()
+    if what == "top":
+        return top(asked)
     if what == "controls":
         return controls()
     if what == "heard":
@@ -202,8 +191,8 @@ def on_line(channel, _condition):
 
 Atspi.init()
 listener = Atspi.EventListener.new(hear)
-for kind in LISTENED:
-    listener.register(kind)
+listener.register("object:announcement")
+listener.register("object:state-changed:focused")
 loop = GLib.MainLoop()
 GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)
 loop.run()
