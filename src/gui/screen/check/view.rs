@@ -290,9 +290,15 @@ fn taken<'a>(core: &Core, look: Look, report: &Report) -> Element<'a, Message> {
         lines = lines.push(strong(look, explain::server::heading(&core.words, one.protocol)));
         for step in &one.stages {
             let id = if step.succeeded { "window-step-done" } else { "window-step-failed" };
-            let message = i18n::Message::new(id).with("time", core.seconds(step.elapsed));
+            let said = core.text(id);
+            let said = if step.elapsed.as_millis() < 50 {
+                said
+            } else {
+                let message = i18n::Message::new("window-row-with-time").with("said", said);
+                core.say(&message.with("time", core.seconds(step.elapsed)))
+            };
             let name = core.say(&explain::failure::stage(step.stage));
-            lines = lines.push(name_and_value(look, name, core.say(&message)));
+            lines = lines.push(name_and_value(look, name, said));
         }
     }
     lines.into()
