@@ -1,7 +1,7 @@
 //! What has to hold on every page, whatever it shows: nothing without a name, the focus never lost, and Tab goes
 //! the way the page is read.
 
-use super::reader::{Control, Node, Window};
+use super::reader::{Node, Window};
 
 /// What people can act on.
 const CONTROLS: &[&str] = &[
