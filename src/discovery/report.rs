@@ -225,3 +225,21 @@ pub struct Discovery {
     /// Every source with its answer, in the order of trust.
     pub sources: Vec<SourceReport>,
 }
+
+impl Discovery {
+    /// Whether somebody was asked over the network, and not one gave an answer: the network is the likelier fault.
+    pub fn nobody_answered(&self) -> bool {
+        let asked = self.sources.iter().filter(|report| {
+            !matches!(report.source, Source::UserInput | Source::PresetDomain | Source::PresetGuess)
+                && report.outcome != Outcome::Skipped
+        });
+        let silent = |report: &SourceReport| {
+            matches!(
+                report.reason,
+                Some(SourceReason::TimedOut | SourceReason::Unreachable | SourceReason::DnsFailed)
+            )
+        };
+        let mut asked = asked.peekable();
+        asked.peek().is_some() && asked.all(silent)
+    }
+}

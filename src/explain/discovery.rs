@@ -108,6 +108,7 @@ pub fn nothing_found(discovery: &Discovery) -> Message {
         Some(provider) => {
             Message::new("cli-provider-without-servers").with("provider", provider.name)
         }
+        None if discovery.nobody_answered() => Message::new("cli-nobody-answered"),
         None => {
             let nobody_asked =
                 discovery.sources.iter().any(|report| report.reason == Some(SourceReason::Offline));

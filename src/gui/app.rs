@@ -121,6 +121,14 @@ pub enum Message {
     LetGo,
 }
 
+/// Some refreshes after opening: the toolkit shows a screen reader that connects meanwhile an empty
+/// window until something happens.
+fn told_again() -> Task<Message> {
+    let ticks = [200, 500, 1000, 2000].map(std::time::Duration::from_millis);
+    Task::run(iced::futures::stream::iter(ticks), |tick| tick)
+        .then(|tick| Task::perform(tokio::time::sleep(tick), |()| Message::LetGo))
+}
+
 impl App {
     /// The window with page 1.
     pub fn new(start: Start) -> (Self, Task<Message>) {
@@ -155,7 +163,7 @@ impl App {
             runs: 0,
             budgets: HashMap::new(),
         };
-        (app, Task::batch([focused, iced::system::theme().map(Message::SystemMode)]))
+        (app, Task::batch([focused, iced::system::theme().map(Message::SystemMode), told_again()]))
     }
 
     /// Takes a message in.
@@ -276,7 +284,9 @@ impl App {
         self.news = self.announcement();
         match (self.over, &self.screen) {
             (Some(Over::Help), _) => focus_from_top(help::FOCUS),
-            (Some(Over::Preferences), _) => focus_from_top(preferences::FOCUS),
+            (Some(Over::Preferences), _) => {
+                focus_from_top(preferences::focus(self.core.words.language()))
+            }
             // Where something is to be typed, the field is in sight; else the page's beginning.
             (None, Screen::Address(_) | Screen::Login(_)) => focus(self.focus()),
             (None, _) => focus_from_top(self.focus()),

@@ -62,8 +62,6 @@ pub enum Icon {
     Mails,
     /// `printer`.
     Printer,
-    /// `braces`.
-    Braces,
     /// `chevron-down`.
     ChevronDown,
     /// `chevron-right`.
@@ -104,7 +102,6 @@ impl Icon {
             Self::Bird => include_bytes!("../../resources/icons/bird.svg"),
             Self::Mails => include_bytes!("../../resources/icons/mails.svg"),
             Self::Printer => include_bytes!("../../resources/icons/printer.svg"),
-            Self::Braces => include_bytes!("../../resources/icons/braces.svg"),
             Self::ChevronDown => include_bytes!("../../resources/icons/chevron-down.svg"),
             Self::ChevronRight => include_bytes!("../../resources/icons/chevron-right.svg"),
             Self::Menu => include_bytes!("../../resources/icons/menu.svg"),

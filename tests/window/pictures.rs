@@ -10,6 +10,7 @@ use postlotse::i18n::Language;
 use postlotse::storage::{Appearance, Settings, TextSize};
 
 use super::{Stage, World};
+use crate::support::scripted::Step;
 
 /// Names, sizes and settings in which every state is drawn.
 struct Style {
@@ -73,6 +74,7 @@ async fn every_state_worth_seeing() {
         std::fs::create_dir_all(&folder).expect("a folder");
         let camera = Camera { folder };
         known_provider(style, &camera).await;
+        patience(style, &camera).await;
         trouble(style, &camera).await;
         own_domain(style, &camera).await;
         pages(style, &camera);
@@ -98,8 +100,7 @@ async fn known_provider(style: &Style, camera: &Camera) {
     stage.press("asked");
     stage.focus("name");
     stage.key(Named::Enter);
-    camera.take(&mut stage, "2-search");
-    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    stage.until("the servers", |stage| stage.node("by-hand").is_some()).await;
     camera.take(&mut stage, "3-servers");
     stage.press("details");
     camera.take(&mut stage, "3-servers-details");
@@ -114,7 +115,6 @@ async fn known_provider(style: &Style, camera: &Camera) {
     stage.type_text("Sommerwind.2026");
     camera.take(&mut stage, "4-login-typed");
     stage.key(Named::Enter);
-    camera.take(&mut stage, "5-check-running");
     stage.until("the end of the check", |stage| stage.focused_id() == Some("primary".into())).await;
     camera.take(&mut stage, "5-check-passed");
     stage.press("steps");
@@ -131,13 +131,33 @@ async fn known_provider(style: &Style, camera: &Camera) {
     camera.take(&mut stage, "6-finish-saved");
 }
 
+/// Servers that take their time: what is shown meanwhile.
+async fn patience(style: &Style, camera: &Camera) {
+    let mut world = World::new();
+    for (host, port) in [("imap.gmx.net", 993), ("mail.gmx.net", 465)] {
+        world = world.listener(host, port, vec![Step::Silence]).await;
+    }
+    let mut stage = opened(style, Some(world.network().await));
+    stage.type_text("anna.weber@gmx.de");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "2-search");
+    stage.focus("primary");
+    stage.key(Named::Enter);
+    stage.focus("imap");
+    stage.key(Named::Enter);
+    stage.focus("password");
+    stage.type_text("Sommerwind.2026");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "5-check-running");
+}
+
 async fn trouble(style: &Style, camera: &Camera) {
     let refused = [("AUTHENTICATE", "{tag} NO [AUTHENTICATIONFAILED] authentication failed\r\n")];
     let mut world = World::gmx(&refused).await;
     let mut stage = opened(style, Some(world.network().await));
     stage.type_text("anna.weber@gmx.de");
     stage.key(Named::Enter);
-    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    stage.until("the servers", |stage| stage.node("by-hand").is_some()).await;
     stage.key(Named::Enter);
     stage.type_text("Sommerwind.2026");
     stage.key(Named::Enter);
@@ -157,7 +177,7 @@ async fn own_domain(style: &Style, camera: &Camera) {
     stage.type_text("anna@weber-gartenbau.de");
     stage.key(Named::Enter);
     camera.take(&mut stage, "2-search-own");
-    stage.until("the servers", |stage| stage.node("imap").is_some()).await;
+    stage.until("the servers", |stage| stage.node("by-hand").is_some()).await;
     camera.take(&mut stage, "3-servers-own");
 
     let mut world = World::elsewhere("weber-gartenbau.de", "mailhost.example").await;
@@ -176,7 +196,7 @@ async fn own_domain(style: &Style, camera: &Camera) {
     let mut stage = opened(style, Some(World::new().network().await));
     stage.type_text("anna@weber-gartenbau.de");
     stage.key(Named::Enter);
-    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    stage.until("the end of the search", |stage| stage.node("by-hand").is_some()).await;
     camera.take(&mut stage, "2-search-nothing");
 }
 

@@ -118,8 +118,16 @@ impl App {
             (core.text(name), language == spoken, Message::Language(language))
         });
         RailMessages {
-            help: (core.text("window-help"), Message::Open(Over::Help)),
-            settings: (core.text("window-settings"), Message::Open(Over::Preferences)),
+            help: (
+                core.text("window-help"),
+                self.over == Some(Over::Help),
+                Message::Open(Over::Help),
+            ),
+            settings: (
+                core.text("window-settings"),
+                self.over == Some(Over::Preferences),
+                Message::Open(Over::Preferences),
+            ),
             languages: (core.text("window-language"), languages.into()),
             menu: (core.text("window-menu"), self.menu_is_open, Message::ToggleMenu),
             menu_state: core.folded(self.menu_is_open),

@@ -1,6 +1,6 @@
 //! Step 1: name and address; the provider is recognised while typing, offline.
 
-use crate::gui::widget::focus;
+use crate::gui::widget::{OPENED, focus, scroll};
 use iced::{Element, Task};
 
 use crate::account::{AddressError, EmailAddress};
@@ -51,6 +51,11 @@ pub enum Action {
     Search(Person),
 }
 
+/// Brings what was just opened into view.
+fn opened(open: bool) -> Action {
+    if open { Action::Run(scroll(OPENED)) } else { Action::None }
+}
+
 impl Address {
     /// The page with an address that is known already.
     pub fn new(typed: String) -> Self {
@@ -78,7 +83,10 @@ impl Address {
                     return Action::Run(focus(ADDRESS));
                 }
             }
-            Message::ToggleAsked => self.asked_is_open = !self.asked_is_open,
+            Message::ToggleAsked => {
+                self.asked_is_open = !self.asked_is_open;
+                return opened(self.asked_is_open);
+            }
             Message::Next => return self.next(core),
         }
         Action::None

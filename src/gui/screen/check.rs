@@ -2,7 +2,7 @@
 
 mod view;
 
-use crate::gui::widget::focus_from_top;
+use crate::gui::widget::{OPENED, focus_from_top, scroll};
 use iced::Task;
 use iced::task::Handle;
 
@@ -72,6 +72,11 @@ pub enum Action {
     Servers,
 }
 
+/// Brings what was just opened into view.
+fn opened(open: bool) -> Action {
+    if open { Action::Run(scroll(OPENED)) } else { Action::None }
+}
+
 impl Check {
     /// The page, and the check on it.
     pub fn new(
@@ -123,7 +128,7 @@ impl Check {
 
     /// What has the focus when the page appears or the check has ended.
     pub fn focus(&self) -> &'static str {
-        if self.judged.is_some() { "primary" } else { "back" }
+        if self.judged.is_some() { "primary" } else { "steps" }
     }
 
     /// Takes a message in; what comes from another run changes nothing.
@@ -138,8 +143,14 @@ impl Check {
             }
             // Left over from a run that was cancelled.
             Message::Event(..) | Message::Ended(_) => {}
-            Message::ToggleAnswer => self.answer_is_open = !self.answer_is_open,
-            Message::ToggleSteps => self.steps_are_open = !self.steps_are_open,
+            Message::ToggleAnswer => {
+                self.answer_is_open = !self.answer_is_open;
+                return opened(self.answer_is_open);
+            }
+            Message::ToggleSteps => {
+                self.steps_are_open = !self.steps_are_open;
+                return opened(self.steps_are_open);
+            }
             Message::Open(page) => return Action::Open(page),
             Message::Again => {
                 let started = self.start(core, next_run);
@@ -216,6 +227,7 @@ fn is_about_the_password(cause: Cause) -> bool {
         cause,
         Cause::AmbiguousAuth
             | Cause::AppPassword
+            | Cause::EnableAccessAndAppPassword
             | Cause::RenewPassword
             | Cause::SeparateMailPassword
     )

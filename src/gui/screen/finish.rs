@@ -44,8 +44,10 @@ struct Saving {
     path: String,
     busy: bool,
     error: Option<HandoverError>,
-    /// There is no dialog to choose a folder on this computer.
+    /// Why the system's dialog cannot be had, once the person has asked for it.
     without_dialog: Option<ChooseError>,
+    /// Whether the person has asked for the dialog themselves.
+    asked: bool,
 }
 
 /// What has become of remembering the password.
@@ -144,10 +146,14 @@ impl Finish {
                 let folder = storage::documents_folder().unwrap_or_default();
                 let path = folder.join(handover::file_name(&self.account.address, format));
                 let path = path.display().to_string();
-                let (busy, error, without_dialog) = (false, None, None);
-                self.saving = Some(Saving { format, path, busy, error, without_dialog });
+                let (busy, error, without_dialog, asked) = (false, None, None, false);
+                self.saving = Some(Saving { format, path, busy, error, without_dialog, asked });
                 (self.saved, self.folder_error) = (None, None);
-                return Action::Run(focus(PATH));
+                // The system's own dialog is what people know; the field stands ready where there is none.
+                return match self.browse(core) {
+                    Action::Run(task) => Action::Run(Task::batch([focus(PATH), task])),
+                    other => other,
+                };
             }
             Message::Path(path) => {
                 if let Some(saving) = &mut self.saving {
@@ -155,19 +161,25 @@ impl Finish {
                     saving.error = None;
                 }
             }
-            Message::Browse => return self.browse(core),
-            Message::Browsed(answer) => {
+            Message::Browse => {
                 if let Some(saving) = &mut self.saving {
-                    match answer {
-                        Ok(Some(path)) => {
-                            saving.path = path.display().to_string();
-                            saving.error = None;
-                        }
-                        // Closed: what was typed stands.
-                        Ok(None) => {}
-                        Err(error) => saving.without_dialog = Some(error),
+                    saving.asked = true;
+                }
+                return self.browse(core);
+            }
+            Message::Browsed(answer) => {
+                let Some(saving) = &mut self.saving else { return Action::None };
+                match answer {
+                    Ok(Some(path)) => {
+                        saving.path = path.display().to_string();
+                        saving.error = None;
+                        return self.save(core, Overwrite::Refuse);
                     }
-                    return Action::Run(focus(PATH));
+                    // Closed: what stands in the field stands.
+                    Ok(None) => {}
+                    Err(error) if saving.asked => saving.without_dialog = Some(error),
+                    // Nobody asked for it, so nobody is told that it is missing.
+                    Err(_) => {}
                 }
             }
             Message::Save => return self.save(core, Overwrite::Refuse),

@@ -12,8 +12,16 @@ use crate::gui::widget::{
 use crate::i18n::{self, Language};
 use crate::storage::{Appearance, Settings};
 
-/// What has the focus when the page appears.
-pub const FOCUS: &str = "preference-language-de";
+/// What has the focus when the page appears: the language that is spoken.
+pub fn focus(language: Language) -> &'static str {
+    match language {
+        Language::German => GERMAN,
+        Language::English => ENGLISH,
+    }
+}
+
+const GERMAN: &str = "preference-language-de";
+const ENGLISH: &str = "preference-language-en";
 
 /// What can be changed.
 #[derive(Debug, Clone)]
@@ -53,8 +61,8 @@ pub fn view<'a>(core: &Core, look: Look, trouble: Option<&i18n::Message>) -> Ele
     let settings = &core.settings;
     let language = Language::ALL.into_iter().map(|one| {
         let (id, name) = match one {
-            Language::German => ("preference-language-de", "window-german"),
-            Language::English => ("preference-language-en", "window-english"),
+            Language::German => (GERMAN, "window-german"),
+            Language::English => (ENGLISH, "window-english"),
         };
         plain(id, core.text(name), core.words.language() == one, Message::Language(one))
     });

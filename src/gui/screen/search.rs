@@ -11,8 +11,8 @@ use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, Row, Tone, card, disclosure, hint, mark, name_and_value, notice, page,
-    prose, rows, title,
+    Buttons, Link, Mark, OPENED, Row, Tone, card, disclosure, hint, mark, name_and_value, page,
+    prose, quiet_notice, rows, scroll, title,
 };
 use crate::i18n;
 
@@ -61,6 +61,11 @@ pub enum Action {
     Back,
 }
 
+/// Brings what was just opened into view.
+fn opened(open: bool) -> Action {
+    if open { Action::Run(scroll(OPENED)) } else { Action::None }
+}
+
 impl Search {
     /// The page, and the work on it. `run` tells its events from those of another run.
     pub fn new(core: &Core, person: Person, run: u64) -> (Self, Task<Message>) {
@@ -93,7 +98,7 @@ impl Search {
 
     /// What has the focus when the page appears.
     pub fn focus(&self) -> &'static str {
-        "back"
+        "details"
     }
 
     /// Takes a message in; what comes from another run changes nothing.
@@ -114,7 +119,10 @@ impl Search {
             }
             // Left over from a run that was cancelled.
             Message::Event(..) | Message::Ended(_) => {}
-            Message::ToggleDetails => self.details = !self.details,
+            Message::ToggleDetails => {
+                self.details = !self.details;
+                return opened(self.details);
+            }
             Message::Next => {
                 return if self.is_found() { self.found() } else { Action::None };
             }
@@ -202,6 +210,7 @@ impl Search {
         match (self.is_found(), self.work.is_some()) {
             (true, _) => Some(Message::Next),
             (false, true) => None,
+            (false, false) if self.discovery.nobody_answered() => Some(Message::Again),
             (false, false) => Some(Message::ByHand),
         }
     }
@@ -209,16 +218,20 @@ impl Search {
     fn buttons(&self, core: &Core) -> Buttons<Message> {
         let running = self.work.is_some();
         let back = if running { "window-stop" } else { "window-back" };
-        let on = match (self.is_found(), running) {
-            (_, true) => "window-next-now",
-            (true, false) => "window-next",
-            (false, false) => "window-by-hand",
+        let (again, by_hand) = ("window-search-again", "window-by-hand");
+        let on = match self.primary() {
+            _ if running => "window-next-now",
+            Some(Message::Again) => again,
+            Some(Message::ByHand) => by_hand,
+            _ => "window-next",
         };
-        let again = (!running)
-            .then(|| Link::new("again", core.text("window-search-again"), Message::Again));
+        let other = match self.primary() {
+            Some(Message::Again) => Link::new("by-hand", core.text(by_hand), Message::ByHand),
+            _ => Link::new("again", core.text(again), Message::Again),
+        };
         Buttons {
             back: Some((core.text(back), Message::Back)),
-            between: again,
+            between: (!running).then_some(other),
             primary: Some((core.text(on), self.primary())),
         }
     }
@@ -238,19 +251,16 @@ impl Search {
         let proven = self.discovery.sources.iter().flat_map(|one| &one.candidates);
         let tried = proven.clone().filter(|one| one.probed != Probed::No).count();
         let works = proven.filter(|one| one.probed == Probed::Yes).count();
-        let how = match (self.work.is_some(), tried, works) {
-            (true, 0, _) => Mark::Waiting,
-            (_, _, 0) => Mark::Nothing,
-            _ => Mark::Done,
-        };
-        let state = match (tried, works) {
-            (0, _) if self.work.is_some() => core.text("window-row-waiting"),
-            (0, _) => core.text("window-row-nobody"),
-            _ => core.say(
-                &i18n::Message::new("window-row-proven")
-                    .with("works", works.to_string())
-                    .with("tried", tried.to_string()),
-            ),
+        let running = self.work.is_some();
+        let proven = i18n::Message::new("window-row-proven")
+            .with("works", works.to_string())
+            .with("tried", tried.to_string());
+        let (how, state) = match (running, tried, works) {
+            (true, _, 0) => (Mark::Waiting, core.text("window-row-waiting")),
+            (true, ..) => (Mark::Waiting, core.say(&proven)),
+            (false, 0, _) => (Mark::Nothing, core.text("window-row-nobody")),
+            (false, _, 0) => (Mark::Failed, core.say(&proven)),
+            (false, ..) => (Mark::Done, core.say(&proven)),
         };
         all.push(Row {
             sign: mark(look, how),
@@ -301,6 +311,7 @@ impl Search {
         let found = &self.discovery;
         if !self.is_found() {
             let title = core.text("window-nothing-found");
+            let title = if found.nobody_answered() { core.text("window-nobody") } else { title };
             return (Tone::Problem, title, core.say(&explain::discovery::nothing_found(found)));
         }
         let hosted = match found.provider {
@@ -325,7 +336,7 @@ impl Search {
             let why = core.text("cli-no-certificate-store");
             parts.insert(0, prose(look, look.palette.text, &why));
         }
-        Some(notice(look, tone, title, parts))
+        Some(quiet_notice(look, tone, title, parts))
     }
 
     /// Who was asked, what came of it, and every server that was named.

@@ -3,7 +3,7 @@
 mod by_hand;
 mod view;
 
-use crate::gui::widget::focus;
+use crate::gui::widget::{OPENED, focus, scroll};
 use iced::Task;
 use iced::task::Handle;
 
@@ -73,6 +73,11 @@ pub enum Action {
     Back,
 }
 
+/// Brings what was just opened into view.
+fn opened(open: bool) -> Action {
+    if open { Action::Run(scroll(OPENED)) } else { Action::None }
+}
+
 impl Servers {
     /// The page with what was found.
     pub fn new(person: Person, discovery: Box<Discovery>) -> Self {
@@ -127,11 +132,15 @@ impl Servers {
 
     /// What has the focus when the page appears.
     pub fn focus(&self) -> &'static str {
-        match (&self.by_hand, self.offers().first()) {
-            (None, Some(Protocol::Pop3)) => POP3,
-            (None, Some(_)) => IMAP,
-            _ if self.offers().is_empty() || self.by_hand.is_some() => IMAP,
-            _ => "primary",
+        let offers = self.offers();
+        if self.by_hand.is_none() && offers.len() < 2 {
+            // Nothing to choose; where somebody has to agree, that comes first.
+            let doubtful = self.found().is_some_and(|found| found.doubtful().is_some());
+            return if doubtful { AGREE } else { "details" };
+        }
+        match self.incoming {
+            Protocol::Pop3 => POP3,
+            _ => IMAP,
         }
     }
 
@@ -164,7 +173,10 @@ impl Servers {
                 self.agreed = agreed;
                 self.agreement_is_missing = false;
             }
-            Message::ToggleDetails => self.details = !self.details,
+            Message::ToggleDetails => {
+                self.details = !self.details;
+                return opened(self.details);
+            }
             Message::ToggleByHand => {
                 (self.located, self.agreed, self.work) = (None, false, None);
                 if self.by_hand.take().is_none() {

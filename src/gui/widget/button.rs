@@ -7,7 +7,10 @@ use iced::{Background, Border, Center, Element, Padding, Shadow};
 
 use super::Semantics;
 use crate::gui::icon::{Icon, icon};
-use crate::gui::theme::{BORDER, BUTTON_RADIUS, FOCUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
+use crate::gui::theme::{BORDER, BUTTON_RADIUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
+
+/// Corners of the ground and the ring of a link.
+const LINK_RADIUS: f32 = 4.0;
 
 /// The button that goes on; `None` shows it and lets nothing be pressed.
 pub fn primary<'a, Message: Clone + 'a>(
@@ -31,7 +34,7 @@ pub fn primary<'a, Message: Clone + 'a>(
                 ground
             })),
             text_color: words,
-            border: border(words, if status == Status::Focused { FOCUS } else { 0.0 }),
+            border: border(words, 0.0),
             shadow: Shadow::default(),
             snap: true,
         }
@@ -69,32 +72,27 @@ pub fn row_button<'a, Message: Clone + 'a>(
             if !prominent {
                 return style;
             }
-            let focused = status == Status::Focused;
             button::Style {
                 background: Some(Background::Color(palette.accent)),
                 text_color: palette.on_accent,
-                border: border(palette.on_accent, if focused { FOCUS } else { 0.0 }),
+                border: border(palette.on_accent, 0.0),
                 ..style
             }
         });
-    Semantics::over(Role::Button, spoken, shown).id(id).into()
+    Semantics::over(Role::Button, spoken, shown).id(id).ring(palette.accent, BUTTON_RADIUS).into()
 }
 
 fn quiet(look: Look) -> impl Fn(&iced::Theme, Status) -> button::Style + Clone {
     let palette = look.palette;
     move |_, status| {
-        let (line, width) = match status {
-            Status::Focused => (palette.accent, FOCUS),
-            _ => (palette.control, BORDER),
-        };
         let ground = match status {
-            Status::Hovered | Status::Focused => palette.accent_ground,
-            Status::Active | Status::Pressed | Status::Disabled => palette.card,
+            Status::Hovered => palette.accent_ground,
+            _ => palette.card,
         };
         button::Style {
             background: Some(Background::Color(ground)),
             text_color: if status == Status::Disabled { palette.soft } else { palette.text },
-            border: border(line, width),
+            border: border(palette.control, BORDER),
             shadow: Shadow::default(),
             snap: true,
         }
@@ -111,10 +109,13 @@ fn filled<'a, Message: Clone + 'a>(
     let words =
         text(label.clone()).size(look.size(type_size::TEXT)).font(STRONG).line_height(1.3).center();
     let shown = button::Button::new(words)
-        .padding(Padding::from([14.0, 24.0]))
+        .padding(Padding::from(if look.is_narrow() { [12.0, 18.0] } else { [14.0, 24.0] }))
         .on_press_maybe(on_press)
         .style(style);
-    Semantics::over(Role::Button, label, shown).id(id).into()
+    Semantics::over(Role::Button, label, shown)
+        .id(id)
+        .ring(look.palette.accent, BUTTON_RADIUS)
+        .into()
 }
 
 /// A link with what it does.
@@ -138,7 +139,7 @@ impl<Message> Link<Message> {
 pub fn link<'a, Message: Clone + 'a>(look: Look, link: Link<Message>) -> Element<'a, Message> {
     let Link { id, label, on_press } = link;
     let shown = underlined(look, label.clone(), None, on_press);
-    Semantics::over(Role::Button, label, shown).id(id).into()
+    Semantics::over(Role::Button, label, shown).id(id).ring(look.palette.accent, LINK_RADIUS).into()
 }
 
 /// Several links in a line, wrapping where they must.
@@ -162,6 +163,7 @@ pub fn disclosure<'a, Message: Clone + 'a>(
     let shown = underlined(look, label.clone(), Some(sign), on_press);
     Semantics::over(Role::Button, label, shown)
         .id(id)
+        .ring(look.palette.accent, LINK_RADIUS)
         .description(Some(state))
         .expanded(open)
         .into()
@@ -185,18 +187,17 @@ fn underlined<'a, Message: Clone + 'a>(
         line = line.push(icon(sign, look.size(18.0), palette.accent));
     }
     button::Button::new(row![line.push(words)])
-        .padding(Padding::from([3.0, 4.0]))
+        .padding(Padding::from([3.0, 0.0]))
         .on_press(on_press)
         .style(move |_, status| {
             let ground = match status {
-                Status::Hovered | Status::Focused => Some(palette.accent_ground),
-                Status::Active | Status::Pressed | Status::Disabled => None,
+                Status::Hovered => Some(palette.accent_ground),
+                _ => None,
             };
-            let width = if status == Status::Focused { FOCUS } else { 0.0 };
             button::Style {
                 background: ground.map(Background::Color),
                 text_color: palette.accent,
-                border: Border { color: palette.accent, width, radius: 6.0.into() },
+                border: Border { radius: LINK_RADIUS.into(), ..Border::default() },
                 shadow: Shadow::default(),
                 snap: true,
             }

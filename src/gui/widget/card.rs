@@ -2,7 +2,7 @@
 
 use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::{Column, Space, column, container, row, text};
-use iced::{Background, Border, Center, Element, Fill, FillPortion};
+use iced::{Background, Border, Center, Element, Fill};
 
 use super::Semantics;
 use crate::gui::icon::{Icon, icon};
@@ -107,8 +107,8 @@ fn line<'a, Message: 'a>(look: Look, one: Row<'a, Message>) -> Element<'a, Messa
     let words: Element<'a, Message> = if look.is_narrow() {
         column![title, state].width(Fill).into()
     } else {
-        let state = state.align_x(iced::Right).width(FillPortion(6));
-        row![title.width(FillPortion(7)), state].spacing(16.0).align_y(Center).width(Fill).into()
+        let state = container(state.align_x(iced::Right)).max_width(look.page_width() * 0.42);
+        row![title, state].spacing(16.0).align_y(Center).width(Fill).into()
     };
     let shown = container(row![sign, words].spacing(14.0).align_y(Center)).padding([11.0, 0.0]);
     Semantics::leaf(Role::ListItem, told, shown).into()

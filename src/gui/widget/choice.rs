@@ -15,7 +15,7 @@ use iced::widget::{Column, Row, Space, column, container, row, text};
 use iced::{Background, Border, Element, Event, Fill, Length, Rectangle, Renderer, Shadow, Size};
 
 use super::Semantics;
-use crate::gui::theme::{BORDER, CARD_RADIUS, FOCUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
+use crate::gui::theme::{BORDER, CARD_RADIUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
 
 /// One of several.
 pub struct Choice<Message> {
@@ -56,6 +56,7 @@ pub fn choices<'a, Message: Clone + 'a>(
             .id(id)
             .description(told)
             .selected(chosen)
+            .ring(look.palette.accent, CARD_RADIUS)
             .place(index + 1, count)
             .into()
     });
@@ -105,7 +106,6 @@ fn option<'a, Message: Clone + 'a>(
                 _ => palette.card,
             };
             let (line, width) = match status {
-                Status::Focused => (palette.accent, FOCUS + 1.0),
                 _ if chosen => (palette.accent, 2.0),
                 _ => (palette.control, BORDER),
             };
@@ -163,29 +163,20 @@ pub fn check_box<'a, Message: Clone + 'a>(
         .line_height(LINE_HEIGHT)
         .font(TEXT)
         .width(Fill)
-        .style(move |_, status| {
-            let focused = matches!(status, checkbox::Status::Focused { .. });
+        .style(move |_, _| {
+            let line = if checked { palette.accent } else { palette.control };
             checkbox::Style {
                 background: Background::Color(if checked { palette.accent } else { palette.card }),
                 icon_color: palette.on_accent,
-                border: Border {
-                    color: match (focused, checked) {
-                        (true, true) => palette.text,
-                        (_, true) | (true, false) => palette.accent,
-                        (false, false) => palette.control,
-                    },
-                    width: if focused { FOCUS } else { BORDER },
-                    radius: 5.0.into(),
-                },
-                shadow: Shadow {
-                    color: palette.accent,
-                    offset: iced::Vector::ZERO,
-                    blur_radius: if focused { 8.0 } else { 0.0 },
-                },
+                border: Border { color: line, width: BORDER, radius: 5.0.into() },
+                shadow: Shadow::default(),
                 text_color: Some(palette.text),
             }
         });
-    Semantics::over(Role::CheckBox, label.replace("**", ""), shown).id(id).into()
+    Semantics::over(Role::CheckBox, label.replace("**", ""), shown)
+        .id(id)
+        .ring(palette.accent, 5.0)
+        .into()
 }
 
 /// Arrow keys within a group: the next one is chosen and focused.

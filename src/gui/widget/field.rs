@@ -94,6 +94,7 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
             .padding(Padding { top: 13.0, bottom: 13.0, left: 14.0, right: room })
             .style(move |_, status| {
                 let (line, width) = match status {
+                    Status::Focused { .. } if is_wrong => (palette.problem, FOCUS),
                     Status::Focused { .. } => (palette.accent, FOCUS),
                     _ if is_wrong => (palette.problem, 2.0),
                     _ => (palette.control, BORDER),
@@ -166,17 +167,15 @@ fn eye<'a, Message: Clone + 'a>(
         .padding(8.0)
         .on_press(toggle)
         .style(move |_, status| {
-            let focused = status == button::Status::Focused;
-            let ground = match status {
-                button::Status::Active | button::Status::Disabled => None,
-                _ => Some(Background::Color(palette.accent_ground)),
-            };
-            let width = if focused { FOCUS } else { 0.0 };
+            let lit = status == button::Status::Hovered;
             button::Style {
-                background: ground,
-                border: Border { color: palette.accent, width, radius: 6.0.into() },
+                background: lit.then_some(Background::Color(palette.accent_ground)),
+                border: Border { radius: 6.0.into(), ..Border::default() },
                 ..button::Style::default()
             }
         });
-    Semantics::over(Role::Button, label, button).id("show-password").into()
+    Semantics::over(Role::Button, label, button)
+        .id("show-password")
+        .ring(palette.accent, 6.0)
+        .into()
 }

@@ -18,6 +18,9 @@ pub fn focus_from_top<Message: Send + 'static>(id: &'static str) -> Task<Message
     operate(focusable::focus(Id::new(id))).chain(iced::widget::operation::scroll_to(SCROLLED, top))
 }
 
+/// How far a page is scrolled so that what was just opened below a link can be seen, in pixels.
+pub const OPENED: f32 = 150.0;
+
 /// Scrolls the page by some pixels, down where positive.
 pub fn scroll<Message: Send + 'static>(pixels: f32) -> Task<Message> {
     let offset = scrollable::AbsoluteOffset { x: 0.0, y: pixels };

@@ -52,15 +52,40 @@ pub fn notice<'a, Message: 'a>(
     title: String,
     parts: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let (sign, ground) = tone.colors(look);
-    let first = text(title.clone())
+    let told = Semantics::leaf(Role::Status, title.clone(), first(look, &title)).live();
+    built(look, tone, title, told, parts)
+}
+
+/// A notice whose news the page tells itself, so that nobody hears it twice.
+pub fn quiet_notice<'a, Message: 'a>(
+    look: Look,
+    tone: Tone,
+    title: String,
+    parts: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let told = Semantics::leaf(Role::StaticText, title.clone(), first(look, &title));
+    built(look, tone, title, told, parts)
+}
+
+fn first<'a, Message: 'a>(look: Look, title: &str) -> Element<'a, Message> {
+    text(title.to_owned())
         .size(look.size(type_size::TEXT))
         .font(STRONG)
         .line_height(LINE_HEIGHT)
-        .width(Fill);
-    let told = Semantics::leaf(Role::Status, title.clone(), first).live();
+        .width(Fill)
+        .into()
+}
+
+fn built<'a, Message: 'a>(
+    look: Look,
+    tone: Tone,
+    title: String,
+    first: Semantics<'a, Message>,
+    parts: impl IntoIterator<Item = Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let (sign, ground) = tone.colors(look);
     let words = Column::with_children(parts).spacing(4.0).width(Fill);
-    let words = Column::new().spacing(2.0).width(Fill).push(told).push(words);
+    let words = Column::new().spacing(2.0).width(Fill).push(first).push(words);
     let line = row![icon(tone.icon(), look.size(24.0), sign), words].spacing(14.0);
     let shown =
         container(line).padding([16.0, 18.0]).width(Fill).style(move |_| container::Style {

@@ -4,7 +4,7 @@ use iced::widget::scrollable::{self, Direction, Rail, Scrollable, Scrollbar, Scr
 use iced::widget::{Column, Row, Space, column, container};
 use iced::{Background, Border, Center, Element, Fill, Length, Padding};
 
-use super::{Link, Unclipped, link, primary, secondary};
+use super::{Link, Unclipped, divider, link, primary, secondary};
 use crate::gui::theme::Look;
 
 /// By which a page's own scrolling is found.
@@ -28,7 +28,13 @@ pub fn page<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let margin = look.margin();
     let fixed = look.has_fixed_buttons();
-    let content = Column::with_children(parts).spacing(16.0).width(Fill);
+    let mut content = Column::with_children(parts).spacing(16.0).width(Fill);
+    let mut buttons = buttons;
+    if look.is_narrow()
+        && let Some(third) = buttons.between.take()
+    {
+        content = content.push(link(look, third));
+    }
     let (mut inner, mut all) = (column![content].spacing(24.0), Column::new().height(Fill));
     let mut below = Some(line(look, buttons));
     if !fixed {
@@ -41,7 +47,7 @@ pub fn page<'a, Message: Clone + 'a>(
     all = all.push(scrolled(look, container(inner).padding(room)));
     if let Some(below) = below {
         let room = Padding { top: 12.0, bottom: 24.0, left: margin, right: margin };
-        all = all.push(container(below).padding(room));
+        all = all.push(divider(look)).push(container(below).padding(room));
     }
     all.into()
 }
@@ -77,18 +83,6 @@ fn line<'a, Message: Clone + 'a>(look: Look, buttons: Buttons<Message>) -> Eleme
     let back = back.map(|(label, message)| secondary(look, "back", label, Some(message)));
     let between = between.map(|one| link(look, one));
     let main = main.map(|(label, message)| primary(look, "primary", label, message));
-    let stacked = look.is_narrow() && (between.is_some() || look.scale > 1.2);
-    if stacked {
-        // The same order as side by side, for the eye and for Tab.
-        let others = [back, between].into_iter().flatten();
-        let others = Row::with_children(others).spacing(16.0).align_y(Center).wrap();
-        return Column::new()
-            .spacing(12.0)
-            .width(Fill)
-            .push(others)
-            .push(main.map(|main| container(main).align_right(Fill)))
-            .into();
-    }
     let space = || Space::new().width(Fill).into();
     let parts = [
         Some(back.unwrap_or_else(|| Space::new().width(Length::Shrink).into())),

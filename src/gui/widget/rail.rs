@@ -9,7 +9,7 @@ use iced::{Background, Border, Center, Color, Element, Fill, Padding, Shadow};
 
 use super::Semantics;
 use crate::gui::icon::{Icon, icon};
-use crate::gui::theme::{FOCUS, Look, STRONG, TEXT, type_size};
+use crate::gui::theme::{Look, STRONG, TEXT, type_size};
 
 /// How far a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,10 +24,10 @@ pub enum StepState {
 
 /// What the frame can be asked for, with its words.
 pub struct RailMessages<Message> {
-    /// Opens the help: its word and message.
-    pub help: (String, Message),
-    /// Opens the settings.
-    pub settings: (String, Message),
+    /// Opens the help: its word, whether it is open, message.
+    pub help: (String, bool, Message),
+    /// Opens the settings, likewise.
+    pub settings: (String, bool, Message),
     /// What they are together, and the languages: word, whether spoken now, message.
     pub languages: (String, Vec<(String, bool, Message)>),
     /// Opens and closes the menu of the narrow window: its word, whether it is open, message.
@@ -132,6 +132,7 @@ fn bar<'a, Message: Clone + 'a>(
     let button = plain_button(look, words.into(), toggle);
     let button = Semantics::over(Role::Button, menu, button)
         .id("menu")
+        .ring(palette.rail_text, 4.0)
         .description(Some(messages.menu_state))
         .expanded(open);
     let mut inner = column![row![place, button].spacing(12.0).align_y(Center)].spacing(6.0);
@@ -193,12 +194,14 @@ fn item<'a, Message: Clone + 'a>(
     look: Look,
     id: &'static str,
     sign: Icon,
-    (label, message): (String, Message),
+    (label, here, message): (String, bool, Message),
 ) -> Element<'a, Message> {
     let palette = look.palette;
+    let color = if here { palette.rail_text } else { palette.rail_soft };
+    let font = if here { STRONG } else { TEXT };
     let inner = row![
-        icon(sign, look.size(18.0), palette.rail_soft),
-        text(label.clone()).size(look.size(type_size::HINT)).color(palette.rail_soft),
+        icon(sign, look.size(18.0), color),
+        text(label.clone()).size(look.size(type_size::HINT)).font(font).color(color),
     ]
     .spacing(8.0)
     .align_y(Center);
@@ -233,6 +236,7 @@ fn languages<'a, Message: Clone + 'a>(
             Semantics::over(Role::RadioButton, name, button)
                 .id(id)
                 .selected(spoken)
+                .ring(palette.rail_text, 4.0)
                 .place(index + 1, LANGUAGE_IDS.len()),
         );
     }
@@ -246,7 +250,10 @@ fn rail_button<'a, Message: Clone + 'a>(
     inner: Element<'a, Message>,
     message: Message,
 ) -> Element<'a, Message> {
-    Semantics::over(Role::Button, label, plain_button(look, inner, message)).id(id).into()
+    Semantics::over(Role::Button, label, plain_button(look, inner, message))
+        .id(id)
+        .ring(look.palette.rail_text, 4.0)
+        .into()
 }
 
 fn plain_button<'a, Message: Clone + 'a>(
@@ -259,16 +266,12 @@ fn plain_button<'a, Message: Clone + 'a>(
         .padding([5.0, 6.0])
         .on_press(message)
         .style(move |_, status| {
-            let lit = matches!(status, Status::Hovered | Status::Pressed | Status::Focused);
+            let lit = status == Status::Hovered;
             let ground = Color { a: 0.14, ..palette.rail_text };
             button::Style {
                 background: lit.then_some(Background::Color(ground)),
                 text_color: palette.rail_soft,
-                border: Border {
-                    color: palette.rail_text,
-                    width: if status == Status::Focused { FOCUS - 0.5 } else { 0.0 },
-                    radius: 6.0.into(),
-                },
+                border: Border { radius: 6.0.into(), ..Border::default() },
                 shadow: Shadow::default(),
                 snap: true,
             }

@@ -4,12 +4,17 @@
 //! lets no button be found again by an id; this wrapper supplies all of that
 //! without changing how the widget looks or works.
 
+mod corrected;
+
 use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::operation::Operation;
 use iced::advanced::widget::operation::accessible::{Accessible, Live, Role};
-use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable, TextInput};
-use iced::advanced::widget::{Id, Tree};
+use iced::advanced::widget::{Id, Tree, tree};
 use iced::advanced::{Shell, Widget, mouse, overlay, renderer};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Border, Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+
+use self::corrected::{Corrected, Finder};
+use crate::gui::theme::FOCUS;
 
 /// How the wrapped widget appears in the accessibility tree.
 enum Kind {
@@ -44,12 +49,21 @@ pub struct Semantics<'a, Message> {
     kind: Kind,
     id: Option<Id>,
     told: Told,
+    ring: Option<(Color, f32)>,
+}
+
+/// Whether the control inside has the focus, as far as a ring is to be drawn.
+#[derive(Default)]
+struct Focus {
+    held: bool,
+    /// The mouse put it there; who points needs no ring.
+    by_mouse: bool,
 }
 
 impl<'a, Message: 'a> Semantics<'a, Message> {
     fn new(kind: Kind, role: Role, content: impl Into<Element<'a, Message>>) -> Self {
         let told = Told { role, ..Told::default() };
-        Self { content: content.into(), kind, id: None, told }
+        Self { content: content.into(), kind, id: None, told, ring: None }
     }
 
     /// Something for the eye alone.
@@ -80,6 +94,12 @@ impl<'a, Message: 'a> Semantics<'a, Message> {
     /// By which the focus can be set here.
     pub fn id(mut self, id: impl Into<Id>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// A ring around the control while it has the focus: its colour, and the radius of the control's corners.
+    pub fn ring(mut self, color: Color, radius: f32) -> Self {
+        self.ring = Some((color, radius));
         self
     }
 
@@ -154,96 +174,8 @@ impl Told {
     }
 }
 
-/// Passes an operation on, with the first widget's node and id corrected.
-struct Corrected<'a> {
-    operation: &'a mut dyn Operation,
-    id: Option<&'a Id>,
-    told: &'a Told,
-}
-
-impl<'a> Corrected<'a> {
-    fn id<'b>(&self, own: Option<&'b Id>) -> Option<&'b Id>
-    where
-        'a: 'b,
-    {
-        self.id.or(own)
-    }
-}
-
-impl Operation for Corrected<'_> {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        // The words inside are in the name already; said twice they only cost time.
-        self.operation.traverse(&mut |operation| operate(&mut Silent(operation)));
-    }
-
-    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
-        let id = self.id(id);
-        self.operation.container(id, bounds);
-    }
-
-    fn scrollable(
-        &mut self,
-        id: Option<&Id>,
-        bounds: Rectangle,
-        content_bounds: Rectangle,
-        translation: Vector,
-        state: &mut dyn Scrollable,
-    ) {
-        self.operation.scrollable(id, bounds, content_bounds, translation, state);
-    }
-
-    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        let id = self.id(id);
-        self.operation.focusable(id, bounds, state);
-    }
-
-    fn text_input(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn TextInput) {
-        let id = self.id(id);
-        self.operation.text_input(id, bounds, state);
-    }
-
-    fn text(&mut self, _id: Option<&Id>, _bounds: Rectangle, _text: &str) {}
-
-    fn accessible(&mut self, id: Option<&Id>, bounds: Rectangle, own: &Accessible<'_>) {
-        let told = self.told.accessible();
-        let accessible = Accessible {
-            role: told.role,
-            label: told.label,
-            description: told.description.or(own.description),
-            invalid: told.invalid,
-            selected: told.selected.or(own.selected),
-            toggled: told.toggled.or(own.toggled),
-            expanded: told.expanded,
-            position_in_set: told.position_in_set,
-            size_of_set: told.size_of_set,
-            busy: told.busy,
-            ..own.clone()
-        };
-        let id = self.id(id);
-        self.operation.accessible(id, bounds, &accessible);
-    }
-
-    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
-        self.operation.custom(id, bounds, state);
-    }
-
-    fn finish(&self) -> Outcome<()> {
-        self.operation.finish()
-    }
-}
-
-/// Passes an operation on, without texts and nodes.
-struct Silent<'a>(&'a mut dyn Operation);
-
-impl Operation for Silent<'_> {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        self.0.traverse(&mut |operation| operate(&mut Silent(operation)));
-    }
-
-    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
-        self.0.container(id, bounds);
-    }
-}
+/// Room between a control and the ring around it.
+const GAP: f32 = 2.0;
 
 impl<'a, Message> Widget<Message, Theme, Renderer> for Semantics<'a, Message> {
     fn size(&self) -> Size<Length> {
@@ -252,6 +184,14 @@ impl<'a, Message> Widget<Message, Theme, Renderer> for Semantics<'a, Message> {
 
     fn size_hint(&self) -> Size<Length> {
         self.content.as_widget().size_hint()
+    }
+
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<Focus>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(Focus::default())
     }
 
     fn children(&self) -> Vec<Tree> {
@@ -320,8 +260,19 @@ impl<'a, Message> Widget<Message, Theme, Renderer> for Semantics<'a, Message> {
         viewport: &Rectangle,
     ) {
         let Some(inner) = layout.children().next() else { return };
-        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
-        content.update(tree, event, inner, cursor, renderer, shell, viewport);
+        let content = self.content.as_widget_mut();
+        content.update(&mut tree.children[0], event, inner, cursor, renderer, shell, viewport);
+        if self.ring.is_some() {
+            let mut finder = Finder(false);
+            content.operate(&mut tree.children[0], inner, renderer, &mut finder);
+            let focus = tree.state.downcast_mut::<Focus>();
+            focus.held = finder.0;
+            match event {
+                Event::Mouse(mouse::Event::ButtonPressed(_)) => focus.by_mouse = true,
+                Event::Keyboard(_) => focus.by_mouse = false,
+                _ => {}
+            }
+        }
     }
 
     fn draw(
@@ -337,6 +288,16 @@ impl<'a, Message> Widget<Message, Theme, Renderer> for Semantics<'a, Message> {
         let Some(inner) = layout.children().next() else { return };
         let content = self.content.as_widget();
         content.draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
+        let focus = tree.state.downcast_ref::<Focus>();
+        if let Some((color, radius)) = self.ring.filter(|_| focus.held && !focus.by_mouse) {
+            let outside = GAP + FOCUS;
+            let ring = renderer::Quad {
+                bounds: layout.bounds().expand(outside),
+                border: Border { color, width: FOCUS, radius: (radius + outside).into() },
+                ..renderer::Quad::default()
+            };
+            iced::advanced::Renderer::fill_quad(renderer, ring, Color::TRANSPARENT);
+        }
     }
 
     fn mouse_interaction(

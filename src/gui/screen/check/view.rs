@@ -13,8 +13,8 @@ use crate::gui::core::Core;
 use crate::gui::screen::provider_pages::provider_pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, notice,
-    page, prose, rows, strong, title, way,
+    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, page,
+    prose, quiet_notice, rows, strong, title, way,
 };
 use crate::i18n;
 use crate::protocol::Stage;
@@ -27,14 +27,23 @@ impl Check {
         let reports = Column::new()
             .push(the_way(core, look, &report, self.judged.is_some()))
             .push(rows(look, report.protocols.iter().map(|one| self.row(core, look, one))));
-        let mut parts = vec![
-            title(look, self.title(core), &self.person.address.to_display()),
-            card(look, reports),
-        ];
+        let head = title(look, self.title(core), &self.person.address.to_display());
+        let reports = card(look, reports);
+        // Where not everything fits, what is wrong and what to do comes before how far it came.
+        let verdict_first = look.is_narrow() || look.scale > 1.1;
+        let mut parts = vec![head];
         match &self.judged {
-            None => parts.push(prose(look, look.palette.soft, &core.text("window-check-running"))),
+            None => {
+                parts.push(reports);
+                parts.push(prose(look, look.palette.soft, &core.text("window-check-running")));
+            }
             Some(judged) => {
-                parts.push(self.verdict(core, look, judged));
+                let verdict = self.verdict(core, look, judged);
+                if verdict_first {
+                    parts.extend([verdict, reports]);
+                } else {
+                    parts.extend([reports, verdict]);
+                }
                 parts.extend(self.answer(core, look));
             }
         }
@@ -83,12 +92,16 @@ impl Check {
                 };
                 (Mark::Failed, core.text(id))
             }
+            ProtocolResult::Skipped(SkipReason::AfterRefusal) => {
+                (Mark::Paused, core.text("window-row-after-refusal"))
+            }
             ProtocolResult::Skipped(_) => {
                 let said = core.say(&explain::failure::result(&core.words, &one.result));
                 (Mark::Paused, said)
             }
         };
-        let state = if running || one.elapsed.as_millis() < 50 {
+        let skipped = matches!(one.result, ProtocolResult::Skipped(_));
+        let state = if running || skipped || one.elapsed.as_millis() < 50 {
             state
         } else {
             let message = i18n::Message::new("window-row-with-time").with("said", state);
@@ -111,7 +124,7 @@ impl Check {
             if core.network.is_none() {
                 parts.push(prose(look, text, &core.text("cli-no-certificate-store")));
             }
-            return notice(look, tone, core.text(title), parts);
+            return quiet_notice(look, tone, core.text(title), parts);
         };
         let happened = core.say(&explain::cause::what_happened(cause, &report));
         let (title, more) = first_sentence(&happened);
@@ -126,13 +139,17 @@ impl Check {
         {
             parts.extend(provider_pages(core, look, provider, Message::Open));
         }
+        let refused = self.report().reached_login() && judged.verdict.side == Side::You;
+        if refused {
+            parts.push(prose(look, text, &core.text("window-check-spelling")));
+        }
         parts.extend(self.second_cause(core, look, judged, cause));
-        if self.report().reached_login() && judged.verdict.side == Side::You {
+        if refused {
             let left = self.budget.remaining(Instant::now()).to_string();
             let message = i18n::Message::new("window-attempts-left").with("left", left);
             parts.push(prose(look, look.palette.soft, &core.say(&message)));
         }
-        notice(look, Tone::Problem, title, parts)
+        quiet_notice(look, Tone::Problem, title, parts)
     }
 
     /// Where receiving and sending fail for different reasons, the other reason too.
@@ -273,9 +290,15 @@ fn taken<'a>(core: &Core, look: Look, report: &Report) -> Element<'a, Message> {
         lines = lines.push(strong(look, explain::server::heading(&core.words, one.protocol)));
         for step in &one.stages {
             let id = if step.succeeded { "window-step-done" } else { "window-step-failed" };
-            let message = i18n::Message::new(id).with("time", core.seconds(step.elapsed));
+            let said = core.text(id);
+            let said = if step.elapsed.as_millis() < 50 {
+                said
+            } else {
+                let message = i18n::Message::new("window-row-with-time").with("said", said);
+                core.say(&message.with("time", core.seconds(step.elapsed)))
+            };
             let name = core.say(&explain::failure::stage(step.stage));
-            lines = lines.push(name_and_value(look, name, core.say(&message)));
+            lines = lines.push(name_and_value(look, name, said));
         }
     }
     lines.into()

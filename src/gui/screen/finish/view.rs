@@ -34,17 +34,24 @@ fn offered(format: Format) -> (Icon, &'static str, &'static str) {
         Format::ThunderbirdZip => (Icon::Bird, "window-thunderbird", "window-thunderbird-what"),
         Format::OutlookPrf => (Icon::Mails, "window-outlook", "window-outlook-what"),
         Format::Sheet => (Icon::Printer, "window-sheet", "window-sheet-what"),
-        Format::Json => (Icon::Braces, "window-json", "window-json-what"),
+        Format::Json => (Icon::Monitor, "window-json", "window-json-what"),
     }
 }
 
 impl Finish {
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        let mut parts = vec![title(look, core.text("window-finish-title"), &self.state(core))];
+        let id = if self.saving.is_some() { "window-save-title" } else { "window-finish-title" };
+        let mut parts = vec![title(look, core.text(id), &self.state(core))];
         match &self.saving {
             Some(saving) => parts.extend(saving_form(core, look, saving)),
             None => {
+                let Proof { incoming, outgoing } = self.account.proof;
+                if [incoming, outgoing].contains(&ProofState::Failed) {
+                    let words = prose(look, look.palette.text, &core.text("window-failed-means"));
+                    let title = core.text("window-failed");
+                    parts.push(notice(look, Tone::Attention, title, [words]));
+                }
                 if let Some((format, written)) = &self.saved {
                     parts.push(self.saved_notice(core, look, *format, written));
                 }

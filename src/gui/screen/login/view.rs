@@ -48,7 +48,10 @@ impl Login {
         let words = |one: &Requirement| core.say(&explain::provider::requirement(*one));
         let note = explain::provider::note(provider).map(|note| core.say(&note));
         let mut parts = Vec::new();
-        match provider.requirements {
+        // That access may end again is no step; it is told below.
+        let (steps, later): (Vec<Requirement>, Vec<Requirement>) =
+            provider.requirements.iter().partition(|one| **one != Requirement::AutoDisableIdle);
+        match &steps[..] {
             [] => parts.extend(note.map(|note| prose(look, text, &note))),
             [only] if note.is_none() => parts.push(prose(look, text, &words(only))),
             // Several: first what, then how, so that the field for the password stays in sight.
@@ -60,7 +63,7 @@ impl Login {
                 let fold = core.fold(self.how_is_open);
                 parts.push(disclosure(look, "how", label, fold, Message::ToggleHow));
                 if self.how_is_open {
-                    for one in several {
+                    for one in several.iter().chain(&later) {
                         let both = format!("**{}:** {}", title(one), words(one));
                         parts.push(prose(look, text, &both));
                     }
@@ -111,10 +114,16 @@ impl Login {
         let typed = |text: String| Message::Typed(PasswordDraft::new(text));
         let error =
             self.password_error.map(|error| core.say(&explain::address::password_error(error)));
+        let asks_for_own = |one: &Requirement| {
+            matches!(one, Requirement::AppPassword2fa | Requirement::AppPasswordMaybe)
+        };
+        let app = self.provider().is_none_or(|one| one.requirements.iter().any(asks_for_own));
+        let hint = if app { core.text("window-password-app") } else { String::new() };
         let hidden = if self.shown { "window-password-visible" } else { "window-password-hidden" };
         Field::new(look, PASSWORD, core.text("window-password"), self.password.reveal(), typed)
             .secret(self.shown, core.text(eye), Message::ToggleShown)
-            .hint(core.text(hidden))
+            .aside(core.text(hidden))
+            .hint(hint)
             .error(error)
             .view()
     }

@@ -1,6 +1,7 @@
 //! Part of step 3: servers typed by hand.
 
 use iced::Element;
+use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::Column;
 
 use crate::account::{
@@ -10,7 +11,7 @@ use crate::discovery::{Discovery, Trust};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
-use crate::gui::widget::{Choice, Field, choices, section};
+use crate::gui::widget::{Choice, Field, Semantics, choices, hint, section, strong};
 use crate::i18n;
 use crate::selection;
 
@@ -141,7 +142,7 @@ impl Form {
         let secure = Security::ALL.into_iter().zip(ids.security).map(|(security, id)| Choice {
             id,
             title: explain::server::security(&core.words, security),
-            badge: None,
+            badge: (security == Security::ImplicitTls).then(|| core.text("window-recommended")),
             text: String::new(),
             chosen: self.security == security,
             on_choose: own(Typed::Security(security)),
@@ -166,14 +167,20 @@ impl Form {
         .error(self.username_error.map(|error| say(explain::address::user_name_error(error))));
         let title = explain::server::heading(&core.words, self.protocol);
         let group = core.text("window-security");
-        Column::new()
+        let form = Column::new()
             .spacing(14.0)
             .push(section(look, title.clone()))
             .push(host.view())
-            .push(choices(look, format!("{title}: {group}"), secure.collect()))
+            .push(
+                Column::new()
+                    .spacing(6.0)
+                    .push(strong(look, group.clone()))
+                    .push(choices(look, format!("{title}: {group}"), secure.collect()))
+                    .push(hint(look, &core.text("window-security-hint"))),
+            )
             .push(port.view())
-            .push(user.view())
-            .into()
+            .push(user.view());
+        Semantics::group(Role::Group, title, form).into()
     }
 }
 

@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill};
 
 use super::{AGREE, Chosen, IMAP, Message, POP3, Servers};
 use crate::account::{Protocol, UserName};
-use crate::discovery::{Candidate, Probed, Source};
+use crate::discovery::{Candidate, Probed, Source, Trust};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::icon::{Icon, icon};
@@ -75,7 +75,12 @@ impl Servers {
                 .with("provider", provider.name),
             None => i18n::Message::new("window-servers-intro").with("domain", domain.display()),
         };
-        core.say(&message)
+        let intro = core.say(&message);
+        if self.offers().len() > 1 {
+            format!("{intro} {}", core.text("window-choose-way"))
+        } else {
+            intro
+        }
     }
 
     /// IMAP or POP3, where there is a choice.
@@ -100,7 +105,15 @@ impl Servers {
                 on_choose: Message::Incoming(protocol),
             }
         });
-        choices(look, core.text("window-which-way"), all.collect())
+        let all: Vec<Choice<Message>> = all.collect();
+        match &all[..] {
+            // Nothing to choose: said, not asked.
+            [only] => {
+                let both = format!("**{}:** {}", only.title, only.text);
+                prose(look, look.palette.text, &both)
+            }
+            _ => choices(look, core.text("window-which-way"), all),
+        }
     }
 
     /// What a person has to agree to, with the registrable domain standing out.
@@ -122,11 +135,14 @@ impl Servers {
         }
         let label = hint(look, &core.text("window-agree-domain"));
         parts.push(column![label, large(look, domain.clone())].spacing(2.0).into());
-        let label = if typed { "window-agree-private-yes" } else { "window-agree-yes" };
-        parts.push(check_box(look, AGREE, core.say(&with(label)), self.agreed, Message::Agree));
+        if !typed {
+            parts.push(prose(look, look.palette.text, &core.text("window-agree-how")));
+        }
         if self.agreement_is_missing {
             parts.push(prose(look, look.palette.problem, &core.text("window-agree-missing")));
         }
+        let label = if typed { "window-agree-private-yes" } else { "window-agree-yes" };
+        parts.push(check_box(look, AGREE, core.say(&with(label)), self.agreed, Message::Agree));
         Some(notice(look, Tone::Attention, core.say(&with(title)), parts))
     }
 
@@ -160,12 +176,15 @@ fn summary<'a>(core: &Core, look: Look, chosen: &Chosen) -> Element<'a, Message>
     let signs = [(Icon::Inbox, "window-inbox"), (Icon::Send, "window-sending")];
     let mut lines = Column::new().width(Fill);
     for (one, (sign, title)) in names.into_iter().zip(signs) {
-        let (how, state) = if one.probed == Probed::Yes {
-            (Icon::Lock, core.text("window-encrypted-proven"))
-        } else {
-            (Icon::CircleDashed, core.text("window-encrypted-unproven"))
+        let (how, state, color) = match (one.probed, one.trust) {
+            (Probed::Yes, Trust::Confirmed) => {
+                (Icon::Lock, "window-encrypted-proven", look.palette.done)
+            }
+            // Green would say that all is well, and whose server it is has not been answered yet.
+            (Probed::Yes, _) => (Icon::Lock, "window-encrypted", look.palette.soft),
+            _ => (Icon::CircleDashed, "window-encrypted-unproven", look.palette.soft),
         };
-        let color = if one.probed == Probed::Yes { look.palette.done } else { look.palette.soft };
+        let state = core.text(state);
         let host = one.server.host.to_display();
         let told = Some((icon(how, look.size(17.0), color), state));
         lines = lines.push(fact(look, sign, core.text(title), host, told));
