@@ -548,7 +548,6 @@ cli-provider-without-imap = { $provider } lässt keine anderen Mailprogramme zu.
 cli-provider-without-servers = { $provider } nennt jedem Kunden eigene Server. Sie stehen in den Unterlagen Ihres Anbieters, zum Beispiel in der Bestätigung des Vertrags.
 cli-provider-bridge-missing = Mailprogramme erreichen { $provider } nur über das Zusatzprogramm des Anbieters auf diesem Computer. Es antwortet nicht. Starten Sie es und versuchen Sie es dann noch einmal.
 cli-provider-servers-unknown = Der Anbieter ist { $provider }, seine Server sind nicht bekannt. Tragen Sie sie aus den Unterlagen oder von den Hilfeseiten Ihres Anbieters selbst ein.
-cli-nobody-reached = Im Internet war niemand zu erreichen. Prüfen Sie Ihre Internetverbindung, und suchen Sie noch einmal. Die Server aus den Unterlagen Ihres Anbieters können Sie auch selbst eintragen.
 cli-nothing-found = Für { $domain } wurden keine Server gefunden. Prüfen Sie die Schreibweise der Adresse, oder tragen Sie die Server aus den Unterlagen Ihres Anbieters selbst ein.
 cli-nobody-answered = Es hat niemand geantwortet. Öffnen Sie zur Probe eine Internetseite. Geht das auch nicht, prüfen Sie WLAN oder Kabel. Versuchen Sie es dann noch einmal.
 cli-nothing-on-file = Zu { $domain } steht kein Anbieter in der Anbieterliste, und es wurde niemand gefragt. Ohne --offline sucht Postlotse im Internet.

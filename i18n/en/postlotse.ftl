@@ -548,7 +548,6 @@ cli-provider-without-imap = { $provider } does not allow other mail programs. Yo
 cli-provider-without-servers = { $provider } gives every customer their own servers. They are in your provider’s documents, for example in the confirmation of your contract.
 cli-provider-bridge-missing = Mail programs reach { $provider } only through the provider’s helper program on this computer. It does not answer. Start it, then try again.
 cli-provider-servers-unknown = The provider is { $provider }, its servers are not known. Enter them yourself, from your provider’s documents or help pages.
-cli-nobody-reached = Nobody could be reached on the internet. Check your internet connection, and search again. You can also enter the servers from your provider’s documents yourself.
 cli-nothing-found = No servers were found for { $domain }. Check how the address is spelt, or enter the servers from your provider’s documents yourself.
 cli-nobody-answered = Nobody answered. Open a website to see whether you are online. If that fails too, check Wi-Fi or cable. Then try again.
 cli-nothing-on-file = The list of providers has no provider for { $domain }, and nobody was asked. Without --offline, Postlotse searches the internet.

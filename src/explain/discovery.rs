@@ -112,27 +112,8 @@ pub fn nothing_found(discovery: &Discovery) -> Message {
         None => {
             let nobody_asked =
                 discovery.sources.iter().any(|report| report.reason == Some(SourceReason::Offline));
-            let id = if nobody_asked {
-                "cli-nothing-on-file"
-            } else if is_cut_off(discovery) {
-                "cli-nobody-reached"
-            } else {
-                "cli-nothing-found"
-            };
+            let id = if nobody_asked { "cli-nothing-on-file" } else { "cli-nothing-found" };
             Message::new(id).with("domain", discovery.address.domain().display())
         }
     }
-}
-
-/// Whether nobody at all could be reached, so that the spelling of the address is not in question.
-fn is_cut_off(discovery: &Discovery) -> bool {
-    use SourceReason::{DnsFailed, NotBundled, SwitchedOff, TimedOut, Unreachable};
-    let mut reasons = discovery
-        .sources
-        .iter()
-        .map(|report| report.reason)
-        .filter(|reason| !matches!(reason, Some(NotBundled | SwitchedOff)))
-        .peekable();
-    reasons.peek().is_some()
-        && reasons.all(|reason| matches!(reason, Some(DnsFailed | TimedOut | Unreachable)))
 }

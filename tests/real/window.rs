@@ -298,7 +298,7 @@ fn finds_no_network(language: Language) {
     visit.give_address("anna@verein.test", "Anna");
     visit.meet("window-search-nothing-title");
     // Not the spelling of the address is in question.
-    let why = visit.text("cli-nobody-reached");
+    let why = visit.text("cli-nobody-answered");
     visit.was_told(&why);
     visit.focus_is_on("push button", "window-by-hand");
     visit.window.key("Return");
@@ -414,7 +414,13 @@ fn a_small_window_with_large_text_keeps_everything_in_reach() {
 
 #[test]
 fn the_window_opens_whatever_is_missing() {
-    for surroundings in [Surroundings::ReadOnlyHome, Surroundings::NoNetwork, Surroundings::NoBus] {
+    let all = [
+        Surroundings::ReadOnlyHome,
+        Surroundings::NoNetwork,
+        Surroundings::NoBus,
+        Surroundings::LateReader,
+    ];
+    for surroundings in all {
         let mut window = Window::open("de_DE.UTF-8", surroundings);
         window.wait_for_title("Postlotse – Schritt 1 von 6 · Adresse");
         if surroundings != Surroundings::NoBus {
