@@ -300,6 +300,10 @@ fn finds_no_network(language: Language) {
     // Not the spelling of the address is in question.
     let why = visit.text("cli-nobody-answered");
     visit.was_told(&why);
+    // Asked once more, the same answer is said once more.
+    visit.press("window-search-again");
+    visit.was_told(&why);
+    visit.arrive("window-search-nothing-title");
     visit.focus_is_on("push button", "window-by-hand");
     visit.window.key("Return");
     visit.meet("window-by-hand");
