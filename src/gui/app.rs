@@ -8,7 +8,9 @@ mod flow;
 mod view;
 
 use std::collections::HashMap;
+use std::time::Duration;
 
+use futures_util::stream::{self, Stream, StreamExt};
 use iced::theme::Mode;
 use iced::{Size, Subscription, Task, Theme};
 
@@ -366,8 +368,20 @@ impl App {
                 Some(Message::Resized(size))
             }
             iced::Event::Window(iced::window::Event::Resized(size)) => Some(Message::Resized(size)),
+            iced::Event::Window(iced::window::Event::Focused) => Some(Message::LetGo),
             _ => None,
         });
-        Subscription::batch([events, iced::system::theme_changes().map(Message::SystemMode)])
+        let late_readers = Subscription::run(after_the_start);
+        let system = iced::system::theme_changes().map(Message::SystemMode);
+        Subscription::batch([events, late_readers, system])
     }
+}
+
+/// Has everything told again a few times: to a screen reader that connects after the first drawing the window would
+/// be empty until the first key (the trap of `Message::LetGo` once more).
+fn after_the_start() -> impl Stream<Item = Message> {
+    stream::iter([300, 700, 2000, 5000]).then(|pause| async move {
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+        Message::LetGo
+    })
 }

@@ -61,6 +61,8 @@ pub enum Surroundings {
     ReadOnlyHome,
     /// No message bus: no keyring, no portal, and no screen reader.
     NoBus,
+    /// A screen reader that is started after the window.
+    LateReader,
 }
 
 /// The window, its desktop, and who reads it.
@@ -85,7 +87,9 @@ impl Window {
         let screen = Screen::open();
         let program = env!("CARGO_BIN_EXE_postlotse");
         let mut command = match surroundings {
-            Surroundings::Usual | Surroundings::NoBus => screen.command(program),
+            Surroundings::Usual | Surroundings::NoBus | Surroundings::LateReader => {
+                screen.command(program)
+            }
             Surroundings::NoNetwork => {
                 let mut command = screen.command("unshare");
                 command.args(["--net", program]);
@@ -105,9 +109,18 @@ impl Window {
         let authority = world().site.path("tls/authority.pem");
         command.env("SSL_CERT_FILE", authority).env_remove("SSL_CERT_DIR").env("LANG", language);
         // The reader comes before the window, or the first words would go unheard.
-        let reader = (surroundings != Surroundings::NoBus).then(|| Reader::open(&screen));
+        let is_early = matches!(
+            surroundings,
+            Surroundings::Usual | Surroundings::NoNetwork | Surroundings::ReadOnlyHome
+        );
+        let reader = is_early.then(|| Reader::open(&screen));
         let program = Running::start(&mut command, &screen.path(""), "program.err");
-        Self { program, reader, said: Vec::new(), screen }
+        let mut window = Self { program, reader, said: Vec::new(), screen };
+        if surroundings == Surroundings::LateReader {
+            wait("the window", || !window.titles().is_empty());
+            window.reader = Some(Reader::open(&window.screen));
+        }
+        window
     }
 
     /// The home folder.
@@ -308,6 +321,7 @@ impl Drop for Window {
 
 impl Reader {
     fn open(screen: &Screen) -> Self {
+        screen.announce_a_reader();
         // The system's own Python: the bindings are Debian's.
         let mut command: Command = screen.command("/usr/bin/python3");
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/real/config/accessibility.py");

@@ -69,16 +69,14 @@ impl Screen {
         let manager = start("openbox", &[]);
         let launcher = "/usr/libexec/at-spi-bus-launcher";
         let accessibility = start(launcher, &["--launch-immediately"]);
-        let screen = Self {
+        Self {
             folder,
             display,
             _accessibility: accessibility,
             _manager: manager,
             _server: server,
             _bus: messages,
-        };
-        screen.announce_a_reader();
-        screen
+        }
     }
 
     /// A command that will run on this desktop.
@@ -99,7 +97,7 @@ impl Screen {
     }
 
     /// Says that a screen reader is running; programs build their tree for nobody else.
-    fn announce_a_reader(&self) {
+    pub fn announce_a_reader(&self) {
         for property in ["IsEnabled", "ScreenReaderEnabled"] {
             let mut command = self.command("gdbus");
             command.args(["call", "--session", "--dest", "org.a11y.Bus"]);

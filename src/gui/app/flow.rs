@@ -38,6 +38,7 @@ impl App {
             }
             search::Action::Run(task) => {
                 let focused = focus_from_top(page.focus());
+                self.news = self.announcement();
                 Task::batch([task.map(Message::Search), focused])
             }
             search::Action::Found(person, discovery) => {
@@ -106,9 +107,9 @@ impl App {
         match page.update(&self.core, message, run) {
             check::Action::None => Task::none(),
             check::Action::Run(task) => {
-                if ended && let Some(news) = page.news(&self.core) {
-                    self.news = news;
-                }
+                let verdict = if ended { page.news(&self.core) } else { None };
+                // The start of a check is told too, so that the same verdict is news once more.
+                self.news = verdict.unwrap_or_else(|| self.announcement());
                 task.map(Message::Check)
             }
             check::Action::Open(page) => self.open_page(page),
