@@ -44,6 +44,8 @@ pub enum HandoverError {
     Export(ExportError),
     /// The work was cut off.
     Interrupted,
+    /// Files are there already and were not to be replaced.
+    Exist(Vec<PathBuf>),
     /// A file could not be saved.
     Save {
         /// Why.
@@ -58,6 +60,10 @@ impl HandoverError {
     pub fn message(&self) -> Message {
         match self {
             Self::Export(error) => explain::export::export_error(error),
+            Self::Exist(paths) => {
+                let paths: Vec<String> = paths.iter().map(|path| shown_path(path)).collect();
+                explain::export::save_error(SaveError::Exists, &paths.join(", "))
+            }
             Self::Interrupted => Message::new("export-error-interrupted"),
             Self::Save { error, path } => explain::export::save_error(*error, &shown_path(path)),
         }
@@ -65,7 +71,7 @@ impl HandoverError {
 
     /// Whether a file stands in the way that the person may allow to be replaced.
     pub fn is_in_the_way(&self) -> bool {
-        matches!(self, Self::Save { error: SaveError::Exists, .. })
+        matches!(self, Self::Exist(_))
     }
 }
 
@@ -87,15 +93,19 @@ pub fn write(
     let made = files.len();
     let paths = targets(format, out);
     let files: Vec<ExportFile> = files.into_iter().take(paths.len()).collect();
-    if overwrite == Overwrite::Refuse
-        && let Some(existing) = paths.iter().find(|path| storage::exists(path))
-    {
-        let (error, path) = (SaveError::Exists, existing.clone());
-        return Err(HandoverError::Save { error, path });
+    if overwrite == Overwrite::Refuse {
+        let existing = paths.iter().filter(|path| storage::exists(path)).cloned();
+        let existing: Vec<PathBuf> = existing.collect();
+        if !existing.is_empty() {
+            return Err(HandoverError::Exist(existing));
+        }
     }
     for (file, path) in files.iter().zip(&paths) {
-        storage::save(path, &file.bytes, overwrite)
-            .map_err(|error| HandoverError::Save { error, path: path.clone() })?;
+        storage::save(path, &file.bytes, overwrite).map_err(|error| match error {
+            // Somebody else was faster.
+            SaveError::Exists => HandoverError::Exist(vec![path.clone()]),
+            error => HandoverError::Save { error, path: path.clone() },
+        })?;
     }
     Ok(Written { paths, notes, is_short: files.len() < made })
 }

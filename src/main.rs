@@ -13,11 +13,12 @@ fn main() -> ExitCode {
     match cli::opening(arguments, desktop::display_is_there()) {
         Opening::Window { address, language } => {
             // The toolkit panics where a library of the display is missing.
-            let open = || gui::run(gui::Start::of_system(address, language));
+            let start = address.clone();
+            let open = || gui::run(gui::Start::of_system(start, language));
             match std::panic::catch_unwind(open) {
                 Ok(Ok(())) => ExitCode::SUCCESS,
                 // A display that is named but cannot be used.
-                Ok(Err(_)) | Err(_) => cli::run(vec!["setup".into()]),
+                Ok(Err(_)) | Err(_) => cli::run(cli::guided(address, language)),
             }
         }
         Opening::Terminal(arguments) => cli::run(arguments),

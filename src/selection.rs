@@ -135,9 +135,10 @@ pub struct Servers {
 }
 
 impl Servers {
-    /// The first of the two that a person has to agree to before it is used.
-    pub fn doubtful(&self) -> Option<&Candidate> {
-        [&self.incoming, &self.outgoing].into_iter().find(|one| one.trust != Trust::Confirmed)
+    /// Those of the two that a person has to agree to before they are used.
+    pub fn doubtful(&self) -> Vec<&Candidate> {
+        let both = [&self.incoming, &self.outgoing];
+        both.into_iter().filter(|one| one.trust != Trust::Confirmed).collect()
     }
 
     /// The same servers, which the person has now agreed to.

@@ -795,6 +795,7 @@ window-ports = Ports, Quelle und Alternativen
 window-change = Selbst ändern
 window-as-found = Gefundene Server verwenden
 window-agree-title = Bitte prüfen Sie: Gehört { $domain } zu Ihrem Anbieter?
+window-foreign = Diese Domain betreibt Ihr Postfach und erhält Ihr Passwort:
 window-agree-domain = Diese Domain würde Ihr Passwort erhalten:
 window-agree-how = Steht dieser Name in den Unterlagen oder auf der Internetseite Ihres Anbieters? Wenn Sie unsicher sind, fragen Sie dort nach.
 window-agree-yes = Ja, { $domain } gehört zu meinem Anbieter.

@@ -795,6 +795,7 @@ window-ports = Ports, source and alternatives
 window-change = Edit
 window-as-found = Use the servers we found
 window-agree-title = Please check: does { $domain } belong to your provider?
+window-foreign = This domain runs your mailbox and receives your password:
 window-agree-domain = This domain would receive your password:
 window-agree-how = Does this name appear in your provider’s documents or on its website? If you are unsure, ask there.
 window-agree-yes = Yes, { $domain } belongs to my provider.

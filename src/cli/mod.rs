@@ -23,7 +23,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use arguments::{Command, Invocation};
-pub use opening::{Opening, opening};
+pub use opening::{Opening, guided, opening};
 use serde_json::Value;
 use usage_error::UsageError;
 

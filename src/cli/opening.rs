@@ -41,12 +41,17 @@ pub fn opening(arguments: Vec<OsString>, has_display: bool) -> Opening {
     if has_display {
         return Opening::Window { address, language };
     }
+    Opening::Terminal(guided(address, language))
+}
+
+/// The command line of the guided way in the terminal.
+pub fn guided(address: Option<String>, language: Option<Language>) -> Vec<OsString> {
     let mut setup: Vec<OsString> = vec!["setup".into()];
     setup.extend(address.map(OsString::from));
     if let Some(language) = language {
         setup.extend(["--lang".into(), language.key().into()]);
     }
-    Opening::Terminal(setup)
+    setup
 }
 
 #[cfg(test)]

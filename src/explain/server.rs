@@ -2,7 +2,7 @@
 //!
 //! Single words and names; how they are laid out is for the faces.
 
-use crate::account::{AuthMethod, Protocol, Security};
+use crate::account::{AuthMethod, Host, Protocol, Security};
 use crate::discovery::Candidate;
 use crate::i18n::Words;
 
@@ -33,6 +33,24 @@ pub fn authentication(words: &Words, method: AuthMethod) -> String {
         AuthMethod::Ntlm => "cli-auth-ntlm",
         AuthMethod::ClientCertificate => "cli-auth-client-certificate",
     })
+}
+
+/// The registrable domains a person has to recognise, each once.
+pub fn registrables(candidates: &[&Candidate]) -> Vec<String> {
+    let mut all = Vec::new();
+    for candidate in candidates {
+        let domain = registrable(candidate);
+        if !all.contains(&domain) {
+            all.push(domain);
+        }
+    }
+    all
+}
+
+/// A host as people read it, with the technical spelling where that differs: letters may look alike.
+pub fn host(host: &Host) -> String {
+    let (shown, plain) = (host.to_display(), host.to_string());
+    if shown == plain { plain } else { format!("{shown} ({plain})") }
 }
 
 /// The registrable domain a person has to recognise, the host itself where there is none.

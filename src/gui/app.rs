@@ -23,7 +23,7 @@ use crate::explain;
 use crate::i18n::{self, Language, Words};
 use crate::network::Network;
 use crate::provider::Catalog;
-use crate::storage::{Appearance, Settings, SettingsError, SettingsFile};
+use crate::storage::{self, Appearance, SaveError, Settings, SettingsError, SettingsFile};
 use crate::verify::AttemptBudget;
 
 /// What the window opens with.
@@ -56,6 +56,17 @@ pub enum Over {
     Preferences,
 }
 
+/// Whether the settings are being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    /// No.
+    Idle,
+    /// Yes.
+    Once,
+    /// Yes, and they have changed since.
+    Again,
+}
+
 /// The window.
 pub struct App {
     pub(super) core: Core,
@@ -76,6 +87,8 @@ pub struct App {
     news: String,
     /// What went wrong outside the pages.
     trouble: Option<i18n::Message>,
+    /// Whether the settings are being written.
+    writing: Writing,
     runs: u64,
     /// Refused logins, by address.
     budgets: HashMap<String, AttemptBudget>,
@@ -134,17 +147,18 @@ fn told_again() -> Task<Message> {
 impl App {
     /// The window with page 1.
     pub fn new(start: Start) -> (Self, Task<Message>) {
-        let (mut settings, settings_error) = start.settings.load();
-        // Asked for this once, so it is not kept.
+        let (settings, settings_error) = start.settings.load();
+        // One asked for on the command line holds this once and is not kept.
         let language = start.language.or(settings.language).unwrap_or_else(Language::of_system);
-        if start.language.is_some() {
-            settings.language = start.language;
-        }
+        // That there is no place for settings is no news worth a warning at every start.
+        let trouble = settings_error.as_ref().filter(|error| **error != SettingsError::NoPlace);
+        let trouble = trouble.map(explain::settings::error);
         let core = Core {
             catalog: Catalog::bundled(),
             network: start.network,
             words: Words::new(language),
             settings,
+            documents: storage::documents_folder(),
         };
         let first = address::Address::new(start.address.unwrap_or_default());
         let focused = focus(first.focus());
@@ -161,7 +175,8 @@ impl App {
             help_topic: None,
             menu_is_open: false,
             news: String::new(),
-            trouble: None,
+            trouble,
+            writing: Writing::Idle,
             runs: 0,
             budgets: HashMap::new(),
         };
@@ -179,10 +194,9 @@ impl App {
             Message::Finish(message) => self.on_finish(message),
             Message::Preferences(preferences::Message::Close) | Message::Close => self.close(),
             Message::Preferences(message) => {
-                let language = self.core.settings.language;
                 preferences::apply(&mut self.core.settings, &message);
-                if self.core.settings.language != language {
-                    self.speak();
+                if let preferences::Message::Language(language) = message {
+                    self.core.words = Words::new(language);
                 }
                 self.keep_settings()
             }
@@ -201,7 +215,7 @@ impl App {
             }
             Message::Language(language) => {
                 self.core.settings.language = Some(language);
-                self.speak();
+                self.core.words = Words::new(language);
                 self.keep_settings()
             }
             Message::Shortcut(shortcut) => self.on_shortcut(shortcut),
@@ -215,7 +229,8 @@ impl App {
             }
             Message::SettingsSaved(saved) => {
                 self.settings_error = saved.err();
-                Task::none()
+                let again = std::mem::replace(&mut self.writing, Writing::Idle);
+                if again == Writing::Again { self.keep_settings() } else { Task::none() }
             }
             Message::PageOpened(opened) => {
                 self.trouble = opened.err().map(|error| explain::desktop::open_error(&error));
@@ -225,19 +240,19 @@ impl App {
         }
     }
 
-    /// Words of the chosen language from now on.
-    fn speak(&mut self) {
-        if let Some(language) = self.core.settings.language {
-            self.core.words = Words::new(language);
+    /// Writes the settings to the disk, without making anybody wait; one write after the other, so
+    /// that the newest is the last.
+    fn keep_settings(&mut self) -> Task<Message> {
+        if self.writing != Writing::Idle {
+            self.writing = Writing::Again;
+            return Task::none();
         }
-    }
-
-    /// Writes the settings to the disk, without making anybody wait.
-    fn keep_settings(&self) -> Task<Message> {
+        self.writing = Writing::Once;
         let (file, settings) = (self.settings_file.clone(), self.core.settings);
         let work = async move {
             let saving = tokio::task::spawn_blocking(move || file.save(&settings));
-            saving.await.unwrap_or(Ok(()))
+            let interrupted = SaveError::Other(std::io::ErrorKind::Interrupted);
+            saving.await.unwrap_or(Err(SettingsError::NotSaved(interrupted)))
         };
         Task::perform(work, Message::SettingsSaved)
     }

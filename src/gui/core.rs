@@ -3,6 +3,7 @@
 //! Values, not globals: two windows in two languages can live in one process,
 //! which the tests do.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::account::EmailAddress;
@@ -30,6 +31,8 @@ pub struct Core {
     pub words: Words,
     /// What the person has set.
     pub settings: Settings,
+    /// Where files are proposed to be saved.
+    pub documents: Option<PathBuf>,
 }
 
 impl Core {

@@ -121,11 +121,18 @@ const APPEARANCE: &str = "appearance";
 const TEXT_SIZE: &str = "text_size";
 const CENTRAL_DATABASES: &str = "central_databases";
 
-/// Reads what can be read; the rest is as [`Settings::default`] has it.
+impl Settings {
+    /// Where nobody can tell any more what the person has set: central databases may have been switched off.
+    pub(super) fn careful() -> Self {
+        Self { central_databases: false, ..Self::default() }
+    }
+}
+
+/// Reads what can be read; the rest is as [`Settings::default`] has it, and nobody more is asked than allowed.
 pub(super) fn parse(bytes: &[u8]) -> (Settings, Option<SettingsFault>) {
     let mut settings = Settings::default();
     let Ok(Value::Object(mut entries)) = serde_json::from_slice(bytes) else {
-        return (settings, Some(SettingsFault::Damaged));
+        return (Settings::careful(), Some(SettingsFault::Damaged));
     };
     let mut wrong = Vec::new();
     let mut take = |name: &'static str, set: &mut dyn FnMut(&Value) -> Option<()>| {
@@ -155,6 +162,9 @@ pub(super) fn parse(bytes: &[u8]) -> (Settings, Option<SettingsFault>) {
         settings.central_databases = value.as_bool()?;
         Some(())
     });
+    if wrong.contains(&CENTRAL_DATABASES) {
+        settings.central_databases = false;
+    }
     let unknown = entries.len();
     let is_clean = wrong.is_empty() && unknown == 0;
     (settings, (!is_clean).then_some(SettingsFault::Partly { wrong, unknown }))
@@ -212,12 +222,12 @@ mod tests {
         let defaults = Settings::default;
         let cases: Vec<(&str, Settings, Option<SettingsFault>)> = vec![
             ("{}", defaults(), None),
-            ("", defaults(), Some(SettingsFault::Damaged)),
-            ("\0\0\0\0", defaults(), Some(SettingsFault::Damaged)),
-            ("[]", defaults(), Some(SettingsFault::Damaged)),
-            ("null", defaults(), Some(SettingsFault::Damaged)),
-            (r#"{"appearance": "dark""#, defaults(), Some(SettingsFault::Damaged)),
-            (r#"{"appearance": "dark"} x"#, defaults(), Some(SettingsFault::Damaged)),
+            ("", Settings::careful(), Some(SettingsFault::Damaged)),
+            ("\0\0\0\0", Settings::careful(), Some(SettingsFault::Damaged)),
+            ("[]", Settings::careful(), Some(SettingsFault::Damaged)),
+            ("null", Settings::careful(), Some(SettingsFault::Damaged)),
+            (r#"{"appearance": "dark""#, Settings::careful(), Some(SettingsFault::Damaged)),
+            (r#"{"appearance": "dark"} x"#, Settings::careful(), Some(SettingsFault::Damaged)),
             (
                 r#"{"appearance": "dark"}"#,
                 Settings { appearance: Appearance::Dark, ..defaults() },
@@ -230,7 +240,7 @@ mod tests {
             ),
             (
                 r#"{"language": 1, "appearance": 2, "text_size": "x", "central_databases": "no"}"#,
-                defaults(),
+                Settings::careful(),
                 partly(&["language", "appearance", "text_size", "central_databases"], 0),
             ),
             (

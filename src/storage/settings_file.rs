@@ -64,7 +64,7 @@ impl SettingsFile {
             }
             // The first start.
             Err(ReadError::Missing) => (Settings::default(), None),
-            Err(error) => (Settings::default(), Some(SettingsError::NotRead(error))),
+            Err(error) => (Settings::careful(), Some(SettingsError::NotRead(error))),
         }
     }
 
@@ -150,13 +150,13 @@ mod tests {
         std::fs::create_dir(&path).expect("a folder in its place");
         let file = SettingsFile::at(&path);
         let not_a_file = SettingsError::NotRead(ReadError::NotAFile);
-        assert_eq!(file.load(), (Settings::default(), Some(not_a_file)));
+        assert_eq!(file.load(), (Settings::careful(), Some(not_a_file)));
         assert_eq!(file.save(&own()), Ok(()));
         assert_eq!(file.load(), (own(), None));
         let long = home.path().join("long.json");
         std::fs::write(&long, vec![b' '; LONGEST + 1]).expect("written");
         let too_long = SettingsError::NotRead(ReadError::TooLong { limit: LONGEST });
-        assert_eq!(SettingsFile::at(long).load(), (Settings::default(), Some(too_long)));
+        assert_eq!(SettingsFile::at(long).load(), (Settings::careful(), Some(too_long)));
     }
 
     #[test]

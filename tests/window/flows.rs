@@ -283,3 +283,107 @@ async fn another_account_begins_with_nothing() {
     let fields = stage.tree().into_iter().filter(|node| node.role == Role::TextInput).count();
     assert_eq!(fields, 2);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_holds_only_for_the_servers_that_were_seen() {
+    let mut world = World::elsewhere("example.org", "mailhost.example").await;
+    let mut stage = Stage::open(Language::German, Some(world.network().await));
+    stage.type_text("anna@example.org");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    stage.key(Named::Enter);
+    stage.press("agree");
+    stage.focus("primary");
+    stage.key(Named::Enter);
+    assert!(stage.on(4));
+    // Back to the address, and the same search again: the same servers, the same yes.
+    for _ in 0..2 {
+        stage.key(Named::Escape);
+    }
+    assert!(stage.on(1));
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    stage.key(Named::Enter);
+    assert!(stage.node("agree").is_some_and(|tick| tick.chosen));
+    // Another address at the same place was never agreed to.
+    for _ in 0..2 {
+        stage.key(Named::Escape);
+    }
+    stage.focus("address");
+    stage.retype("bert@example.org");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    stage.key(Named::Enter);
+    assert!(stage.node("agree").is_some_and(|tick| !tick.chosen));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_domain_that_would_get_the_password_is_named() {
+    let mut world = World::new()
+        .server(Protocol::Imap, "imap.one.example", Security::ImplicitTls, &[])
+        .await
+        .server(Protocol::Smtp, "smtp.two.example", Security::ImplicitTls, &[])
+        .await
+        .service("_imaps._tcp.example.org", 993, "imap.one.example")
+        .service("_submissions._tcp.example.org", 465, "smtp.two.example");
+    let mut stage = Stage::open(Language::German, Some(world.network().await));
+    stage.type_text("anna@example.org");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    stage.key(Named::Enter);
+    let asked = stage.node("agree").expect("a question").name;
+    assert!(asked.contains("one.example") && asked.contains("two.example"), "{asked}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_typed_private_server_is_agreed_to_for_the_protocol_on_screen() {
+    let mut stage = Stage::open(Language::German, Some(World::new().network().await));
+    stage.type_text("anna@example.org");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("by-hand").is_some()).await;
+    stage.press("by-hand");
+    assert!(stage.on(3), "{}", stage.page());
+    stage.focus("incoming-host");
+    stage.type_text("192.168.1.5");
+    stage.focus("outgoing-host");
+    stage.type_text("192.168.1.5");
+    stage.key(Named::Enter);
+    stage.until("the question", |stage| stage.node("agree").is_some()).await;
+    stage.press("agree");
+    // Another protocol is another server: the yes is gone with the question.
+    stage.press("pop3");
+    assert!(stage.node("agree").is_none(), "{}", stage.page());
+    stage.key(Named::Enter);
+    stage.until("the question again", |stage| stage.node("agree").is_some()).await;
+    assert!(stage.on(3) && stage.node("agree").is_some_and(|tick| !tick.chosen));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_files_that_would_be_replaced_are_named() {
+    let mut world = World::gmx(&[]).await;
+    let mut stage = Stage::open(Language::German, Some(world.network().await));
+    to_verdict(&mut stage, "anna.weber@gmx.de").await;
+    stage.key(Named::Enter);
+    for name in ["konto.prf", "konto.cmd"] {
+        std::fs::write(stage.home.path().join(name), "precious").expect("a file");
+    }
+    stage.press("save-outlook");
+    let path = stage.home.path().join("konto.prf");
+    stage.retype_path(&path);
+    stage.key(Named::Enter);
+    stage.wait_for(&text(Language::German, "window-replace")).await;
+    assert!(stage.shows("konto.prf") && stage.shows("konto.cmd"), "{}", stage.page());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_in_sight_is_told_to_no_screen_reader() {
+    let mut world = World::gmx(&[]).await;
+    let mut stage = Stage::open(Language::German, Some(world.network().await));
+    to_login(&mut stage, "anna.weber@gmx.de").await;
+    stage.type_text(SECRET);
+    stage.press("show-password");
+    let told = stage.tree().into_iter().find(|node| {
+        [&node.name, &node.description, &node.value].into_iter().any(|text| text.contains(SECRET))
+    });
+    assert_eq!(told, None);
+}

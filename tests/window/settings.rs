@@ -44,12 +44,22 @@ async fn settings_that_cannot_be_read_or_kept_stop_nobody() {
         let file = home.path().join("settings.json");
         std::fs::write(&file, content.unwrap_or("a file where a folder should be"))
             .expect("a file");
-        let settings = SettingsFile::at(home.path().join(name));
+        let path = home.path().join(name);
+        let settings = SettingsFile::at(&path);
         let language = Some(Language::German);
         let start = Start { address: None, language, settings, network: None };
         let mut stage = Stage::open_with(start, home);
         assert!(stage.on(1), "{}", stage.page());
+        if content.is_some() {
+            // It is said at once, and nobody is asked who may have been forbidden to be asked.
+            let error = SettingsFile::at(path).load().1.expect("an error");
+            let said = postlotse::i18n::Words::new(Language::German)
+                .say(&postlotse::explain::settings::error(&error));
+            assert!(stage.shows(&said), "{}", stage.page());
+        }
         stage.tell(Message::Open(Over::Preferences));
+        let allowed = stage.node("databases").is_some_and(|tick| tick.chosen);
+        assert_eq!(allowed, content.is_none(), "{name}");
         stage.press("appearance-dark");
         if content.is_none() {
             stage.wait_for(&text(Language::German, "window-settings-trouble")).await;

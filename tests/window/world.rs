@@ -104,6 +104,12 @@ impl World {
         world
     }
 
+    /// A record that names a server for a service.
+    pub fn service(mut self, name: &str, port: u16, host: &str) -> Self {
+        self.zone = self.zone.srv(name, 0, 1, port, host);
+        self
+    }
+
     /// The way there.
     pub async fn network(&mut self) -> Network {
         let zone = std::mem::replace(&mut self.zone, Zone::new());

@@ -39,7 +39,7 @@ pub(super) fn ask(guide: &mut Guide<'_>, person: Person, discovery: Box<Discover
     choices.push(Choice::OtherAddress);
     let default = match choices.first() {
         // Servers that need a look are never taken by merely pressing Enter.
-        Some(Choice::Take(servers)) if servers.doubtful().is_some() => choices.len() - 1,
+        Some(Choice::Take(servers)) if !servers.doubtful().is_empty() => choices.len() - 1,
         _ => 0,
     };
     let question = Message::new("setup-which-servers");
@@ -62,16 +62,16 @@ pub(super) fn ask(guide: &mut Guide<'_>, person: Person, discovery: Box<Discover
 }
 
 fn take_label(protocol: Protocol, servers: &Servers) -> Message {
-    match (servers.doubtful(), protocol) {
-        (Some(candidate), Protocol::Pop3) => {
-            Message::new("setup-take-pop3-confirm").with("domain", describe::registrable(candidate))
-        }
-        (Some(candidate), _) => {
-            Message::new("setup-take-imap-confirm").with("domain", describe::registrable(candidate))
-        }
-        (None, Protocol::Pop3) => Message::new("setup-take-pop3"),
-        (None, _) => Message::new("setup-take-imap"),
-    }
+    let doubtful = servers.doubtful();
+    let id = match (doubtful.is_empty(), protocol) {
+        (false, Protocol::Pop3) => "setup-take-pop3-confirm",
+        (false, _) => "setup-take-imap-confirm",
+        (true, Protocol::Pop3) => "setup-take-pop3",
+        (true, _) => "setup-take-imap",
+    };
+    // Every domain that would get the password, not only the first.
+    let domains = explain::server::registrables(&doubtful);
+    Message::new(id).with("domain", domains.join(", "))
 }
 
 /// Asks for both servers; every answer has a proposal.

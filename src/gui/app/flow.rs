@@ -15,6 +15,8 @@ impl App {
             address::Action::None => Task::none(),
             address::Action::Run(task) => task.map(Message::Address),
             address::Action::Search(person) => {
+                // What was typed for another address, a password above all, is nobody's any more.
+                self.ahead.retain(|screen| screen.address() == Some(&person.address));
                 let run = self.next_run();
                 let (page, task) = search::Search::new(&self.core, person, run);
                 self.forward(Screen::Search(Box::new(page)), task.map(Message::Search))
@@ -124,8 +126,9 @@ impl App {
     }
 
     pub(super) fn on_finish(&mut self, message: finish::Message) -> Task<Message> {
+        let run = self.next_run();
         let Screen::Finish(page) = &mut self.screen else { return Task::none() };
-        match page.update(&self.core, message) {
+        match page.update(&self.core, message, run) {
             finish::Action::None => Task::none(),
             finish::Action::Run(task) => task.map(Message::Finish),
             finish::Action::Another => {
@@ -145,7 +148,8 @@ impl App {
     }
 
     fn budget(&mut self, address: &EmailAddress) -> AttemptBudget {
-        self.budgets.entry(address.to_ascii()).or_default().clone()
+        // Some servers count by mailbox, whatever the case.
+        self.budgets.entry(address.to_ascii().to_ascii_lowercase()).or_default().clone()
     }
 
     fn forward(&mut self, next: Screen, task: Task<Message>) -> Task<Message> {

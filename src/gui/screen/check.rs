@@ -110,7 +110,8 @@ impl Check {
         let plan = self.servers.plan(self.person.address.clone());
         self.progress = Progress::new(&plan);
         (self.judged, self.answer_is_open) = (None, false);
-        let (Some(network), Ok(password)) = (core.network.clone(), self.password.finish()) else {
+        let network = core.network.clone().filter(|_| self.servers.doubtful().is_empty());
+        let (Some(network), Ok(password)) = (network, self.password.finish()) else {
             return self.end();
         };
         let events = verify::verify(network, plan, password, self.budget.clone());

@@ -15,7 +15,7 @@ use crate::gui::core::{Core, Person};
 use crate::handover::{self, HandoverError, Written};
 use crate::i18n::Words;
 use crate::selection::{self, Servers};
-use crate::storage::{self, Overwrite, SecretError, SecretStore};
+use crate::storage::{Overwrite, SecretError, SecretStore};
 
 /// Where the path is typed.
 const PATH: &str = "path";
@@ -33,13 +33,17 @@ pub struct Finish {
     /// The format that is being saved.
     saving: Option<Saving>,
     /// What was saved last.
-    saved: Option<(Format, Written)>,
+    saved: Option<Saved>,
     keyring: Keyring,
     folder_error: Option<OpenError>,
+    /// The system's dialog is open; there is never a second one.
+    dialog: bool,
 }
 
 /// A format on its way to the disk.
 struct Saving {
+    /// Tells its answers from those of another one.
+    run: u64,
     format: Format,
     path: String,
     busy: bool,
@@ -50,13 +54,20 @@ struct Saving {
     asked: bool,
 }
 
+/// A format that has reached the disk.
+struct Saved {
+    run: u64,
+    format: Format,
+    written: Written,
+}
+
 /// What has become of remembering the password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Keyring {
     /// Nobody has asked.
     Unasked,
-    /// It is being asked.
-    Busy,
+    /// It is being asked, in this run.
+    Busy(u64),
     /// It holds the password.
     Holds,
     /// It does not.
@@ -73,7 +84,7 @@ pub enum Message {
     /// The system's dialog is to be asked where to.
     Browse,
     /// It has answered.
-    Browsed(Result<Option<PathBuf>, ChooseError>),
+    Browsed(u64, Result<Option<PathBuf>, ChooseError>),
     /// Save it.
     Save,
     /// Save it over what is there.
@@ -81,15 +92,15 @@ pub enum Message {
     /// Not after all.
     Cancel,
     /// It is saved, or not.
-    Saved(Format, Result<Written, HandoverError>),
+    Saved(u64, Result<Written, HandoverError>),
     /// The folder of what was saved is to be shown.
     ShowFolder,
     /// It is shown, or not.
-    FolderShown(Result<(), OpenError>),
+    FolderShown(u64, Result<(), OpenError>),
     /// The password is to be remembered.
     Remember,
     /// It is, or not.
-    Remembered(Result<(), SecretError>),
+    Remembered(u64, Result<(), SecretError>),
     /// Another account.
     Another,
     /// The end.
@@ -126,11 +137,13 @@ impl Finish {
         Self {
             account,
             today: calendar::today(),
-            password,
+            // Only one that has proven right is worth remembering.
+            password: password.filter(|_| proof.is_complete()),
             saving: None,
             saved: None,
             keyring: Keyring::Unasked,
             folder_error: None,
+            dialog: false,
         }
     }
 
@@ -139,24 +152,12 @@ impl Finish {
         view::button_id(Format::ALL[0])
     }
 
-    /// Takes a message in.
-    pub fn update(&mut self, core: &Core, message: Message) -> Action {
+    /// Takes a message in; answers to what is no longer asked change nothing.
+    pub fn update(&mut self, core: &Core, message: Message, run: u64) -> Action {
         match message {
-            Message::Choose(format) => {
-                let folder = storage::documents_folder().unwrap_or_default();
-                let path = folder.join(handover::file_name(&self.account.address, format));
-                let path = path.display().to_string();
-                let (busy, error, without_dialog, asked) = (false, None, None, false);
-                self.saving = Some(Saving { format, path, busy, error, without_dialog, asked });
-                (self.saved, self.folder_error) = (None, None);
-                // The system's own dialog is what people know; the field stands ready where there is none.
-                return match self.browse(core) {
-                    Action::Run(task) => Action::Run(Task::batch([focus(PATH), task])),
-                    other => other,
-                };
-            }
+            Message::Choose(format) => return self.choose(core, format, run),
             Message::Path(path) => {
-                if let Some(saving) = &mut self.saving {
+                if let Some(saving) = self.saving.as_mut().filter(|saving| !saving.busy) {
                     saving.path = path;
                     saving.error = None;
                 }
@@ -167,21 +168,7 @@ impl Finish {
                 }
                 return self.browse(core);
             }
-            Message::Browsed(answer) => {
-                let Some(saving) = &mut self.saving else { return Action::None };
-                match answer {
-                    Ok(Some(path)) => {
-                        saving.path = path.display().to_string();
-                        saving.error = None;
-                        return self.save(core, Overwrite::Refuse);
-                    }
-                    // Closed: what stands in the field stands.
-                    Ok(None) => {}
-                    Err(error) if saving.asked => saving.without_dialog = Some(error),
-                    // Nobody asked for it, so nobody is told that it is missing.
-                    Err(_) => {}
-                }
-            }
+            Message::Browsed(run, answer) => return self.browsed(core, run, answer),
             Message::Save => return self.save(core, Overwrite::Refuse),
             Message::Replace => return self.save(core, Overwrite::Replace),
             Message::Cancel => {
@@ -189,34 +176,28 @@ impl Finish {
                     return Action::Run(focus(view::button_id(saving.format)));
                 }
             }
-            Message::Saved(format, result) => return self.saved(format, result),
-            Message::ShowFolder => {
-                if let Some((_, written)) = &self.saved
-                    && let Some(path) = written.paths.first().cloned()
-                {
-                    let work = async move {
-                        let shown =
-                            tokio::task::spawn_blocking(move || desktop::show_folder(&path));
-                        shown.await.unwrap_or(Err(OpenError::NoProgram))
-                    };
-                    return Action::Run(Task::perform(work, Message::FolderShown));
+            Message::Saved(run, result) => return self.saved(run, result),
+            Message::ShowFolder => return self.show_folder(),
+            Message::FolderShown(run, shown) => {
+                if self.saved.as_ref().is_some_and(|saved| saved.run == run) {
+                    self.folder_error = shown.err();
                 }
             }
-            Message::FolderShown(shown) => self.folder_error = shown.err(),
-            Message::Remember => return self.remember(),
-            Message::Remembered(Ok(())) => {
-                self.keyring = Keyring::Holds;
-                return Action::Run(focus("primary"));
+            Message::Remember => return self.remember(run),
+            Message::Remembered(run, answer) if self.keyring == Keyring::Busy(run) => {
+                let (keyring, next) = match answer {
+                    Ok(()) => (Keyring::Holds, "primary"),
+                    Err(error) => (Keyring::Failed(error), REMEMBER),
+                };
+                self.keyring = keyring;
+                return Action::Run(focus(next));
             }
-            Message::Remembered(Err(error)) => {
-                self.keyring = Keyring::Failed(error);
-                return Action::Run(focus(REMEMBER));
-            }
+            Message::Remembered(..) => {}
             Message::Another => return Action::Another,
             Message::Done => return Action::Close,
             Message::Back => {
                 if self.saving.is_some() {
-                    return self.update(core, Message::Cancel);
+                    return self.update(core, Message::Cancel, run);
                 }
                 return Action::Back;
             }
@@ -224,11 +205,53 @@ impl Finish {
         Action::None
     }
 
-    fn browse(&self, core: &Core) -> Action {
-        let Some(saving) = &self.saving else { return Action::None };
-        let title = core.text("window-save-where");
+    fn choose(&mut self, core: &Core, format: Format, run: u64) -> Action {
+        let folder = core.documents.clone().unwrap_or_default();
+        let path = folder.join(handover::file_name(&self.account.address, format));
+        let path = path.display().to_string();
+        let (busy, error, without_dialog, asked) = (false, None, None, false);
+        self.saving = Some(Saving { run, format, path, busy, error, without_dialog, asked });
+        (self.saved, self.folder_error) = (None, None);
+        // The system's own dialog is what people know; the field stands ready where there is none.
+        match self.browse(core) {
+            Action::Run(task) => Action::Run(Task::batch([focus(PATH), task])),
+            _ => Action::Run(focus(PATH)),
+        }
+    }
+
+    fn browse(&mut self, core: &Core) -> Action {
+        let Some(saving) = self.saving.as_ref().filter(|_| !self.dialog) else {
+            return Action::None;
+        };
+        self.dialog = true;
+        let (run, title) = (saving.run, core.text("window-save-where"));
         let choosing = desktop::choose_target(title, PathBuf::from(saving.path.trim()));
-        Action::Run(Task::perform(choosing, Message::Browsed))
+        Action::Run(Task::perform(choosing, move |answer| Message::Browsed(run, answer)))
+    }
+
+    fn browsed(
+        &mut self,
+        core: &Core,
+        run: u64,
+        answer: Result<Option<PathBuf>, ChooseError>,
+    ) -> Action {
+        self.dialog = false;
+        let Some(saving) = self.saving.as_mut().filter(|saving| saving.run == run) else {
+            return Action::None;
+        };
+        match answer {
+            Ok(Some(path)) if !saving.busy => {
+                saving.path = path.display().to_string();
+                saving.error = None;
+                return self.save(core, Overwrite::Refuse);
+            }
+            // Closed: what stands in the field stands.
+            Ok(_) => {}
+            Err(error) if saving.asked => saving.without_dialog = Some(error),
+            // Nobody asked for it, so nobody is told that it is missing.
+            Err(_) => {}
+        }
+        Action::None
     }
 
     fn save(&mut self, core: &Core, overwrite: Overwrite) -> Action {
@@ -236,43 +259,52 @@ impl Finish {
             return Action::None;
         };
         saving.busy = true;
-        let (format, path) = (saving.format, PathBuf::from(saving.path.trim()));
+        let (run, format) = (saving.run, saving.format);
+        let path = PathBuf::from(saving.path.trim());
         let (account, language) = (self.account.clone(), core.words.language());
         let work = async move {
             let writing = tokio::task::spawn_blocking(move || {
                 handover::write(&Words::new(language), format, &account, &path, overwrite)
             });
-            match writing.await {
-                Ok(written) => written,
-                Err(_) => Err(HandoverError::Interrupted),
-            }
+            writing.await.unwrap_or(Err(HandoverError::Interrupted))
         };
-        Action::Run(Task::perform(work, move |written| Message::Saved(format, written)))
+        Action::Run(Task::perform(work, move |written| Message::Saved(run, written)))
     }
 
-    fn saved(&mut self, format: Format, result: Result<Written, HandoverError>) -> Action {
-        match (result, &mut self.saving) {
-            (Ok(written), _) => {
-                self.saving = None;
-                self.saved = Some((format, written));
+    fn saved(&mut self, run: u64, result: Result<Written, HandoverError>) -> Action {
+        // Where the person has turned to something else, a file may be there that nobody hears of.
+        let Some(mut saving) = self.saving.take_if(|saving| saving.run == run) else {
+            return Action::None;
+        };
+        match result {
+            Ok(written) => {
+                self.saved = Some(Saved { run, format: saving.format, written });
                 Action::Run(focus(FOLDER))
             }
-            (Err(error), Some(saving)) => {
-                saving.busy = false;
-                saving.error = Some(error);
+            Err(error) => {
+                (saving.busy, saving.error) = (false, Some(error));
+                self.saving = Some(saving);
                 Action::Run(focus(PATH))
             }
-            // The person has turned to something else.
-            (Err(_), None) => Action::None,
         }
     }
 
-    fn remember(&mut self) -> Action {
-        let password = self.password.as_ref().map(PasswordDraft::finish);
-        let Some(Ok(password)) = password.filter(|_| self.keyring != Keyring::Busy) else {
-            return Action::None;
+    fn show_folder(&self) -> Action {
+        let Some(saved) = &self.saved else { return Action::None };
+        let Some(path) = saved.written.paths.first().cloned() else { return Action::None };
+        let run = saved.run;
+        let work = async move {
+            let shown = tokio::task::spawn_blocking(move || desktop::show_folder(&path));
+            shown.await.unwrap_or(Err(OpenError::NoProgram))
         };
-        self.keyring = Keyring::Busy;
+        Action::Run(Task::perform(work, move |shown| Message::FolderShown(run, shown)))
+    }
+
+    fn remember(&mut self, run: u64) -> Action {
+        let password = self.password.as_ref().map(PasswordDraft::finish);
+        let busy = matches!(self.keyring, Keyring::Busy(_));
+        let Some(Ok(password)) = password.filter(|_| !busy) else { return Action::None };
+        self.keyring = Keyring::Busy(run);
         let address = self.account.address.clone();
         let work = async move {
             let asked = tokio::task::spawn_blocking(move || {
@@ -281,7 +313,7 @@ impl Finish {
             });
             asked.await.unwrap_or(Err(SecretError::NoStore))
         };
-        Action::Run(Task::perform(work, Message::Remembered))
+        Action::Run(Task::perform(work, move |answer| Message::Remembered(run, answer)))
     }
 
     /// Whether a path is being asked for, so that going back only leaves that.

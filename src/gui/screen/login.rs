@@ -4,7 +4,9 @@ mod view;
 
 use iced::Task;
 
-use crate::account::{Password, PasswordDraft, PasswordError, Proof, UserName, UserNameError};
+use crate::account::{
+    EmailAddress, Password, PasswordDraft, PasswordError, Proof, UserName, UserNameError,
+};
 use crate::discovery::{Discovery, Reason};
 use crate::gui::core::{Core, Person};
 use crate::gui::widget::focus;
@@ -27,6 +29,8 @@ pub struct Login {
     servers: Box<Servers>,
     names: Names,
     password: PasswordDraft,
+    /// How often the password was changed.
+    changes: u64,
     shown: bool,
     how_is_open: bool,
     password_error: Option<PasswordError>,
@@ -68,8 +72,8 @@ pub enum Message {
     ToggleHow,
     /// The remembered password is asked for.
     Recall,
-    /// The keyring has answered.
-    Recalled(Result<Option<PasswordDraft>, SecretError>),
+    /// The keyring has answered: for which address, asked after how many changes.
+    Recalled(EmailAddress, u64, Result<Option<PasswordDraft>, SecretError>),
     /// A page of the provider is opened.
     Open(&'static str),
     /// On.
@@ -114,6 +118,7 @@ impl Login {
             servers,
             names,
             password: PasswordDraft::default(),
+            changes: 0,
             shown: false,
             how_is_open: false,
             password_error: None,
@@ -126,13 +131,18 @@ impl Login {
         if before.person.address == self.person.address {
             self.password = before.password;
             self.shown = before.shown;
-            // A name from other servers would be a wrong guess.
-            if before.servers.incoming.server.host == self.servers.incoming.server.host {
+            // A name typed for other servers, or before another was given, would be a wrong guess.
+            if before.servers == self.servers {
                 self.names.incoming = before.names.incoming;
                 self.names.outgoing = before.names.outgoing;
             }
         }
         self
+    }
+
+    /// Whose account it is.
+    pub fn address(&self) -> &EmailAddress {
+        &self.person.address
     }
 
     /// What has the focus when the page appears.
@@ -160,6 +170,7 @@ impl Login {
         match message {
             Message::Typed(password) => {
                 self.password = password;
+                self.changes += 1;
                 self.password_error = None;
                 self.recalled = Recalled::Unasked;
             }
@@ -177,14 +188,23 @@ impl Login {
             Message::ToggleHow => self.how_is_open = !self.how_is_open,
             Message::ToggleShown => self.shown = !self.shown,
             Message::Recall => return self.recall(),
-            Message::Recalled(Ok(Some(password))) => {
-                self.password = password;
-                self.password_error = None;
-                self.recalled = Recalled::Found;
-                return Action::Run(focus(PASSWORD));
+            Message::Recalled(address, changes, answer) => {
+                // The keyring may have waited for its owner: by now this may be another page, or
+                // something may have been typed.
+                if address != self.person.address || changes != self.changes {
+                    return Action::None;
+                }
+                match answer {
+                    Ok(Some(password)) => {
+                        self.password = password;
+                        self.password_error = None;
+                        self.recalled = Recalled::Found;
+                        return Action::Run(focus(PASSWORD));
+                    }
+                    Ok(None) => self.recalled = Recalled::Nothing,
+                    Err(error) => self.recalled = Recalled::Failed(error),
+                }
             }
-            Message::Recalled(Ok(None)) => self.recalled = Recalled::Nothing,
-            Message::Recalled(Err(error)) => self.recalled = Recalled::Failed(error),
             Message::Open(page) => return Action::Open(page),
             Message::Next => return self.next(),
             Message::Back => return Action::Back,
@@ -193,7 +213,8 @@ impl Login {
     }
 
     fn recall(&self) -> Action {
-        let address = self.person.address.clone();
+        let (address, changes) = (self.person.address.clone(), self.changes);
+        let whose = address.clone();
         let work = async move {
             let asked = tokio::task::spawn_blocking(move || {
                 let found = SecretStore::open()?.recall(&address)?;
@@ -201,7 +222,8 @@ impl Login {
             });
             asked.await.unwrap_or(Err(SecretError::NoStore))
         };
-        Action::Run(Task::perform(work, Message::Recalled))
+        let answered = move |answer| Message::Recalled(whose.clone(), changes, answer);
+        Action::Run(Task::perform(work, answered))
     }
 
     fn next(&mut self) -> Action {
@@ -263,5 +285,61 @@ impl Login {
     pub fn news(&self, core: &Core) -> Option<String> {
         let needed = self.provider().is_some_and(|one| !one.requirements.is_empty());
         needed.then(|| core.text("window-prepare"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::{Host, Protocol, Security, ServerConfig};
+    use crate::discovery::Progress;
+    use crate::provider::Catalog;
+    use crate::selection;
+
+    fn page(address: &str) -> Login {
+        let address = EmailAddress::parse(address).expect("an address");
+        let candidate = |protocol: Protocol| {
+            selection::by_hand(ServerConfig {
+                protocol,
+                host: Host::parse("mail.example.org").expect("a host"),
+                port: protocol.default_port(Security::ImplicitTls),
+                security: Security::ImplicitTls,
+                authentication: Vec::new(),
+                username: UserName::Known(address.to_ascii()),
+            })
+        };
+        let (incoming, outgoing) = (candidate(Protocol::Imap), candidate(Protocol::Smtp));
+        let discovery = Progress::new(Catalog::bundled(), address.clone()).discovery();
+        let person = Person { name: String::new(), address };
+        Login::new(person, Box::new(discovery), Box::new(Servers { incoming, outgoing }))
+    }
+
+    #[test]
+    fn a_late_answer_of_the_keyring_fills_nobody_elses_page_and_nothing_typed() {
+        let answer = |address: &str, changes| {
+            let address = EmailAddress::parse(address).expect("an address");
+            let password = PasswordDraft::new("remembered".into());
+            Message::Recalled(address, changes, Ok(Some(password)))
+        };
+        let mut bert = page("bert@example.org");
+        bert.update(answer("anna@example.org", 0));
+        assert_eq!(bert.password.reveal(), "");
+        bert.update(Message::Typed(PasswordDraft::new("typed".into())));
+        bert.update(answer("bert@example.org", 0));
+        assert_eq!(bert.password.reveal(), "typed");
+        bert.update(answer("bert@example.org", 1));
+        assert_eq!(bert.password.reveal(), "remembered");
+    }
+
+    #[test]
+    fn a_user_name_comes_back_only_for_the_very_same_servers() {
+        let mut before = page("anna@example.org");
+        before.names.incoming = "typed".into();
+        let again = page("anna@example.org").resume(before);
+        assert_eq!(again.names.incoming, "typed");
+        let mut changed = page("anna@example.org");
+        changed.servers.incoming.server.username = UserName::Known("other".into());
+        let changed = Login::new(changed.person, changed.discovery, changed.servers).resume(again);
+        assert_eq!(changed.names.incoming, "other");
     }
 }

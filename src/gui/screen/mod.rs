@@ -12,6 +12,8 @@ mod provider_pages;
 pub mod search;
 pub mod servers;
 
+use crate::account::EmailAddress;
+
 /// The six steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
@@ -69,6 +71,15 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// Whose account it is about, for pages that hold what was typed for it.
+    pub fn address(&self) -> Option<&EmailAddress> {
+        match self {
+            Self::Servers(page) => Some(page.address()),
+            Self::Login(page) => Some(page.address()),
+            Self::Address(_) | Self::Search(_) | Self::Check(_) | Self::Finish(_) => None,
+        }
+    }
+
     /// Which step it is.
     pub fn step(&self) -> Step {
         match self {

@@ -7,7 +7,7 @@ use crate::gui::widget::{OPENED, focus, scroll};
 use iced::Task;
 use iced::task::Handle;
 
-use crate::account::Protocol;
+use crate::account::{EmailAddress, Protocol};
 use crate::discovery::Discovery;
 use crate::gui::core::{Core, Person};
 use crate::selection::{self, Servers as Chosen};
@@ -119,24 +119,27 @@ impl Servers {
         if before.person.address != self.person.address {
             return self;
         }
-        self.incoming = before.incoming;
         self.by_hand = before.by_hand.or(self.by_hand);
-        // Agreement holds for what was seen, not for what a new search may have found.
-        let same = self.found().map(|found| found.incoming.server)
-            == selection::servers(before.incoming, &before.discovery)
-                .map(|found| found.incoming.server);
-        self.agreed = before.agreed && same;
+        if self.by_hand.is_some() || self.offers().contains(&before.incoming) {
+            self.incoming = before.incoming;
+        }
+        // A yes holds for exactly the servers that were seen, not for what a new search may have found.
+        let seen = selection::servers(before.incoming, &before.discovery);
+        self.agreed = before.agreed && self.by_hand.is_none() && self.found() == seen;
         self.details = before.details;
         self
+    }
+
+    /// Whose account it is.
+    pub fn address(&self) -> &EmailAddress {
+        &self.person.address
     }
 
     /// What has the focus when the page appears.
     pub fn focus(&self) -> &'static str {
         let offers = self.offers();
         if self.by_hand.is_none() && offers.len() < 2 {
-            // Nothing to choose; where somebody has to agree, that comes first.
-            let doubtful = self.found().is_some_and(|found| found.doubtful().is_some());
-            return if doubtful { AGREE } else { "details" };
+            return "details";
         }
         match self.incoming {
             Protocol::Pop3 => POP3,
@@ -164,7 +167,7 @@ impl Servers {
         match message {
             Message::Incoming(protocol) => {
                 self.incoming = protocol;
-                self.agreed = false;
+                (self.located, self.agreed, self.work) = (None, false, None);
                 if let Some((form, _)) = &mut self.by_hand {
                     form.set_protocol(protocol);
                 }
@@ -188,7 +191,7 @@ impl Servers {
             Message::TypedOutgoing(typed) => self.type_in(typed, false),
             Message::Located(run, servers) if run == self.run && self.work.is_some() => {
                 self.work = None;
-                if servers.doubtful().is_none() {
+                if servers.doubtful().is_empty() {
                     return self.login(*servers);
                 }
                 self.located = Some(*servers);
@@ -227,7 +230,7 @@ impl Servers {
             }
         };
         match chosen {
-            Some(chosen) if chosen.doubtful().is_none() || self.agreed => self.login(chosen),
+            Some(chosen) if chosen.doubtful().is_empty() || self.agreed => self.login(chosen),
             Some(_) => {
                 self.agreement_is_missing = true;
                 Action::Run(focus(AGREE))
@@ -238,7 +241,13 @@ impl Servers {
 
     /// Finds out whether typed servers lie in a private network.
     fn locate(&mut self, core: &Core, typed: Chosen, run: u64) -> Action {
-        let Some(network) = core.network.clone() else { return self.login(typed) };
+        let Some(network) = core.network.clone() else {
+            if typed.doubtful().is_empty() {
+                return self.login(typed);
+            }
+            self.located = Some(typed);
+            return Action::Run(focus(AGREE));
+        };
         self.run = run;
         let work = async move {
             let incoming = selection::locate(&network, typed.incoming).await;

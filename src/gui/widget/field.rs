@@ -1,5 +1,6 @@
 //! A text field with its label, hint and error.
 
+use iced::advanced::input_method::Purpose;
 use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::text_input::{self, Status, TextInput};
 use iced::widget::{Column, button, row, text};
@@ -89,6 +90,7 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
         let input = TextInput::new("", value)
             .on_input(self.on_input)
             .secure(hidden)
+            .input_purpose(if secret.is_some() { Purpose::Secure } else { Purpose::Normal })
             .size(look.size(type_size::FIELD))
             .font(if technical { MONO } else { TEXT })
             .padding(Padding { top: 13.0, bottom: 13.0, left: 14.0, right: room })
@@ -118,6 +120,7 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
         let input = Semantics::over(Role::TextInput, name, input)
             .id(id)
             .description(spoken)
+            .secret(secret.is_some())
             .invalid(is_wrong);
         let input: Element<'a, Message> = match secret {
             None => input.into(),

@@ -27,6 +27,6 @@ pub use notice::{Tone, notice, quiet_notice};
 pub use page::{Buttons, SCROLLED, page};
 pub use rail::{RailMessages, StepState, frame};
 pub use semantics::Semantics;
-pub use text::{domain, heading, hint, mono, promise, prose, section, strong, title};
+pub use text::{domain, heading, hint, mono, plain, promise, prose, section, strong, title};
 pub use unclipped::Unclipped;
 pub use way::{Reached, way};

@@ -41,6 +41,7 @@ struct Told {
     expanded: Option<bool>,
     place: Option<(usize, usize)>,
     busy: bool,
+    secret: bool,
 }
 
 /// A widget with what is told about it.
@@ -142,6 +143,12 @@ impl<'a, Message: 'a> Semantics<'a, Message> {
     /// Place among how many, from 1.
     pub fn place(mut self, place: usize, of: usize) -> Self {
         self.told.place = Some((place, of));
+        self
+    }
+
+    /// What is typed here is told to nobody, even while it can be seen.
+    pub fn secret(mut self, secret: bool) -> Self {
+        self.told.secret = secret;
         self
     }
 

@@ -42,6 +42,16 @@ pub fn prose<'a, Message: 'a>(look: Look, color: Color, words: &str) -> Element<
     sized(look.size(type_size::TEXT), color, words)
 }
 
+/// Somebody else's words or a path: nothing in it stands out, whatever it holds.
+pub fn plain<'a, Message: 'a>(look: Look, words: String) -> Element<'a, Message> {
+    text(words)
+        .size(look.size(type_size::TEXT))
+        .line_height(LINE_HEIGHT)
+        .wrapping(Wrapping::WordOrGlyph)
+        .width(Fill)
+        .into()
+}
+
 /// Text of second rank.
 pub fn hint<'a, Message: 'a>(look: Look, words: &str) -> Element<'a, Message> {
     sized(look.size(type_size::HINT), look.palette.soft, words)

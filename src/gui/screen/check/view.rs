@@ -14,7 +14,7 @@ use crate::gui::screen::provider_pages::provider_pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
     Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, page,
-    prose, quiet_notice, rows, strong, title, way,
+    plain, prose, quiet_notice, rows, strong, title, way,
 };
 use crate::i18n;
 use crate::protocol::Stage;
@@ -200,7 +200,7 @@ impl Check {
             let label = core.text("window-answer");
             parts.push(disclosure(look, "answer", label, core.fold(open), Message::ToggleAnswer));
             if open {
-                parts.extend(said.iter().map(|words| prose(look, look.palette.soft, words)));
+                parts.extend(said.into_iter().map(|words| plain(look, words)));
             }
         }
         parts

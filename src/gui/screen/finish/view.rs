@@ -12,8 +12,8 @@ use crate::gui::core::Core;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::theme::{LINE_HEIGHT, Look, STRONG, type_size};
 use crate::gui::widget::{
-    Buttons, Field, Link, Semantics, Tone, card, divider, links, notice, page, prose, row_button,
-    strong, title,
+    Buttons, Field, Link, Semantics, Tone, card, divider, links, notice, page, plain, prose,
+    row_button, strong, title,
 };
 use crate::handover::{HandoverError, Written, shown_path};
 use crate::i18n;
@@ -52,8 +52,8 @@ impl Finish {
                     let title = core.text("window-failed");
                     parts.push(notice(look, Tone::Attention, title, [words]));
                 }
-                if let Some((format, written)) = &self.saved {
-                    parts.push(self.saved_notice(core, look, *format, written));
+                if let Some(saved) = &self.saved {
+                    parts.push(self.saved_notice(core, look, saved.format, &saved.written));
                 }
                 parts.push(card(look, self.formats(core, look)));
                 if self.password.is_some() {
@@ -125,7 +125,7 @@ impl Finish {
         let text = look.palette.text;
         let mut parts = Vec::new();
         for path in &written.paths {
-            parts.push(prose(look, text, &shown_path(path)));
+            parts.push(plain(look, shown_path(path)));
         }
         parts.push(strong(look, core.text("window-what-next")));
         if written.is_short {
@@ -168,9 +168,9 @@ impl Finish {
                 notice(look, Tone::Attention, title, [words, again.into()])
             }
             // The button stays where it is while the store is asked, and so does the focus.
-            Keyring::Unasked | Keyring::Busy => {
+            Keyring::Unasked | Keyring::Busy(_) => {
                 let title = core.text("window-remember-title");
-                let busy = self.keyring == Keyring::Busy;
+                let busy = matches!(self.keyring, Keyring::Busy(_));
                 let words =
                     core.text(if busy { "window-remembering" } else { "window-remember-what" });
                 let button = button("window-remember");

@@ -144,7 +144,8 @@ impl Login {
     /// Where the password will go.
     fn destination(&self, core: &Core) -> String {
         let (first, second) = (&self.servers.incoming.server, &self.servers.outgoing.server);
-        let (first, second) = (first.host.to_display(), second.host.to_display());
+        let (first, second) =
+            (explain::server::host(&first.host), explain::server::host(&second.host));
         let message = if first == second {
             i18n::Message::new("window-password-goes-to").with("host", first)
         } else {

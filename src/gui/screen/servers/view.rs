@@ -5,7 +5,7 @@ use iced::{Center, Element, Fill};
 
 use super::{AGREE, Chosen, IMAP, Message, POP3, Servers};
 use crate::account::{Protocol, UserName};
-use crate::discovery::{Candidate, Probed, Source, Trust};
+use crate::discovery::{Candidate, Probed, Reason, Source, Trust};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::icon::{Icon, icon};
@@ -116,27 +116,50 @@ impl Servers {
         }
     }
 
-    /// What a person has to agree to, with the registrable domain standing out.
+    /// Whose servers these are, where they are not the mail domain's own; with a tick where a person has to agree.
     fn agreement<'a>(
         &self,
         core: &Core,
         look: Look,
         chosen: &Chosen,
     ) -> Option<Element<'a, Message>> {
-        let doubtful = chosen.doubtful()?;
-        let domain = explain::server::registrable(doubtful);
-        let typed = doubtful.source == Source::UserInput;
-        let title = if typed { "window-agree-private" } else { "window-agree-title" };
-        let with = |id| i18n::Message::new(id).with("domain", domain.clone());
-        let mut parts = Vec::new();
-        for reason in &doubtful.reasons {
-            let words = core.say(&explain::discovery::reason(*reason, doubtful));
-            parts.push(prose(look, look.palette.text, &words));
+        let text = look.palette.text;
+        let doubtful = chosen.doubtful();
+        if doubtful.is_empty() {
+            let both = [&chosen.incoming, &chosen.outgoing];
+            let foreign = |one: &&Candidate| one.reasons.contains(&Reason::ForeignDomain);
+            let foreign: Vec<&Candidate> = both.into_iter().filter(foreign).collect();
+            let domains = explain::server::registrables(&foreign);
+            if domains.is_empty() {
+                return None;
+            }
+            let parts = domains.into_iter().map(|one| large(look, one));
+            let title = core.text("window-foreign");
+            return Some(notice(look, Tone::Known, title, parts));
         }
-        let label = hint(look, &core.text("window-agree-domain"));
-        parts.push(column![label, large(look, domain.clone())].spacing(2.0).into());
+        let typed = doubtful.iter().any(|one| one.source == Source::UserInput);
+        let domains = explain::server::registrables(&doubtful);
+        let named = domains.join(", ");
+        let title = if typed { "window-agree-private" } else { "window-agree-title" };
+        let with = |id| i18n::Message::new(id).with("domain", named.clone());
+        let mut parts = Vec::new();
+        let mut told = Vec::new();
+        for one in &doubtful {
+            for reason in &one.reasons {
+                let words = core.say(&explain::discovery::reason(*reason, one));
+                if !told.contains(&words) {
+                    parts.push(prose(look, text, &words));
+                    told.push(words);
+                }
+            }
+        }
+        let mut large_names = column![hint(look, &core.text("window-agree-domain"))].spacing(2.0);
+        for one in domains {
+            large_names = large_names.push(large(look, one));
+        }
+        parts.push(large_names.into());
         if !typed {
-            parts.push(prose(look, look.palette.text, &core.text("window-agree-how")));
+            parts.push(prose(look, text, &core.text("window-agree-how")));
         }
         if self.agreement_is_missing {
             parts.push(prose(look, look.palette.problem, &core.text("window-agree-missing")));
@@ -185,7 +208,7 @@ fn summary<'a>(core: &Core, look: Look, chosen: &Chosen) -> Element<'a, Message>
             _ => (Icon::CircleDashed, "window-encrypted-unproven", look.palette.soft),
         };
         let state = core.text(state);
-        let host = one.server.host.to_display();
+        let host = explain::server::host(&one.server.host);
         let told = Some((icon(how, look.size(17.0), color), state));
         lines = lines.push(fact(look, sign, core.text(title), host, told));
         lines = lines.push(divider(look));

@@ -70,6 +70,7 @@ impl Operation for Corrected<'_> {
             position_in_set: told.position_in_set,
             size_of_set: told.size_of_set,
             busy: told.busy,
+            value: own.value.filter(|_| !self.told.secret),
             ..own.clone()
         };
         let id = self.id(id);
