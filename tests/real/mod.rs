@@ -1,8 +1,9 @@
 //! The unmodified program against real servers and a real Thunderbird, in a network of our own.
 //!
 //! One world for all tests of a run: a network namespace with a name server (Knot), a web (nginx), a mail store
-//! (Dovecot) and a submission server (Postfix). Needs root and the packages of `tests/install`; without them every
-//! test here fails and says what is missing. Not here: broken and hostile servers; those are scripted.
+//! (Dovecot) and a submission server (Postfix). The window gets a screen and a screen reader of its own besides.
+//! Needs root and the packages of `tests/install`; without them every test here fails and says what is missing. Not
+//! here: broken and hostile servers; those are scripted.
 
 mod desk;
 mod domains;
@@ -30,5 +31,7 @@ mod guide;
 mod keyring;
 mod proof;
 mod thunderbird;
+#[cfg(feature = "window")]
+mod visit;
 #[cfg(feature = "window")]
 mod window;

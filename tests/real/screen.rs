@@ -11,7 +11,21 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::world::world;
+use super::world::{missing, world};
+
+const LAUNCHER: &str = "/usr/libexec/at-spi-bus-launcher";
+
+/// The programs a desktop is made of, and the Debian packages they come in.
+const NEEDED: &[(&str, &str)] = &[
+    ("dbus-daemon", "dbus-daemon"),
+    ("Xvfb", "xvfb"),
+    ("setxkbmap", "x11-xkb-utils"),
+    ("xdotool", "xdotool"),
+    ("openbox", "openbox"),
+    ("gdbus", "libglib2.0-bin"),
+    (LAUNCHER, "at-spi2-core"),
+    ("/usr/lib/python3/dist-packages/pyatspi", "python3-pyatspi"),
+];
 
 /// The desktop.
 pub struct Screen {
@@ -32,6 +46,8 @@ pub struct Running {
 impl Screen {
     /// Starts everything; `folder` belongs to this desktop alone.
     pub fn open() -> Self {
+        let missing = missing(NEEDED);
+        assert!(missing.is_empty(), "missing packages: {} (tests/install)", missing.join(" "));
         static NUMBER: AtomicU16 = AtomicU16::new(1);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let site = &world().site;
@@ -67,8 +83,7 @@ impl Screen {
         // Nobody has a mouse here: it lies in the corner.
         start("xdotool", &["mousemove", "0", "0"]).finish();
         let manager = start("openbox", &[]);
-        let launcher = "/usr/libexec/at-spi-bus-launcher";
-        let accessibility = start(launcher, &["--launch-immediately"]);
+        let accessibility = start(LAUNCHER, &["--launch-immediately"]);
         Self {
             folder,
             display,

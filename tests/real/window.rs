@@ -3,144 +3,14 @@
 //! In German and in English. How it looks is not tested here, nor what needs no servers (`tests/window`).
 
 use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
 
 use postlotse::i18n::{Language, Message, Words};
 
-use super::page_rules::{arrive, meet};
+use super::page_rules::meet;
 use super::people::password_of;
 use super::reader::{Surroundings, Window};
+use super::visit::Visit;
 use super::world::world;
-
-/// A person at the window: their language, and what they find.
-struct Visit {
-    words: Words,
-    window: Window,
-}
-
-impl Visit {
-    fn begin(language: Language, surroundings: Surroundings) -> Self {
-        let locale = match language {
-            Language::German => "de_DE.UTF-8",
-            Language::English => "en_GB.UTF-8",
-        };
-        let (words, window) = (Words::new(language), Window::open(locale, surroundings));
-        let mut visit = Self { words, window };
-        visit.meet("window-address-title");
-        visit.focus_is_on("entry", "window-address");
-        visit
-    }
-
-    fn text(&self, id: &'static str) -> String {
-        let text = self.words.text(id);
-        assert_ne!(text, id, "no such words");
-        text
-    }
-
-    fn meet(&mut self, title: &'static str) {
-        let title = self.text(title);
-        meet(&mut self.window, &title);
-    }
-
-    fn arrive(&mut self, title: &'static str) {
-        let title = self.text(title);
-        arrive(&mut self.window, &title);
-    }
-
-    /// The page with this title has come, and was announced.
-    fn enters(&mut self, title: &'static str) {
-        let title = self.text(title);
-        self.window.wait_to_hear(&title);
-        arrive(&mut self.window, &title);
-    }
-
-    fn focus_is_on(&mut self, role: &str, name: &'static str) {
-        let name = self.text(name);
-        self.window.wait_focus(role, &name);
-    }
-
-    fn reads(&mut self, id: &'static str) {
-        let words = self.text(id).replace("**", "");
-        self.window.wait_for(&words);
-    }
-
-    fn reads_with(&mut self, id: &'static str, name: &'static str, value: &str) {
-        let words = self.words.say(&Message::new(id).with(name, value)).replace("**", "");
-        assert_ne!(words, id, "no such words");
-        self.window.wait_for(&words);
-    }
-
-    fn tab_to(&mut self, role: &str, name: &'static str) {
-        let name = self.text(name);
-        self.window.tab_to(role, &name);
-    }
-
-    fn press(&mut self, name: &'static str) {
-        self.tab_to("push button", name);
-        self.window.key("space");
-    }
-
-    /// These words were said by themselves since last asked.
-    fn was_told(&mut self, words: &str) {
-        self.window.wait_to_hear(words);
-    }
-
-    /// Types the address and the name, and goes on.
-    fn give_address(&mut self, address: &str, name: &str) {
-        self.window.type_text(address);
-        self.tab_to("entry", "window-name");
-        self.window.type_text(name);
-        self.window.key("Return");
-    }
-
-    /// The password has left no trace on the disk, nor has anything gone wrong aloud.
-    fn leaves_nothing_behind(&self, passwords: &[&str]) {
-        let complaints = self.window.complaints();
-        assert!(!complaints.contains("panicked"), "{complaints}");
-        let mut files = Vec::new();
-        collect(&self.window.home(), &mut files);
-        for password in passwords {
-            assert!(!complaints.contains(password), "{complaints}");
-            for file in &files {
-                assert!(!holds(file, password), "the password is in {}", file.display());
-            }
-        }
-    }
-
-    fn saved_zip(&self) -> PathBuf {
-        let mut files = Vec::new();
-        collect(&self.window.home(), &mut files);
-        let zips: Vec<PathBuf> = files
-            .into_iter()
-            .filter(|file| file.extension().is_some_and(|it| it == "zip"))
-            .collect();
-        assert_eq!(zips.len(), 1, "{zips:?}");
-        zips[0].clone()
-    }
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { collect(&path, files) } else { files.push(path) }
-    }
-}
-
-/// Whether a file, or anything packed into it, holds these words.
-fn holds(file: &Path, words: &str) -> bool {
-    let bytes = fs::read(file).unwrap();
-    let inside = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(words);
-    if inside(&bytes) {
-        return true;
-    }
-    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return false };
-    (0..archive.len()).any(|index| {
-        let mut packed = Vec::new();
-        archive.by_index(index).unwrap().read_to_end(&mut packed).unwrap();
-        inside(&packed)
-    })
-}
 
 /// From the address to the saved file; `domain` where the servers are somebody else's and have to be agreed to.
 fn goes_the_whole_way(language: Language, address: &str, domain: Option<&str>) {

@@ -49,7 +49,7 @@ pub fn world() -> &'static World {
 
 impl World {
     fn create() -> Result<Self, String> {
-        let missing = missing();
+        let missing = missing(NEEDED);
         if !missing.is_empty() {
             return Err(format!("missing packages: {} (tests/install)", missing.join(" ")));
         }
@@ -157,11 +157,11 @@ impl World {
 }
 
 /// The packages whose programs are not on this machine.
-fn missing() -> Vec<&'static str> {
+pub fn missing(needed: &[(&str, &'static str)]) -> Vec<&'static str> {
     let folders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
     let here =
         |program: &str| folders.iter().any(|folder| Path::new(folder).join(program).exists());
-    NEEDED.iter().filter(|(program, _)| !here(program)).map(|(_, package)| *package).collect()
+    needed.iter().filter(|(program, _)| !here(program)).map(|(_, package)| *package).collect()
 }
 
 /// The folder and the network in which the servers live.
