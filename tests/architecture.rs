@@ -188,6 +188,14 @@ fn nothing_is_global_and_no_variable_redirects_the_program() {
 }
 
 #[test]
+fn the_window_never_waits() {
+    let words =
+        ["block_on", "thread::sleep", "blocking_recv", "blocking_lock", ".recv()", ".join()"];
+    let found = offenders(&words, &[]).into_iter().filter(|line| line.starts_with("gui/"));
+    assert_none("waiting in the window", &found.collect::<Vec<_>>());
+}
+
+#[test]
 fn arrows_point_one_way() {
     // What each module may use; `account` and `provider` are everybody's vocabulary.
     let rules: &[(&str, &[&str])] = &[
