@@ -136,14 +136,6 @@ pub enum Message {
     LetGo,
 }
 
-/// Some refreshes after opening: the toolkit shows a screen reader that connects meanwhile an empty
-/// window until something happens.
-fn told_again() -> Task<Message> {
-    let ticks = [200, 500, 1000, 2000].map(std::time::Duration::from_millis);
-    Task::run(iced::futures::stream::iter(ticks), |tick| tick)
-        .then(|tick| Task::perform(tokio::time::sleep(tick), |()| Message::LetGo))
-}
-
 impl App {
     /// The window with page 1.
     pub fn new(start: Start) -> (Self, Task<Message>) {
@@ -180,7 +172,7 @@ impl App {
             runs: 0,
             budgets: HashMap::new(),
         };
-        (app, Task::batch([focused, iced::system::theme().map(Message::SystemMode), told_again()]))
+        (app, Task::batch([focused, iced::system::theme().map(Message::SystemMode)]))
     }
 
     /// Takes a message in.

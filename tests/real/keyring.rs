@@ -79,7 +79,7 @@ fn a_missing_store_and_a_missing_bus_are_told_apart_and_the_account_works() {
     let nobody = Session::start("nobody", Keeper::Nobody);
     let empty = Session::start("empty", Keeper::Empty);
     let nowhere = |name: &str| world().site.text(name);
-    let no_bus = "Von hier aus ist der Passwortspeicher Ihres Computers nicht erreichbar.";
+    let no_bus = "Postlotse erreicht den Passwortspeicher dieses Computers nicht.";
     let no_store = "Auf diesem Computer ist kein Passwortspeicher eingerichtet.";
     let cases = [
         ("nobody keeps passwords", nobody.environment().to_vec(), "no-store", no_store),

@@ -91,7 +91,7 @@ impl App {
         let page = iced::widget::keyed_column([(key, page)]).width(Fill).height(Fill);
         let framed = frame(look, self.frame(), page.into());
         let all = column![container(framed).height(Fill), news];
-        Keys::around(all, Message::Shortcut).into()
+        Keys::around(all, Message::Shortcut)
     }
 
     fn frame(&self) -> RailMessages<Message> {

@@ -314,9 +314,11 @@ impl Search {
             let title = if found.nobody_answered() { core.text("window-nobody") } else { title };
             return (Tone::Problem, title, core.say(&explain::discovery::nothing_found(found)));
         }
+        let certain = self.work.is_some() || self.is_certain();
         let hosted = match found.provider {
             Some(provider) => i18n::Message::new("window-found-at").with("provider", provider.name),
-            None => i18n::Message::new("window-found"),
+            None if certain => i18n::Message::new("window-found"),
+            None => i18n::Message::new("window-found-careful"),
         };
         let (tone, next) = match (self.work.is_some(), self.is_certain()) {
             (true, _) => (Tone::Known, "window-found-still-asking"),

@@ -139,7 +139,7 @@ impl Servers {
     pub fn focus(&self) -> &'static str {
         let offers = self.offers();
         if self.by_hand.is_none() && offers.len() < 2 {
-            return "details";
+            return "primary";
         }
         match self.incoming {
             Protocol::Pop3 => POP3,

@@ -110,7 +110,7 @@ fn line<'a, Message: 'a>(look: Look, one: Row<'a, Message>) -> Element<'a, Messa
         let state = container(state.align_x(iced::Right)).max_width(look.page_width() * 0.42);
         row![title, state].spacing(16.0).align_y(Center).width(Fill).into()
     };
-    let shown = container(row![sign, words].spacing(14.0).align_y(Center)).padding([11.0, 0.0]);
+    let shown = container(row![sign, words].spacing(14.0).align_y(Center)).padding([9.5, 0.0]);
     Semantics::leaf(Role::ListItem, told, shown).into()
 }
 

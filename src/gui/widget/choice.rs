@@ -3,18 +3,18 @@
 //! The toolkit's radio group has no name and its arrows do not reach a screen
 //! reader; this one is built of cards that can be focused, with arrows of its own.
 
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::Shell;
 use iced::advanced::widget::operation::accessible::Role;
 use iced::advanced::widget::operation::focusable::{self, Focusable};
-use iced::advanced::widget::{Id, Operation, Tree};
-use iced::advanced::{Shell, Widget, mouse, renderer};
+use iced::advanced::widget::{Id, Operation};
 use iced::keyboard::{self, Key, key};
 use iced::widget::button::{self, Status};
 use iced::widget::checkbox::{self, Checkbox};
 use iced::widget::{Column, Row, Space, column, container, row, text};
-use iced::{Background, Border, Element, Event, Fill, Length, Rectangle, Renderer, Shadow, Size};
+use iced::{Background, Border, Element, Event, Fill, Length, Rectangle, Shadow};
 
 use super::Semantics;
+use super::around::{Around, Inner, Layer, Nothing};
 use crate::gui::theme::{BORDER, CARD_RADIUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
 
 /// One of several.
@@ -65,8 +65,8 @@ pub fn choices<'a, Message: Clone + 'a>(
     } else {
         Row::with_children(cards).spacing(14.0).width(Fill).into()
     };
-    let shown = Arrows { content: shown, ways };
-    Semantics::group(Role::RadioGroup, name, Element::new(shown)).into()
+    let shown = Around::new(shown, Arrows { ways });
+    Semantics::group(Role::RadioGroup, name, shown).into()
 }
 
 fn option<'a, Message: Clone + 'a>(
@@ -180,8 +180,7 @@ pub fn check_box<'a, Message: Clone + 'a>(
 }
 
 /// Arrow keys within a group: the next one is chosen and focused.
-struct Arrows<'a, Message> {
-    content: Element<'a, Message>,
+struct Arrows<Message> {
     ways: Vec<(Id, Message)>,
 }
 
@@ -220,101 +219,39 @@ fn step(event: &Event) -> Option<isize> {
     }
 }
 
-impl<Message: Clone> Widget<Message, iced::Theme, Renderer> for Arrows<'_, Message> {
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
+fn focused<Message>(inner: &mut Inner<'_, '_, Message>) -> Option<usize> {
+    let mut finder = Finder { at: 0, focused: None };
+    inner.operate(&mut finder);
+    finder.focused
+}
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
+impl<Message: Clone> Layer<Message> for Arrows<Message> {
+    type State = Nothing;
 
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn layout(
+    fn before(
         &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(node.size(), vec![node])
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        self.content.as_widget_mut().operate(&mut tree.children[0], inner, renderer, operation);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
+        inner: &mut Inner<'_, '_, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
+        _shell: &mut Shell<'_, Message>,
+    ) -> bool {
+        // Space chooses; Enter goes on with what is chosen, as everywhere else on the page.
+        is_enter(event) && focused(inner).is_some()
+    }
+
+    fn after(
+        &mut self,
+        _state: &mut Nothing,
+        inner: &mut Inner<'_, '_, Message>,
+        event: &Event,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
     ) {
-        let Some(inner) = layout.children().next() else { return };
-        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
-        if is_enter(event) {
-            let mut finder = Finder { at: 0, focused: None };
-            content.operate(tree, inner, renderer, &mut finder);
-            // Space chooses; Enter goes on with what is chosen, as everywhere else on the page.
-            if finder.focused.is_some() {
-                return;
-            }
-        }
-        content.update(tree, event, inner, cursor, renderer, shell, viewport);
-        if shell.is_event_captured() {
-            return;
-        }
-        let Some(step) = step(event) else { return };
-        let mut finder = Finder { at: 0, focused: None };
-        content.operate(tree, inner, renderer, &mut finder);
-        let Some(at) = finder.focused else { return };
+        let Some(step) = step(event).filter(|_| !shell.is_event_captured()) else { return };
+        let Some(at) = focused(inner) else { return };
         let count = isize::try_from(self.ways.len()).unwrap_or(1).max(1);
         let next = (isize::try_from(at).unwrap_or(0) + step).rem_euclid(count);
         let Some((id, message)) = self.ways.get(next.unsigned_abs()) else { return };
-        content.operate(tree, inner, renderer, &mut focusable::focus(id.clone()));
+        inner.operate(&mut focusable::focus(id.clone()));
         shell.publish(message.clone());
         shell.capture_event();
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &iced::Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        let content = self.content.as_widget();
-        content.draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let Some(inner) = layout.children().next() else { return mouse::Interaction::None };
-        let content = self.content.as_widget();
-        content.mouse_interaction(&tree.children[0], inner, cursor, viewport, renderer)
     }
 }

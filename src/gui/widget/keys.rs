@@ -3,11 +3,11 @@
 //! A widget around the whole window rather than a subscription: it sees Escape
 //! before a focused field swallows it, and works in the headless tests too.
 
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Shell, Widget, mouse, overlay, renderer};
+use iced::advanced::Shell;
 use iced::keyboard::{self, Key, key};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Element, Event};
+
+use super::around::{Around, Inner, Layer, Nothing};
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,19 +30,28 @@ pub enum Shortcut {
     Pages(i8),
 }
 
-/// The window's content with its keys.
-pub struct Keys<'a, Message> {
-    content: Element<'a, Message>,
-    on_shortcut: Box<dyn Fn(Shortcut) -> Message + 'a>,
+/// The keys of the whole window.
+pub struct Keys<OnShortcut>(OnShortcut);
+
+impl<OnShortcut> Keys<OnShortcut> {
+    /// Listens around the window's content.
+    pub fn around<'a, Message: 'a>(
+        content: impl Into<Element<'a, Message>>,
+        on_shortcut: OnShortcut,
+    ) -> Element<'a, Message>
+    where
+        OnShortcut: Fn(Shortcut) -> Message + 'a,
+    {
+        Around::new(content, Self(on_shortcut)).into()
+    }
 }
 
-impl<'a, Message: 'a> Keys<'a, Message> {
-    /// Listens around `content`.
-    pub fn around(
-        content: impl Into<Element<'a, Message>>,
-        on_shortcut: impl Fn(Shortcut) -> Message + 'a,
-    ) -> Self {
-        Self { content: content.into(), on_shortcut: Box::new(on_shortcut) }
+fn pressed(event: &Event) -> Option<(&Key, keyboard::Modifiers, bool)> {
+    match event {
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. }) => {
+            Some((key, *modifiers, *repeat))
+        }
+        _ => None,
     }
 }
 
@@ -75,130 +84,42 @@ fn after_controls(key: &Key) -> Option<Shortcut> {
     }
 }
 
-impl<'a, Message> Widget<Message, Theme, Renderer> for Keys<'a, Message> {
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
+impl<Message, OnShortcut: Fn(Shortcut) -> Message> Layer<Message> for Keys<OnShortcut> {
+    type State = Nothing;
 
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn layout(
+    fn before(
         &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(node.size(), vec![node])
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        self.content.as_widget_mut().operate(&mut tree.children[0], inner, renderer, operation);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
+        _inner: &mut Inner<'_, '_, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
         shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        let pressed = match event {
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. }) => {
-                Some((key, *modifiers, *repeat))
-            }
-            _ => None,
-        };
-        if let Some((key, modifiers, repeat)) = pressed {
-            let is_enter = matches!(key, Key::Named(key::Named::Enter));
-            let shortcut = before_controls(key, modifiers);
-            let is_size = matches!(shortcut, Some(Shortcut::Larger | Shortcut::Smaller));
-            // A key held down must not run through several pages.
-            if repeat && (is_enter || shortcut.is_some()) && !is_size {
-                shell.capture_event();
-                return;
-            }
-            if let Some(shortcut) = shortcut {
-                shell.publish((self.on_shortcut)(shortcut));
-                shell.capture_event();
-                return;
-            }
+    ) -> bool {
+        let Some((key, modifiers, repeat)) = pressed(event) else { return false };
+        let is_enter = matches!(key, Key::Named(key::Named::Enter));
+        let shortcut = before_controls(key, modifiers);
+        let is_size = matches!(shortcut, Some(Shortcut::Larger | Shortcut::Smaller));
+        // A key held down must not run through several pages.
+        if repeat && (is_enter || shortcut.is_some()) && !is_size {
+            shell.capture_event();
+            return true;
         }
-        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
-        content.update(tree, event, inner, cursor, renderer, shell, viewport);
-        if let Some(shortcut) = pressed.and_then(|(key, _, _)| after_controls(key))
+        let Some(shortcut) = shortcut else { return false };
+        shell.publish((self.0)(shortcut));
+        shell.capture_event();
+        true
+    }
+
+    fn after(
+        &mut self,
+        _state: &mut Nothing,
+        _inner: &mut Inner<'_, '_, Message>,
+        event: &Event,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        if let Some(shortcut) = pressed(event).and_then(|(key, _, _)| after_controls(key))
             && !shell.is_event_captured()
         {
-            shell.publish((self.on_shortcut)(shortcut));
+            shell.publish((self.0)(shortcut));
             shell.capture_event();
         }
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        let content = self.content.as_widget();
-        content.draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let Some(inner) = layout.children().next() else { return mouse::Interaction::None };
-        let content = self.content.as_widget();
-        content.mouse_interaction(&tree.children[0], inner, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let inner = layout.children().next()?;
-        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
-        content.overlay(tree, inner, renderer, viewport, translation)
-    }
-}
-
-impl<'a, Message: 'a> From<Keys<'a, Message>> for Element<'a, Message> {
-    fn from(keys: Keys<'a, Message>) -> Self {
-        Element::new(keys)
     }
 }

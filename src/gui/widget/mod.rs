@@ -3,6 +3,7 @@
 //! A page says what a thing means (`primary`, `notice`, `heading`); how it
 //! looks, and what a screen reader is told about it, is decided once, here.
 
+mod around;
 mod button;
 mod card;
 mod choice;

@@ -75,7 +75,7 @@ fn scrolled<'a, Message: 'a>(
         });
     // The box around it is for the toolkit (plushie-iced 0.8.4, seen 2026-11-25): it takes what follows
     // a scrollable in the same column for part of it, and scrolls the page for a button below.
-    container(Unclipped::new(scrolled)).into()
+    container(Unclipped::around(scrolled)).into()
 }
 
 fn line<'a, Message: Clone + 'a>(look: Look, buttons: Buttons<Message>) -> Element<'a, Message> {

@@ -6,14 +6,14 @@
 
 mod corrected;
 
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::Operation;
 use iced::advanced::widget::operation::accessible::{Accessible, Live, Role};
-use iced::advanced::widget::{Id, Tree, tree};
-use iced::advanced::{Shell, Widget, mouse, overlay, renderer};
-use iced::{Border, Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::advanced::{Shell, mouse, renderer};
+use iced::{Border, Color, Element, Event, Rectangle, Renderer};
 
 use self::corrected::{Corrected, Finder};
+use super::around::{Around, Inner, Layer};
 use crate::gui::theme::FOCUS;
 
 /// How the wrapped widget appears in the accessibility tree.
@@ -47,6 +47,11 @@ struct Told {
 /// A widget with what is told about it.
 pub struct Semantics<'a, Message> {
     content: Element<'a, Message>,
+    meaning: Meaning,
+}
+
+/// What is told, how, and whether the focus is shown.
+struct Meaning {
     kind: Kind,
     id: Option<Id>,
     told: Told,
@@ -64,7 +69,8 @@ struct Focus {
 impl<'a, Message: 'a> Semantics<'a, Message> {
     fn new(kind: Kind, role: Role, content: impl Into<Element<'a, Message>>) -> Self {
         let told = Told { role, ..Told::default() };
-        Self { content: content.into(), kind, id: None, told, ring: None }
+        let meaning = Meaning { kind, id: None, told, ring: None };
+        Self { content: content.into(), meaning }
     }
 
     /// Something for the eye alone.
@@ -88,73 +94,73 @@ impl<'a, Message: 'a> Semantics<'a, Message> {
     }
 
     fn label(mut self, label: String) -> Self {
-        self.told.label = Some(label).filter(|label| !label.is_empty());
+        self.meaning.told.label = Some(label).filter(|label| !label.is_empty());
         self
     }
 
     /// By which the focus can be set here.
     pub fn id(mut self, id: impl Into<Id>) -> Self {
-        self.id = Some(id.into());
+        self.meaning.id = Some(id.into());
         self
     }
 
     /// A ring around the control while it has the focus: its colour, and the radius of the control's corners.
     pub fn ring(mut self, color: Color, radius: f32) -> Self {
-        self.ring = Some((color, radius));
+        self.meaning.ring = Some((color, radius));
         self
     }
 
     /// What is said after the name.
     pub fn description(mut self, description: Option<String>) -> Self {
-        self.told.description = description;
+        self.meaning.told.description = description;
         self
     }
 
     /// The rank of a heading, 1 to 6.
     pub fn level(mut self, level: usize) -> Self {
-        self.told.level = Some(level);
+        self.meaning.told.level = Some(level);
         self
     }
 
     /// Changes are spoken when the reader has time.
     pub fn live(mut self) -> Self {
-        self.told.live = Some(Live::Polite);
+        self.meaning.told.live = Some(Live::Polite);
         self
     }
 
     /// What is typed here cannot be used; the description says why.
     pub fn invalid(mut self, invalid: bool) -> Self {
-        self.told.invalid = invalid;
+        self.meaning.told.invalid = invalid;
         self
     }
 
     /// Whether this one of several is chosen.
     pub fn selected(mut self, selected: bool) -> Self {
-        self.told.selected = Some(selected);
+        self.meaning.told.selected = Some(selected);
         self
     }
 
     /// Whether what this opens is open.
     pub fn expanded(mut self, expanded: bool) -> Self {
-        self.told.expanded = Some(expanded);
+        self.meaning.told.expanded = Some(expanded);
         self
     }
 
     /// Place among how many, from 1.
     pub fn place(mut self, place: usize, of: usize) -> Self {
-        self.told.place = Some((place, of));
+        self.meaning.told.place = Some((place, of));
         self
     }
 
     /// What is typed here is told to nobody, even while it can be seen.
     pub fn secret(mut self, secret: bool) -> Self {
-        self.told.secret = secret;
+        self.meaning.told.secret = secret;
         self
     }
 
     /// Work is under way here.
     pub fn busy(mut self, busy: bool) -> Self {
-        self.told.busy = busy;
+        self.meaning.told.busy = busy;
         self
     }
 }
@@ -184,158 +190,73 @@ impl Told {
 /// Room between a control and the ring around it.
 const GAP: f32 = 2.0;
 
-impl<'a, Message> Widget<Message, Theme, Renderer> for Semantics<'a, Message> {
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<Focus>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(Focus::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(node.size(), vec![node])
-    }
+impl<Message> Layer<Message> for Meaning {
+    type State = Focus;
 
     fn operate(
         &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
+        inner: &mut Inner<'_, '_, Message>,
+        bounds: Rectangle,
         operation: &mut dyn Operation,
     ) {
-        let Some(inner) = layout.children().next() else { return };
-        let content = self.content.as_widget_mut();
-        let tree = &mut tree.children[0];
-        match self.kind {
+        let Self { kind, id, told, .. } = self;
+        let id = id.as_ref();
+        match kind {
             Kind::Hidden => {}
             Kind::Leaf => {
-                let (id, bounds) = (self.id.as_ref(), layout.bounds());
                 // The platform's text node takes its name from the text alone.
-                if self.told.role != Role::StaticText {
-                    operation.accessible(id, bounds, &self.told.accessible());
+                if told.role != Role::StaticText {
+                    operation.accessible(id, bounds, &told.accessible());
                 }
-                if let Some(label) = &self.told.label {
+                if let Some(label) = &told.label {
                     operation.text(id, bounds, label);
                 }
             }
-            Kind::Over => {
-                let id = self.id.as_ref();
-                let mut corrected = Corrected { operation, id, told: &self.told };
-                content.operate(tree, inner, renderer, &mut corrected);
-            }
+            Kind::Over => inner.operate(&mut Corrected { operation, id, told }),
             Kind::Group => {
-                operation.accessible(self.id.as_ref(), layout.bounds(), &self.told.accessible());
-                operation.container(self.id.as_ref(), layout.bounds());
-                operation.traverse(&mut |operation| {
-                    content.operate(tree, inner, renderer, operation);
-                });
+                operation.accessible(id, bounds, &told.accessible());
+                operation.container(id, bounds);
+                operation.traverse(&mut |operation| inner.operate(operation));
             }
         }
     }
 
-    fn update(
+    fn after(
         &mut self,
-        tree: &mut Tree,
+        state: &mut Focus,
+        inner: &mut Inner<'_, '_, Message>,
         event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
+        _shell: &mut Shell<'_, Message>,
     ) {
-        let Some(inner) = layout.children().next() else { return };
-        let content = self.content.as_widget_mut();
-        content.update(&mut tree.children[0], event, inner, cursor, renderer, shell, viewport);
-        if self.ring.is_some() {
-            let mut finder = Finder(false);
-            content.operate(&mut tree.children[0], inner, renderer, &mut finder);
-            let focus = tree.state.downcast_mut::<Focus>();
-            focus.held = finder.0;
-            match event {
-                Event::Mouse(mouse::Event::ButtonPressed(_)) => focus.by_mouse = true,
-                Event::Keyboard(_) => focus.by_mouse = false,
-                _ => {}
-            }
+        if self.ring.is_none() {
+            return;
+        }
+        let mut finder = Finder(false);
+        inner.operate(&mut finder);
+        state.held = finder.0;
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(_)) => state.by_mouse = true,
+            Event::Keyboard(_) => state.by_mouse = false,
+            _ => {}
         }
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        let content = self.content.as_widget();
-        content.draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
-        let focus = tree.state.downcast_ref::<Focus>();
-        if let Some((color, radius)) = self.ring.filter(|_| focus.held && !focus.by_mouse) {
-            let outside = GAP + FOCUS;
-            let ring = renderer::Quad {
-                bounds: layout.bounds().expand(outside),
-                border: Border { color, width: FOCUS, radius: (radius + outside).into() },
-                ..renderer::Quad::default()
-            };
-            iced::advanced::Renderer::fill_quad(renderer, ring, Color::TRANSPARENT);
-        }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let Some(inner) = layout.children().next() else { return mouse::Interaction::None };
-        let content = self.content.as_widget();
-        content.mouse_interaction(&tree.children[0], inner, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let inner = layout.children().next()?;
-        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
-        content.overlay(tree, inner, renderer, viewport, translation)
+    fn over(&self, state: &Focus, renderer: &mut Renderer, bounds: Rectangle) {
+        let Some((color, radius)) = self.ring.filter(|_| state.held && !state.by_mouse) else {
+            return;
+        };
+        let outside = GAP + FOCUS;
+        let ring = renderer::Quad {
+            bounds: bounds.expand(outside),
+            border: Border { color, width: FOCUS, radius: (radius + outside).into() },
+            ..renderer::Quad::default()
+        };
+        iced::advanced::Renderer::fill_quad(renderer, ring, Color::TRANSPARENT);
     }
 }
 
 impl<'a, Message: 'a> From<Semantics<'a, Message>> for Element<'a, Message> {
     fn from(semantics: Semantics<'a, Message>) -> Self {
-        Element::new(semantics)
+        Around::new(semantics.content, semantics.meaning).into()
     }
 }

@@ -7,25 +7,38 @@
 //! window, because a reader's "click" is a click at that place and must not hit
 //! what really is there; it can be focused and pressed by key.
 
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::accessible::{Accessible, Role};
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable, TextInput};
-use iced::advanced::widget::{Id, Tree};
-use iced::advanced::{Shell, Widget, mouse, overlay, renderer};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector};
+use iced::{Element, Rectangle, Vector};
+
+use super::around::{Around, Inner, Layer, Nothing};
 
 /// How far out of sight a hidden control is told.
 const FAR: f32 = 100_000.0;
 
-/// A scrollable with everything in it told.
-pub struct Unclipped<'a, Message> {
-    content: Element<'a, Message>,
+/// Everything in a scrollable is told.
+pub struct Unclipped;
+
+impl Unclipped {
+    /// Around a scrollable.
+    pub fn around<'a, Message: 'a>(
+        scrollable: impl Into<Element<'a, Message>>,
+    ) -> Element<'a, Message> {
+        Around::new(scrollable, Self).into()
+    }
 }
 
-impl<'a, Message: 'a> Unclipped<'a, Message> {
-    /// Around a scrollable.
-    pub fn new(content: impl Into<Element<'a, Message>>) -> Self {
-        Self { content: content.into() }
+impl<Message> Layer<Message> for Unclipped {
+    type State = Nothing;
+
+    fn operate(
+        &mut self,
+        inner: &mut Inner<'_, '_, Message>,
+        _bounds: Rectangle,
+        operation: &mut dyn Operation,
+    ) {
+        inner.operate(&mut Passed { operation, view: None, inside: false });
     }
 }
 
@@ -116,107 +129,5 @@ impl Operation for Passed<'_> {
 
     fn finish(&self) -> Outcome<()> {
         self.operation.finish()
-    }
-}
-
-impl<'a, Message> Widget<Message, Theme, Renderer> for Unclipped<'a, Message> {
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let node = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(node.size(), vec![node])
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        let mut passed = Passed { operation, view: None, inside: false };
-        self.content.as_widget_mut().operate(&mut tree.children[0], inner, renderer, &mut passed);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        shell: &mut Shell<'_, Message>,
-        viewport: &Rectangle,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
-        content.update(tree, event, inner, cursor, renderer, shell, viewport);
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let Some(inner) = layout.children().next() else { return };
-        let content = self.content.as_widget();
-        content.draw(&tree.children[0], renderer, theme, style, inner, cursor, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let Some(inner) = layout.children().next() else { return mouse::Interaction::None };
-        let content = self.content.as_widget();
-        content.mouse_interaction(&tree.children[0], inner, cursor, viewport, renderer)
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let inner = layout.children().next()?;
-        let (content, tree) = (self.content.as_widget_mut(), &mut tree.children[0]);
-        content.overlay(tree, inner, renderer, viewport, translation)
-    }
-}
-
-impl<'a, Message: 'a> From<Unclipped<'a, Message>> for Element<'a, Message> {
-    fn from(unclipped: Unclipped<'a, Message>) -> Self {
-        Element::new(unclipped)
     }
 }
