@@ -117,7 +117,7 @@ impl Window {
         let program = Running::start(&mut command, &screen.path(""), "program.err");
         let mut window = Self { program, reader, said: Vec::new(), screen };
         if surroundings == Surroundings::LateReader {
-            wait("the window", || !window.titles().is_empty());
+            wait("the window", || !window.title().is_empty());
             window.reader = Some(Reader::open(&window.screen));
         }
         window
@@ -143,16 +143,27 @@ impl Window {
         wait("the end of the program", || !self.program.is_running());
     }
 
-    /// Whether the window manager shows a window with this title soon; needs no screen reader.
-    pub fn wait_for_title(&self, title: &str) {
-        wait("the window", || self.titles().iter().any(|one| one == title));
+    /// Waits until the window in front, which takes the keys, has this title; needs no screen reader.
+    pub fn wait_for_title(&mut self, title: &str) {
+        let start = Instant::now();
+        while self.title() != title {
+            let waited = start.elapsed() > Duration::from_secs(20);
+            let (shown, complaints) = (self.title(), self.complaints());
+            let open = self.is_open();
+            assert!(
+                !waited,
+                "{title:?} is not in front, but {shown:?}; runs: {open}\n{complaints}"
+            );
+            thread::sleep(Duration::from_millis(50));
+        }
     }
 
-    fn titles(&self) -> Vec<String> {
-        let mut search = self.screen.command("xdotool");
-        search.args(["search", "--onlyvisible", "--name", "Postlotse", "getwindowname", "%@"]);
-        let output = search.output().unwrap();
-        String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
+    /// The title of the window in front.
+    fn title(&self) -> String {
+        let mut front = self.screen.command("xdotool");
+        front.args(["getactivewindow", "getwindowname"]).stderr(Stdio::null());
+        let output = front.output().unwrap();
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
     /// Presses a key, or several at once such as `ctrl+plus`, by its name in X. What was said before is forgotten.

@@ -83,6 +83,13 @@ impl Screen {
         // Nobody has a mouse here: it lies in the corner.
         start("xdotool", &["mousemove", "0", "0"]).finish();
         let manager = start("openbox", &[]);
+        // A window that is opened while the manager starts may never be shown.
+        wait("the window manager", || {
+            let mut desktop = site.network.command("xdotool");
+            surround(&mut desktop, &folder, &display);
+            desktop.arg("get_desktop").stdout(Stdio::null()).stderr(Stdio::null());
+            desktop.status().unwrap().success()
+        });
         let accessibility = start(LAUNCHER, &["--launch-immediately"]);
         Self {
             folder,
@@ -201,7 +208,7 @@ impl Drop for Running {
 pub fn wait(what: &str, mut holds: impl FnMut() -> bool) {
     let start = Instant::now();
     while !holds() {
-        assert!(start.elapsed() < Duration::from_secs(20), "{what} does not come up");
+        assert!(start.elapsed() < Duration::from_secs(20), "{what:?} does not come up");
         thread::sleep(Duration::from_millis(50));
     }
 }

@@ -26,7 +26,7 @@ fn goes_the_whole_way(language: Language, address: &str, domain: Option<&str>) {
     visit.window.wait_for("mail.verein.test");
     if let Some(domain) = domain {
         visit.reads_with("window-agree-title", "domain", domain);
-        visit.window.key("Return");
+        visit.press("window-next");
         visit.reads("window-agree-missing");
         let agree = visit.words.say(&Message::new("window-agree-yes").with("domain", domain));
         let agree = agree.replace("**", "");
@@ -34,7 +34,7 @@ fn goes_the_whole_way(language: Language, address: &str, domain: Option<&str>) {
         visit.window.key("space");
         visit.window.wait_for_state("check box", &agree, "checked");
     }
-    visit.window.key("Return");
+    visit.press("window-next");
     visit.meet("window-login-title");
     visit.focus_is_on("entry", "window-password");
     visit.window.wait_for("mail.verein.test");
@@ -109,7 +109,9 @@ fn mistypes(language: Language, address: &str) {
     visit.window.wait_to_hear(&what);
     visit.arrive("window-check-not-yet");
     assert_eq!(world().refusals(address), 2, "{}", world().log("dovecot.log"));
-    visit.press("setup-other-password");
+    // The next step has the focus already.
+    visit.focus_is_on("push button", "setup-other-password");
+    visit.window.key("Return");
     visit.enters("window-login-title");
     visit.focus_is_on("entry", "window-password");
     visit.window.key("ctrl+a");
