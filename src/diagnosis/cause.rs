@@ -191,6 +191,18 @@ impl Cause {
         }
     }
 
+    /// Whether typing another password may be what helps.
+    pub fn may_want_another_password(self) -> bool {
+        matches!(
+            self,
+            Self::AmbiguousAuth
+                | Self::AppPassword
+                | Self::EnableAccessAndAppPassword
+                | Self::RenewPassword
+                | Self::SeparateMailPassword
+        )
+    }
+
     /// Whose side it is usually on.
     pub fn side(self) -> Side {
         match self {

@@ -97,13 +97,12 @@ impl Progress {
         let heard = |source: Source| {
             source == Source::UserInput || self.sources.iter().any(|one| one.source == source)
         };
-        [&discovery.recommended_incoming, &discovery.recommended_outgoing].iter().all(|one| {
-            one.as_ref().is_some_and(|one| {
-                one.trust == Trust::Confirmed
-                    && one.probed == Probed::Yes
-                    && Source::ALL.into_iter().take(rank(one.source)).all(heard)
-            })
-        })
+        let both = [&discovery.recommended_incoming, &discovery.recommended_outgoing];
+        discovery.is_certain()
+            && both
+                .into_iter()
+                .flatten()
+                .all(|one| Source::ALL.into_iter().take(rank(one.source)).all(heard))
     }
 
     /// A report with what the handshakes have shown since.

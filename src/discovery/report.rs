@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Candidate, Source};
+use super::{Candidate, Probed, Source, Trust};
 use crate::account::{EmailAddress, ServerConfig};
 use crate::probe::Probe;
 use crate::provider::{MxOwner, Provider};
@@ -227,6 +227,14 @@ pub struct Discovery {
 }
 
 impl Discovery {
+    /// Whether both servers may be used without asking, and have shaken hands.
+    pub fn is_certain(&self) -> bool {
+        [&self.recommended_incoming, &self.recommended_outgoing].iter().all(|one| {
+            let sure = |one: &Candidate| one.trust == Trust::Confirmed && one.probed == Probed::Yes;
+            one.as_ref().is_some_and(sure)
+        })
+    }
+
     /// Whether somebody was asked over the network, and not one gave an answer: the network is the likelier fault.
     pub fn nobody_answered(&self) -> bool {
         let asked = self.sources.iter().filter(|report| {

@@ -121,6 +121,11 @@ impl Requirement {
         matches!(self, Self::NoImap | Self::Discontinued)
     }
 
+    /// Whether there is something to do about it beforehand, rather than to know.
+    pub fn is_to_be_done(self) -> bool {
+        self != Self::AutoDisableIdle
+    }
+
     /// Whether no password is accepted, so that none should be asked for.
     pub fn without_password(self) -> bool {
         self == Self::OAuth2Only

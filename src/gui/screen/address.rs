@@ -1,6 +1,5 @@
 //! Step 1: name and address; the provider is recognised while typing, offline.
 
-use crate::gui::widget::{OPENED, focus, scroll};
 use iced::{Element, Task};
 
 use crate::account::{AddressError, EmailAddress};
@@ -9,7 +8,8 @@ use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, Tone, disclosure, link, notice, page, promise, prose, title,
+    Buttons, Field, Link, OPENED, Tone, disclosure, focus, link, notice, page, promise, prose,
+    scroll, title,
 };
 use crate::i18n;
 use crate::provider::Provider;

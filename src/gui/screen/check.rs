@@ -2,7 +2,6 @@
 
 mod view;
 
-use crate::gui::widget::{OPENED, focus_from_top, scroll};
 use iced::Task;
 use iced::task::Handle;
 
@@ -11,6 +10,7 @@ use crate::diagnosis::{self, Cause, Judgement};
 use crate::discovery::Discovery;
 use crate::explain;
 use crate::gui::core::{Core, Person};
+use crate::gui::widget::{OPENED, focus_from_top, scroll};
 use crate::selection::Servers;
 use crate::verify::{self, AttemptBudget, Event, Progress, ProtocolReport, Report};
 
@@ -180,7 +180,7 @@ impl Check {
         let judged = self.judged.as_ref()?;
         Some(match judged.verdict.cause {
             _ if self.report().all_work() => Message::Next,
-            Some(cause) if is_about_the_password(cause) => Message::OtherPassword,
+            Some(cause) if cause.may_want_another_password() => Message::OtherPassword,
             _ => Message::Again,
         })
     }
@@ -221,15 +221,4 @@ impl Check {
             None => core.text("window-check-incomplete"),
         })
     }
-}
-
-fn is_about_the_password(cause: Cause) -> bool {
-    matches!(
-        cause,
-        Cause::AmbiguousAuth
-            | Cause::AppPassword
-            | Cause::EnableAccessAndAppPassword
-            | Cause::RenewPassword
-            | Cause::SeparateMailPassword
-    )
 }

@@ -4,7 +4,6 @@ mod view;
 
 use std::path::PathBuf;
 
-use crate::gui::widget::focus;
 use iced::Task;
 
 use crate::account::{Account, Password, PasswordDraft, Proof};
@@ -12,6 +11,7 @@ use crate::calendar::{self, Day};
 use crate::desktop::{self, ChooseError, OpenError};
 use crate::export::Format;
 use crate::gui::core::{Core, Person};
+use crate::gui::widget::focus;
 use crate::handover::{self, HandoverError, Written};
 use crate::i18n::Words;
 use crate::selection::{self, Servers};

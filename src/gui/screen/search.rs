@@ -113,7 +113,7 @@ impl Search {
             }
             Message::Ended(run) if run == self.run && self.work.is_some() => {
                 self.work = None;
-                if self.is_certain() {
+                if self.discovery.is_certain() {
                     return self.found();
                 }
             }
@@ -144,16 +144,6 @@ impl Search {
     fn is_found(&self) -> bool {
         let found = &self.discovery;
         found.recommended_incoming.is_some() && found.recommended_outgoing.is_some()
-    }
-
-    /// Whether nobody has to look first.
-    fn is_certain(&self) -> bool {
-        let both = [&self.discovery.recommended_incoming, &self.discovery.recommended_outgoing];
-        both.iter().all(|one| {
-            one.as_ref().is_some_and(|one| {
-                one.trust == discovery::Trust::Confirmed && one.probed == Probed::Yes
-            })
-        })
     }
 
     /// What a screen reader is told when the search has ended here.
@@ -314,13 +304,13 @@ impl Search {
             let title = if found.nobody_answered() { core.text("window-nobody") } else { title };
             return (Tone::Problem, title, core.say(&explain::discovery::nothing_found(found)));
         }
-        let certain = self.work.is_some() || self.is_certain();
+        let certain = self.work.is_some() || self.discovery.is_certain();
         let hosted = match found.provider {
             Some(provider) => i18n::Message::new("window-found-at").with("provider", provider.name),
             None if certain => i18n::Message::new("window-found"),
             None => i18n::Message::new("window-found-careful"),
         };
-        let (tone, next) = match (self.work.is_some(), self.is_certain()) {
+        let (tone, next) = match (self.work.is_some(), self.discovery.is_certain()) {
             (true, _) => (Tone::Known, "window-found-still-asking"),
             (false, true) => (Tone::Done, "window-found-proven"),
             (false, false) => (Tone::Attention, "window-found-look"),

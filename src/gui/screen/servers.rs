@@ -3,13 +3,13 @@
 mod by_hand;
 mod view;
 
-use crate::gui::widget::{OPENED, focus, scroll};
 use iced::Task;
 use iced::task::Handle;
 
 use crate::account::{EmailAddress, Protocol};
 use crate::discovery::Discovery;
 use crate::gui::core::{Core, Person};
+use crate::gui::widget::{OPENED, focus, scroll};
 use crate::selection::{self, Servers as Chosen};
 use by_hand::Form;
 pub use by_hand::Typed;

@@ -50,7 +50,7 @@ impl Login {
         let mut parts = Vec::new();
         // That access may end again is no step; it is told below.
         let (steps, later): (Vec<Requirement>, Vec<Requirement>) =
-            provider.requirements.iter().partition(|one| **one != Requirement::AutoDisableIdle);
+            provider.requirements.iter().partition(|one| one.is_to_be_done());
         match &steps[..] {
             [] => parts.extend(note.map(|note| prose(look, text, &note))),
             [only] if note.is_none() => parts.push(prose(look, text, &words(only))),
