@@ -4,7 +4,7 @@
 
 use crate::account::{AuthMethod, Host, Protocol, Security};
 use crate::discovery::Candidate;
-use crate::i18n::Words;
+use crate::i18n::{Message, Words};
 
 /// "Posteingang (IMAP)" and the like.
 pub fn heading(words: &Words, protocol: Protocol) -> String {
@@ -60,4 +60,15 @@ pub fn registrable(candidate: &Candidate) -> String {
     let shown = idna::domain_to_unicode(&plain).0;
     // Letters that look alike are told apart by the technical spelling.
     if shown == plain { plain } else { format!("{shown} ({plain})") }
+}
+
+/// A server in one line, with how far it may be used.
+pub fn line(words: &Words, candidate: &Candidate) -> Message {
+    let server = &candidate.server;
+    Message::new("window-evidence-server")
+        .with("protocol", heading(words, server.protocol))
+        .with("host", server.host.to_display())
+        .with("port", server.port.to_string())
+        .with("security", security(words, server.security))
+        .with("trust", words.say(&super::discovery::trust(candidate.trust)))
 }

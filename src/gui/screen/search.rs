@@ -338,14 +338,8 @@ impl Search {
             let source = core.say(&explain::discovery::source(report.source));
             lines = lines.push(name_and_value(look, source, self.answer(core, report)));
             for one in &report.candidates {
-                let server = &one.server;
-                let message = i18n::Message::new("window-evidence-server")
-                    .with("protocol", explain::server::heading(&core.words, server.protocol))
-                    .with("host", server.host.to_display())
-                    .with("port", server.port.to_string())
-                    .with("security", explain::server::security(&core.words, server.security))
-                    .with("trust", core.say(&explain::discovery::trust(one.trust)));
-                lines = lines.push(hint(look, &core.say(&message)));
+                let line = explain::server::line(&core.words, one);
+                lines = lines.push(hint(look, &core.say(&line)));
             }
         }
         card(look, lines)

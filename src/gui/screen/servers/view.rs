@@ -179,14 +179,8 @@ impl Servers {
         if !others.is_empty() {
             lines = lines.push(strong(look, core.text("cli-alternatives")));
             for other in others {
-                let server = &other.server;
-                let message = i18n::Message::new("window-evidence-server")
-                    .with("protocol", explain::server::heading(&core.words, server.protocol))
-                    .with("host", server.host.to_display())
-                    .with("port", server.port.to_string())
-                    .with("security", explain::server::security(&core.words, server.security))
-                    .with("trust", core.say(&explain::discovery::trust(other.trust)));
-                lines = lines.push(hint(look, &core.say(&message)));
+                let line = explain::server::line(&core.words, other);
+                lines = lines.push(hint(look, &core.say(&line)));
             }
         }
         card(look, lines)
