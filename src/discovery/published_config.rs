@@ -43,7 +43,7 @@ pub(super) async fn ask(
     let Some(url) = place(source, address) else {
         return Answered::without(Outcome::Nothing, SourceReason::NotFound);
     };
-    match network.fetch(HttpRequest { url, timeout }).await {
+    match network.fetch(HttpRequest::get(url, timeout)).await {
         Ok(document) => {
             let mut answered = read(&document.body, source, address, catalog);
             if document.reach == Reach::Private {
