@@ -12,6 +12,7 @@ pub mod provider;
 pub mod network;
 pub mod protocol;
 
+pub mod audit;
 pub mod desktop;
 pub mod diagnosis;
 pub mod discovery;
