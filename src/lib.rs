@@ -17,6 +17,7 @@ pub mod desktop;
 pub mod diagnosis;
 pub mod discovery;
 pub mod export;
+pub mod inspection;
 pub mod probe;
 pub mod selection;
 pub mod storage;

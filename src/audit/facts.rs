@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
+use super::spf_record::is_spf;
+use super::tags::claims;
 use crate::account::{Domain, Host, ServerConfig};
 use crate::discovery::Discovery;
 use crate::network::{DnsError, HttpError, MailExchanger};
@@ -26,6 +28,21 @@ pub enum PolicyReply {
     File(Vec<u8>),
     /// A redirect, which senders must not follow (RFC 8461 section 3.3).
     Redirect,
+}
+
+/// The records people look at, word for word; of several of a kind the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Records {
+    /// MX, preference and host, best first.
+    pub mx: Vec<String>,
+    /// SPF.
+    pub spf: Option<String>,
+    /// DMARC.
+    pub dmarc: Option<String>,
+    /// MTA-STS.
+    pub mta_sts: Option<String>,
+    /// TLS-RPT.
+    pub tls_rpt: Option<String>,
 }
 
 /// Everything known about a domain.
@@ -61,6 +78,28 @@ impl Facts {
         }
     }
 
+    /// The records themselves.
+    pub fn records(&self) -> Records {
+        let first = |name: &str, fits: &dyn Fn(&str) -> bool| {
+            let texts = self.texts(name).unwrap_or_default();
+            texts.iter().find(|text| fits(text)).cloned()
+        };
+        let below = |label: &str, version: &'static str| {
+            first(&self.below(label), &|text| claims(text, version))
+        };
+        let mx = self.mail_exchangers.iter().flatten().map(|one| {
+            let host = one.host.as_ref().map_or_else(|| ".".to_owned(), Host::to_string);
+            format!("{} {host}", one.preference)
+        });
+        Records {
+            mx: mx.collect(),
+            spf: first(self.domain.ascii(), &is_spf),
+            dmarc: below("_dmarc", "DMARC1"),
+            mta_sts: below("_mta-sts", "STSv1"),
+            tls_rpt: below("_smtp._tls", "TLSRPTv1"),
+        }
+    }
+
     /// The domain with something before it.
     pub fn below(&self, label: &str) -> String {
         format!("{label}.{}", self.domain.ascii())
@@ -69,6 +108,14 @@ impl Facts {
     /// Whether the domain says that it receives no mail (RFC 7505).
     pub fn receives_no_mail(&self) -> bool {
         matches!(self.mail_exchangers.as_deref(), Ok([only]) if only.host.is_none())
+    }
+
+    /// Whether not one question to DNS was answered: the network is the likelier fault.
+    pub(super) fn nobody_answered(&self) -> Option<&DnsError> {
+        let silent = |error: &DnsError| !matches!(error, DnsError::NoSuchName | DnsError::NoRecord);
+        let error = self.mail_exchangers.as_ref().err().filter(|error| silent(error))?;
+        let texts = self.texts.values().all(|answer| answer.as_ref().is_err_and(silent));
+        texts.then_some(error)
     }
 
     /// Whether there is no such domain, by all answers that speak of it.
@@ -80,13 +127,18 @@ impl Facts {
     }
 }
 
+/// Where the config-v1.1 file of a domain is looked for first.
+pub fn config_place(domain: &Domain) -> String {
+    format!("https://autoconfig.{}/mail/config-v1.1.xml", domain.ascii())
+}
+
 /// Where the MTA-STS file of a domain lies (RFC 8461 section 3.2).
 pub fn policy_place(domain: &Domain) -> String {
     format!("https://mta-sts.{}/.well-known/mta-sts.txt", domain.ascii())
 }
 
 #[cfg(test)]
-pub(super) mod example {
+pub(crate) mod example {
     //! A domain to judge in tests; everything fails until a test says otherwise.
 
     use std::time::Duration;

@@ -18,7 +18,9 @@ mod tags;
 mod tls_reports;
 mod zone;
 
-pub use facts::{Exchanger, Facts, PolicyReply, policy_place};
+#[cfg(test)]
+pub(crate) use facts::example;
+pub use facts::{Exchanger, Facts, PolicyReply, Records, config_place, policy_place};
 pub use finding::{Delivery, Detail, Finding, FindingKind, Severity};
 pub use spf_record::referred as spf_referred;
 pub use zone::{Remark, ZoneLine};
@@ -48,13 +50,17 @@ impl Audit {
 
 /// Judges the facts.
 pub fn audit(facts: &Facts) -> Audit {
-    if facts.domain.registrable().is_none() {
-        let findings = vec![Finding::new(FindingKind::PublicSuffix, facts.domain.ascii())];
-        return Audit { findings, zone: Vec::new(), config_file: None };
-    }
-    if facts.is_missing() {
-        let findings = vec![Finding::new(FindingKind::DomainMissing, facts.domain.ascii())];
-        return Audit { findings, zone: Vec::new(), config_file: None };
+    let domain = facts.domain.ascii();
+    let nothing_else = if facts.domain.registrable().is_none() {
+        Some(Finding::new(FindingKind::PublicSuffix, domain))
+    } else if let Some(error) = facts.nobody_answered() {
+        // Nothing is known, so nothing is missing.
+        Some(exchangers::unanswered(domain, error))
+    } else {
+        facts.is_missing().then(|| Finding::new(FindingKind::DomainMissing, domain))
+    };
+    if let Some(only) = nothing_else {
+        return Audit { findings: vec![only], zone: Vec::new(), config_file: None };
     }
     let proven = servers::proven(facts);
     let mut zone = zone::services(facts, &proven);
@@ -74,4 +80,44 @@ pub fn audit(facts: &Facts) -> Audit {
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind.severity()));
     let config_file = config_file::write(facts, &proven);
     Audit { findings, zone, config_file }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::facts::example::{bare, kinds};
+    use super::*;
+    use crate::account::Domain;
+    use crate::network::DnsError;
+
+    #[test]
+    fn where_nothing_is_known_nothing_is_missed() {
+        let mut silent = bare();
+        silent.mail_exchangers = Err(DnsError::TimedOut);
+        silent.texts.values_mut().for_each(|answer| *answer = Err(DnsError::TimedOut));
+        let mut missing = bare();
+        (missing.mail_exchangers, missing.addresses) =
+            (Err(DnsError::NoSuchName), Err(DnsError::NoSuchName));
+        missing.texts.values_mut().for_each(|answer| *answer = Err(DnsError::NoSuchName));
+        let mut suffix = bare();
+        suffix.domain = Domain::parse("co.uk").expect("a domain");
+        let cases = [
+            (silent, FindingKind::DnsUnanswered, Delivery::Unknown),
+            (missing, FindingKind::DomainMissing, Delivery::Unknown),
+            (suffix, FindingKind::PublicSuffix, Delivery::Unknown),
+        ];
+        for (facts, expected, delivery) in cases {
+            assert_eq!(kinds(&facts, ""), [expected]);
+            let audit = audit(&facts);
+            assert_eq!((audit.delivery(), audit.has_errors()), (delivery, true));
+            assert!(audit.zone.is_empty() && audit.config_file.is_none(), "{expected:?}");
+        }
+    }
+
+    #[test]
+    fn the_worst_stands_first() {
+        let found = audit(&bare()).findings;
+        let severities: Vec<Severity> = found.iter().map(|one| one.kind.severity()).collect();
+        assert!(severities.is_sorted_by(|one, next| one >= next), "{severities:?}");
+        assert_eq!(audit(&bare()).delivery(), Delivery::Doubtful);
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::servers::proven;
 use super::zone::{ZoneLine, is_bundled};
-use super::{Facts, Finding, FindingKind};
+use super::{Facts, Finding, FindingKind, config_place};
 use crate::account::Protocol;
 use crate::discovery::{Candidate, Outcome, Reason, Source, SourceReason, SourceReport};
 
@@ -24,7 +24,7 @@ pub(super) fn is_own(source: Source) -> bool {
 fn place(facts: &Facts, source: Source) -> String {
     let domain = facts.domain.ascii();
     match source {
-        Source::Autoconfig => format!("https://autoconfig.{domain}/mail/config-v1.1.xml"),
+        Source::Autoconfig => config_place(&facts.domain),
         Source::WellKnown => {
             format!("https://{domain}/.well-known/autoconfig/mail/config-v1.1.xml")
         }

@@ -70,7 +70,8 @@ fn requirements(provider: Option<&Provider>) -> Vec<&'static str> {
     requirements.iter().map(|requirement: &Requirement| requirement.key()).collect()
 }
 
-fn source(report: &SourceReport) -> Value {
+/// One source of what `detect` and `doctor` print.
+pub fn source(report: &SourceReport) -> Value {
     json!({
         "source": report.source.key(),
         "outcome": report.outcome.key(),
