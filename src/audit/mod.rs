@@ -9,6 +9,7 @@ mod dmarc;
 mod exchangers;
 mod facts;
 mod finding;
+mod kind;
 mod mta_sts;
 mod publication;
 mod servers;
@@ -21,7 +22,8 @@ mod zone;
 #[cfg(test)]
 pub(crate) use facts::example;
 pub use facts::{Exchanger, Facts, PolicyReply, Records, config_place, policy_place};
-pub use finding::{Delivery, Detail, Finding, FindingKind, Severity};
+pub use finding::{Delivery, Detail, Finding};
+pub use kind::{FindingKind, Severity};
 pub use spf_record::referred as spf_referred;
 pub use zone::{Remark, ZoneLine};
 

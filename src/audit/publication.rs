@@ -84,7 +84,7 @@ fn fault(facts: &Facts, report: &SourceReport) -> Option<Finding> {
                 Source::WellKnown => is_there,
                 _ => true,
             };
-            meant.then(|| Finding::new(FindingKind::SourceFailed, place).reason(reason))
+            meant.then(|| Finding::new(FindingKind::PublicationFailed, place).reason(reason))
         }
         _ => None,
     }
@@ -182,17 +182,17 @@ mod tests {
     fn publications_that_cannot_be_used_are_told() {
         use Outcome::{Failed, Nothing, Refused};
         let cases: [(Source, Outcome, SourceReason, Option<FindingKind>); 6] = [
-            (Source::Autoconfig, Failed, SourceReason::TlsFailed, Some(SourceFailed)),
+            (Source::Autoconfig, Failed, SourceReason::TlsFailed, Some(PublicationFailed)),
             (Source::Autoconfig, Refused, SourceReason::PlainTextOnly, Some(PlainTextServers)),
             (Source::Autoconfig, Nothing, SourceReason::NotFound, None),
             (Source::WellKnown, Failed, SourceReason::HttpStatus, None),
-            (Source::WellKnown, Failed, SourceReason::Malformed, Some(SourceFailed)),
+            (Source::WellKnown, Failed, SourceReason::Malformed, Some(PublicationFailed)),
             (Source::Ispdb, Failed, SourceReason::TimedOut, None),
         ];
         for (source, outcome, reason, expected) in cases {
             let mut facts = bare();
             facts.discovery.sources = vec![report(source, outcome, reason)];
-            let found = [kinds(&facts, "source-"), kinds(&facts, "plain-")].concat();
+            let found = [kinds(&facts, "publication-"), kinds(&facts, "plain-")].concat();
             assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{source:?} {reason:?}");
         }
     }

@@ -154,7 +154,7 @@ pub fn links<'a, Message: Clone + 'a>(
 /// A link that opens and closes what stands below it; `state` says which, since not every platform passes it on.
 pub fn disclosure<'a, Message: Clone + 'a>(
     look: Look,
-    id: &'static str,
+    id: impl Into<Id>,
     label: String,
     (open, state): (bool, String),
     on_press: Message,
