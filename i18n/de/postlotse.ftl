@@ -1057,7 +1057,35 @@ window-databases = Die Datenbank von Thunderbird fragen
 window-databases-hint = Sie erfährt den Teil Ihrer Adresse nach dem @. Ohne sie findet Postlotse manche Server nicht.
 window-settings-trouble = Ihre Einstellungen gelten nur für jetzt
 window-help-intro = Die Wörter erklärt, und wie eine E-Mail ihren Weg findet.
-
+window-owner = Für Domain-Inhaber
+window-owner-intro = Gehört Ihnen eine Domain? Sehen Sie nach, ob Mailprogramme Ihre Server finden und ob Ihre E-Mails ankommen.
+window-owner-domain = Ihre Domain
+window-owner-domain-hint = Zum Beispiel example.com
+window-owner-check = Prüfen
+window-owner-again = Noch einmal prüfen
+window-owner-no-network = Die Prüfung ist hier nicht möglich.
+window-owner-asking = Die Domain wird geprüft.
+window-owner-patience = Das dauert höchstens zehn Sekunden.
+window-owner-asked = Gefragt werden das Namensverzeichnis des Internets (DNS), die Web- und Mailserver der Domain und die Datenbank von Thunderbird. Ein Passwort erfährt niemand.
+window-owner-asked-without-database = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Web- und Mailserver der Domain. Die Datenbank von Thunderbird wird nicht gefragt, das haben Sie so eingestellt. Ein Passwort erfährt niemand.
+window-owner-count = { $errors } Fehler, { $warnings ->
+        [one] 1 Warnung
+       *[other] { $warnings } Warnungen
+    }, { $hints ->
+        [one] 1 Hinweis
+       *[other] { $hints } Hinweise
+    }.
+window-owner-what-to-do = Was tun?
+window-owner-publish = Zum Veröffentlichen
+window-owner-zone = Zeilen für die Domain
+window-owner-zone-what = Einträge zum Einfügen bei Ihrem Domain-Anbieter (Zone).
+window-owner-nothing-to-add = Es gibt nichts zu ergänzen.
+window-owner-copy = Zeilen kopieren
+window-owner-copied = Kopiert. Fügen Sie die Zeilen bei Ihrem Domain-Anbieter ein.
+window-owner-not-copied = Das Kopieren ging nicht. Sie können die Zeilen unten ansehen und abschreiben.
+window-owner-show-zone = Zeilen ansehen
+window-owner-config = Konfigurationsdatei
+window-owner-config-what = Damit richten sich Mailprogramme selbst ein. Sie gehört auf Ihren Webserver: { $place }
 
 
 ## help: the words explained (help-POINT, .term)

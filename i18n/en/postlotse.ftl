@@ -1057,7 +1057,38 @@ window-databases = Ask Thunderbird’s database
 window-databases-hint = It learns the part of your address after the @. Without it, Postlotse misses some servers.
 window-settings-trouble = Your settings hold for now only
 window-help-intro = The words explained, and how an email finds its way.
-
+window-owner = For domain owners
+window-owner-intro = Do you own a domain? See whether mail programs find your servers and whether your mail arrives.
+window-owner-domain = Your domain
+window-owner-domain-hint = Such as example.com
+window-owner-check = Check
+window-owner-again = Check again
+window-owner-no-network = The check is not possible here.
+window-owner-asking = The domain is being checked.
+window-owner-patience = This takes ten seconds at most.
+window-owner-asked = Asked are the name directory of the internet (DNS), the web and mail servers of the domain, and Thunderbird's database. Nobody learns a password.
+window-owner-asked-without-database = Asked are the name directory of the internet (DNS) and the web and mail servers of the domain. Thunderbird's database is not asked, as you have set it. Nobody learns a password.
+window-owner-count = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $hints ->
+        [one] 1 hint
+       *[other] { $hints } hints
+    }.
+window-owner-what-to-do = What to do?
+window-owner-publish = To publish
+window-owner-zone = Lines for the domain
+window-owner-zone-what = Entries to paste at your domain provider (zone).
+window-owner-nothing-to-add = There is nothing to add.
+window-owner-copy = Copy lines
+window-owner-copied = Copied. Paste the lines at your domain provider.
+window-owner-not-copied = Copying did not work. You can look at the lines below and type them.
+window-owner-show-zone = Show the lines
+window-owner-config = Configuration file
+window-owner-config-what = Mail programs set themselves up with it. It belongs on your web server: { $place }
 
 
 ## help: the words explained (help-POINT, .term)

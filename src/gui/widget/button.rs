@@ -1,5 +1,6 @@
 //! Buttons and links: one primary on a page, quiet ones beside it, links within.
 
+use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::button::{self, Status};
 use iced::widget::{Row, row, text};
