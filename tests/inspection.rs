@@ -111,12 +111,12 @@ fn healthy() -> Zone {
     Zone::new()
         .mx("example.com", 10, "mx.example.com")
         .address("mx.example.com", PUBLIC)
-        .txt("example.com", "site-verification=1")
-        .txt("example.com", "v=spf1 include:_spf.example.com -all")
-        .txt("_spf.example.com", "v=spf1 mx ip4:192.0.2.0/24 -all")
-        .txt("_dmarc.example.com", "v=DMARC1; p=reject; rua=mailto:dmarc@example.com")
-        .txt("_mta-sts.example.com", "v=STSv1; id=20261125")
-        .txt("_smtp._tls.example.com", "v=TLSRPTv1; rua=mailto:tls@example.com")
+        .text("example.com", "site-verification=1")
+        .text("example.com", "v=spf1 include:_spf.example.com -all")
+        .text("_spf.example.com", "v=spf1 mx ip4:192.0.2.0/24 -all")
+        .text("_dmarc.example.com", "v=DMARC1; p=reject; rua=mailto:dmarc@example.com")
+        .text("_mta-sts.example.com", "v=STSv1; id=20261125")
+        .text("_smtp._tls.example.com", "v=TLSRPTv1; rua=mailto:tls@example.com")
         .srv("_imaps._tcp.example.com", 0, 1, 993, "imap.example.com")
         .srv("_submissions._tcp.example.com", 0, 1, 465, "smtp.example.com")
 }
@@ -169,10 +169,10 @@ async fn a_broken_domain_is_told_where_it_is_broken() {
         .alias("mx.example.com", "real.example.net")
         .address("real.example.net", PUBLIC)
         .mx("example.com", 20, "gone.example.com")
-        .txt("example.com", "v=spf1 include:_spf.example.com -all")
-        .txt("example.com", "v=spf1 mx +all")
-        .txt("_dmarc.example.com", "v=DMARC1; p=maybe")
-        .txt("_mta-sts.example.com", "v=STSv1; id=1")
+        .text("example.com", "v=spf1 include:_spf.example.com -all")
+        .text("example.com", "v=spf1 mx +all")
+        .text("_dmarc.example.com", "v=DMARC1; p=maybe")
+        .text("_mta-sts.example.com", "v=STSv1; id=1")
         .srv("_imaps._tcp.example.com", 0, 1, 993, "dead.example.com")
         .address("dead.example.com", PUBLIC);
     let told = World::new(zone)
@@ -242,10 +242,10 @@ async fn circles_and_crowds_of_references_end() {
     let mut zone = Zone::new()
         .mx("example.com", 10, "mx.example.com")
         .address("mx.example.com", PUBLIC)
-        .txt("example.com", "v=spf1 include:a.example.org include:example.com -all")
-        .txt("a.example.org", "v=spf1 include:b.example.org -all");
+        .text("example.com", "v=spf1 include:a.example.org include:example.com -all")
+        .text("a.example.org", "v=spf1 include:b.example.org -all");
     let crowd: String = (0..40).map(|number| format!(" include:c{number}.example.org")).collect();
-    zone = zone.txt("b.example.org", &format!("v=spf1{crowd} include:a.example.org -all"));
+    zone = zone.text("b.example.org", &format!("v=spf1{crowd} include:a.example.org -all"));
     let told = World::new(zone).await.inspect("example.com").await;
     assert!(told.kinds().contains(&SpfTooManyLookups), "{:?}", told.kinds());
     let crowd = told.asked.iter().filter(|name| name.starts_with('c')).count();

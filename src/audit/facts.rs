@@ -236,7 +236,17 @@ pub(crate) mod example {
 
     fn report(source: Source, outcome: Outcome, candidates: Vec<Candidate>) -> Event {
         let (reason, elapsed) = (None, Duration::ZERO);
-        Event::SourceFinished(SourceReport { source, outcome, reason, elapsed, candidates })
+        let (notes, requests, standing) = (Vec::new(), Vec::new(), None);
+        Event::SourceFinished(SourceReport {
+            source,
+            outcome,
+            reason,
+            elapsed,
+            candidates,
+            notes,
+            requests,
+            standing,
+        })
     }
 
     /// With these servers, each proven.

@@ -131,6 +131,8 @@ pub enum FindingKind {
     PlainTextServers,
     /// A publication exists but cannot be used.
     PublicationFailed,
+    /// The config-v1.1 file can be had over http only.
+    PlainHttpOnly,
     /// The domain publishes its servers itself.
     SourcesPublished,
     /// Two publications of the domain name different servers.
@@ -147,7 +149,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// Every kind.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::PublicSuffix,
         Self::DomainMissing,
         Self::DnsUnanswered,
@@ -198,6 +200,7 @@ impl FindingKind {
         Self::ServerStartTlsOnly,
         Self::PlainTextServers,
         Self::PublicationFailed,
+        Self::PlainHttpOnly,
         Self::SourcesPublished,
         Self::SourcesContradict,
         Self::DatabaseDiffers,
@@ -259,6 +262,7 @@ impl FindingKind {
             Self::ServerStartTlsOnly => "server-starttls-only",
             Self::PlainTextServers => "plain-text-servers",
             Self::PublicationFailed => "publication-failed",
+            Self::PlainHttpOnly => "plain-http-only",
             Self::SourcesPublished => "sources-published",
             Self::SourcesContradict => "sources-contradict",
             Self::DatabaseDiffers => "database-differs",
@@ -303,6 +307,7 @@ impl FindingKind {
             | Self::MtaStsWithoutRecord
             | Self::TlsReportsSyntax
             | Self::PublicationFailed
+            | Self::PlainHttpOnly
             | Self::SourcesContradict
             | Self::DatabaseDiffers => Severity::Warning,
             Self::PublicSuffix

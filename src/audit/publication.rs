@@ -6,29 +6,57 @@ use super::servers::proven;
 use super::zone::{ZoneLine, is_bundled};
 use super::{Facts, Finding, FindingKind, config_place};
 use crate::account::Protocol;
-use crate::discovery::{Candidate, Outcome, Reason, Source, SourceReason, SourceReport};
+use crate::discovery::{
+    Candidate, Outcome, Question, Reason, RecordKind, Request, Said, Source, SourceReason,
+    SourceReport,
+};
 
 /// Whether the domain's owner writes what this source says.
 pub(super) fn is_own(source: Source) -> bool {
     match source {
-        Source::Autoconfig | Source::WellKnown | Source::Srv => true,
+        Source::Pacc
+        | Source::Autoconfig
+        | Source::WellKnown
+        | Source::Srv
+        | Source::Autodiscover
+        | Source::PlainAutoconfig => true,
         Source::UserInput
         | Source::PresetDomain
         | Source::Ispdb
         | Source::PresetMx
-        | Source::PresetGuess => false,
+        | Source::MxAutoconfig
+        | Source::MxIspdb
+        | Source::PresetGuess
+        | Source::Guess
+        | Source::Jmap => false,
     }
 }
 
-/// Where a publication of the owner's lies.
-fn place(facts: &Facts, source: Source) -> String {
+/// Where a publication of the owner's lies: an address, or the names of its records.
+fn place(facts: &Facts, report: &SourceReport) -> String {
     let domain = facts.domain.ascii();
-    match source {
+    match report.source {
+        Source::Pacc => {
+            format!("https://ua-auto-config.{domain}/.well-known/user-agent-configuration.json")
+        }
         Source::Autoconfig => config_place(&facts.domain),
         Source::WellKnown => {
             format!("https://{domain}/.well-known/autoconfig/mail/config-v1.1.xml")
         }
-        Source::Srv => "SRV".to_owned(),
+        Source::PlainAutoconfig => format!("http://autoconfig.{domain}/mail/config-v1.1.xml"),
+        Source::Autodiscover => {
+            format!("https://autodiscover.{domain}/autodiscover/autodiscover.xml")
+        }
+        Source::Srv => {
+            let names = report.requests.iter().filter_map(|request| match request {
+                Request { question: Question::Records(RecordKind::Srv, name), said, .. } => {
+                    matches!(said, Said::Records(_)).then(|| name.clone())
+                }
+                _ => None,
+            });
+            let names: Vec<String> = names.collect();
+            if names.is_empty() { format!("_imaps._tcp.{domain}") } else { names.join(", ") }
+        }
         _ => domain.to_owned(),
     }
 }
@@ -45,11 +73,13 @@ pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, _: &mut Vec<Zone
     for report in &own {
         findings.extend(fault(facts, report));
     }
-    let published: Vec<&&SourceReport> =
-        own.iter().filter(|report| !report.candidates.is_empty()).collect();
+    // What came over http may be anybody's words; it is told by itself.
+    let published: Vec<&&SourceReport> = own
+        .iter()
+        .filter(|report| !report.candidates.is_empty() && report.source != Source::PlainAutoconfig)
+        .collect();
     if !published.is_empty() {
-        let places: Vec<String> =
-            published.iter().map(|report| place(facts, report.source)).collect();
+        let places: Vec<String> = published.iter().map(|report| place(facts, report)).collect();
         let finding = Finding::new(FindingKind::SourcesPublished, facts.domain.ascii());
         findings.push(finding.text(places.join(", ")));
     }
@@ -57,7 +87,7 @@ pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, _: &mut Vec<Zone
         for other in &published[index + 1..] {
             if let Some(both) = contradiction(one, other) {
                 let kind = FindingKind::SourcesContradict;
-                findings.push(Finding::new(kind, place(facts, other.source)).text(both));
+                findings.push(Finding::new(kind, place(facts, other)).text(both));
             }
         }
     }
@@ -72,18 +102,19 @@ pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, _: &mut Vec<Zone
 /// What is wrong with a publication.
 fn fault(facts: &Facts, report: &SourceReport) -> Option<Finding> {
     let reason = report.reason?;
-    let place = place(facts, report.source);
+    let place = place(facts, report);
     match (report.outcome, reason) {
         (_, SourceReason::PlainTextOnly) => {
             Some(Finding::new(FindingKind::PlainTextServers, place))
         }
+        (_, SourceReason::DigestMismatch | SourceReason::DigestMissing) => {
+            Some(Finding::new(FindingKind::PublicationFailed, place).reason(reason))
+        }
         (Outcome::Failed, _) => {
-            // A domain's own web server owes nobody such a file; only one that is there can be wrong.
+            // A web server owes nobody such a file; only one that is there can be wrong.
             let is_there = matches!(reason, SourceReason::Malformed | SourceReason::TooLarge);
-            let meant = match report.source {
-                Source::WellKnown => is_there,
-                _ => true,
-            };
+            let meant = is_there
+                || matches!(report.source, Source::Autoconfig | Source::Pacc | Source::Srv);
             meant.then(|| Finding::new(FindingKind::PublicationFailed, place).reason(reason))
         }
         _ => None,
@@ -116,8 +147,14 @@ fn missing(facts: &Facts, own: &[&SourceReport], findings: &mut Vec<Finding>) {
     let absent = |source: Source| {
         report(source).is_some_and(|one| matches!(one.outcome, Outcome::Nothing | Outcome::Refused))
     };
-    if !named(Source::Autoconfig) && !named(Source::WellKnown) && absent(Source::Autoconfig) {
-        let place = place(facts, Source::Autoconfig);
+    let has_file = named(Source::Autoconfig) || named(Source::WellKnown);
+    if let Some(plain) = report(Source::PlainAutoconfig).filter(|one| !one.candidates.is_empty()) {
+        if !has_file {
+            let finding = Finding::new(FindingKind::PlainHttpOnly, place(facts, plain));
+            findings.push(finding.text(config_place(&facts.domain)));
+        }
+    } else if !has_file && absent(Source::Autoconfig) {
+        let place = config_place(&facts.domain);
         findings.push(Finding::new(FindingKind::AutoconfigMissing, place));
     }
     if absent(Source::Srv) && !named(Source::Srv) && !proven(facts).is_empty() {
@@ -131,7 +168,8 @@ fn missing(facts: &Facts, own: &[&SourceReport], findings: &mut Vec<Finding>) {
         .collect();
     if !elsewhere.is_empty() {
         let domains: Vec<&str> = elsewhere.into_iter().collect();
-        let finding = Finding::new(FindingKind::SrvElsewhere, "SRV");
+        let place = report(Source::Srv).map(|one| place(facts, one)).unwrap_or_default();
+        let finding = Finding::new(FindingKind::SrvElsewhere, place);
         findings.push(finding.text(domains.join(", ")));
     }
 }
@@ -147,8 +185,16 @@ mod tests {
     use FindingKind::*;
 
     fn report(source: Source, outcome: Outcome, reason: SourceReason) -> SourceReport {
-        let (elapsed, candidates) = (Duration::ZERO, Vec::new());
-        SourceReport { source, outcome, reason: Some(reason), elapsed, candidates }
+        SourceReport {
+            source,
+            outcome,
+            reason: Some(reason),
+            elapsed: Duration::ZERO,
+            candidates: Vec::new(),
+            notes: Vec::new(),
+            requests: Vec::new(),
+            standing: None,
+        }
     }
 
     #[test]
@@ -181,7 +227,11 @@ mod tests {
     #[test]
     fn publications_that_cannot_be_used_are_told() {
         use Outcome::{Failed, Nothing, Refused};
-        let cases: [(Source, Outcome, SourceReason, Option<FindingKind>); 6] = [
+        let cases: [(Source, Outcome, SourceReason, Option<FindingKind>); 10] = [
+            (Source::Pacc, Refused, SourceReason::DigestMismatch, Some(PublicationFailed)),
+            (Source::Autodiscover, Failed, SourceReason::TimedOut, None),
+            (Source::Autodiscover, Nothing, SourceReason::WantsLogin, None),
+            (Source::Guess, Failed, SourceReason::TimedOut, None),
             (Source::Autoconfig, Failed, SourceReason::TlsFailed, Some(PublicationFailed)),
             (Source::Autoconfig, Refused, SourceReason::PlainTextOnly, Some(PlainTextServers)),
             (Source::Autoconfig, Nothing, SourceReason::NotFound, None),
@@ -195,6 +245,18 @@ mod tests {
             let found = [kinds(&facts, "publication-"), kinds(&facts, "plain-")].concat();
             assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{source:?} {reason:?}");
         }
+    }
+
+    #[test]
+    fn a_file_over_http_only_is_told_and_never_taken_for_a_publication() {
+        let plain = candidate(Source::PlainAutoconfig, Imap, "imap.a.example", ImplicitTls);
+        let file = candidate(Source::Autoconfig, Imap, "imap.b.example", ImplicitTls);
+        let found = |servers: &[Candidate]| {
+            let facts = with_servers(bare(), servers);
+            [kinds(&facts, "plain-"), kinds(&facts, "sources-")].concat()
+        };
+        assert_eq!(found(&[plain.clone()]), [PlainHttpOnly]);
+        assert_eq!(found(&[plain, file]), [SourcesPublished]);
     }
 
     #[test]

@@ -64,7 +64,10 @@ pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, _: &mut Vec<Zone
 /// What is wrong with a published server.
 fn fault(facts: &Facts, one: &Candidate) -> Option<FindingKind> {
     if one.trust == Trust::Refused {
-        return Some(FindingKind::ServerRefused);
+        // Refused for another reason, such as a failed digest, is the document's fault.
+        let nowhere = [Reason::IpLiteral, Reason::ForbiddenAddress];
+        let is_nowhere = nowhere.iter().any(|reason| one.reasons.contains(reason));
+        return is_nowhere.then_some(FindingKind::ServerRefused);
     }
     let (_, probe) = facts.probes.iter().find(|(server, _)| server.same_service(&one.server))?;
     match &probe.result {
@@ -105,6 +108,7 @@ mod tests {
         let imap = candidate(Source::Autoconfig, Imap, "imap.example.com", ImplicitTls);
         let mut refused = imap.clone();
         refused.trust = Trust::Refused;
+        refused.reasons.insert(Reason::IpLiteral);
         let guessed = Candidate { source: Source::PresetGuess, ..imap.clone() };
         let dead = || FailureKind::Connect(ConnectError::Refused);
         let cases: [(&str, Candidate, Option<FailureKind>, &[FindingKind]); 5] = [

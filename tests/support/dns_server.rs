@@ -67,7 +67,7 @@ impl Zone {
     }
 
     /// A TXT record, in strings of at most 255 bytes.
-    pub fn txt(self, name: &str, text: &str) -> Self {
+    pub fn text(self, name: &str, text: &str) -> Self {
         let strings = text.as_bytes().chunks(255).map(|piece| String::from_utf8_lossy(piece));
         let strings: Vec<String> = strings.map(|piece| piece.into_owned()).collect();
         self.record(name, RData::TXT(TXT::new(strings)))

@@ -181,8 +181,11 @@ impl Owner {
         self.typed = subject.domain.display();
         // Without a list of certificates nobody can be asked safely; the page says so.
         let Some(network) = core.network.clone() else { return Action::None };
-        let central_databases = core.settings.central_databases;
-        let options = Options { central_databases, ..Options::default() };
+        let options = Options {
+            central_databases: core.settings.central_databases,
+            plain_http: core.settings.plain_http,
+            ..Options::default()
+        };
         let work = inspect(network, core.catalog, subject, options, |_| {});
         let task = Task::perform(work, move |facts| Message::Finished(run, Box::new(facts)));
         let (task, handle) = task.abortable();
