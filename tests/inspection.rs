@@ -192,7 +192,7 @@ async fn a_broken_domain_is_told_where_it_is_broken() {
         (DmarcSyntax, "_dmarc.example.com"),
         (MtaStsRedirect, "https://mta-sts.example.com/.well-known/mta-sts.txt"),
         (ServerSilent, "dead.example.com:993"),
-        (SourcesContradict, "SRV"),
+        (SourcesContradict, "_imaps._tcp.example.com"),
     ];
     for (kind, place) in cases {
         assert_eq!(told.place(kind), place, "{kind:?}");
