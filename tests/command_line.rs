@@ -3,6 +3,7 @@
 mod addresses;
 mod dialogue;
 mod exports;
+mod lint;
 mod offline;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -137,7 +137,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 18] = [
+    const TOPICS: [&str; 19] = [
         "address",
         "requirement",
         "provider-note",
@@ -154,6 +154,7 @@ fn no_message_is_missing() {
         "desktop",
         "cli",
         "doctor",
+        "lint",
         "setup",
         "skip",
     ];

@@ -643,6 +643,7 @@ cli-help-export = Schreibt eine Datei für ein Mailprogramm. Sie enthält nie ei
 cli-help-providers = Zeigt die Anbieterliste oder sucht darin.
 cli-help-forget = Löscht das gemerkte Passwort einer Adresse aus dem Passwortspeicher Ihres Computers.
 cli-help-doctor = Prüft, wie eine Domain ihre Mailserver bekannt macht und ob E-Mails ankommen, und nennt die besseren Einträge. Für Domain-Inhaber.
+cli-help-lint = Prüft eine Konfigurationsdatei für Mailprogramme, bevor Sie sie veröffentlichen. Für Domain-Inhaber; niemand wird gefragt.
 cli-help-common-options =
     Überall möglich:
       --lang de|en       Sprache der Texte
@@ -703,6 +704,10 @@ cli-help-doctor-options =
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
       --no-plain-http    niemanden ungesichert (http) fragen
+cli-help-lint-options =
+    Angaben:
+      FILE               config-v1.1.xml, eine Antwort von Autodiscover oder ein PACC-Dokument; - liest die Standardeingabe
+      --address          E-Mail-Adresse, für die die Datei gelten soll
 cli-help-keys = Feste Wörter in Befehlen und im JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 
@@ -897,6 +902,124 @@ doctor-srv-missing = Die Server stehen nicht im DNS (SRV). Manche Mailprogramme 
     .advice = Veröffentlichen Sie die Zeilen, die mit einem Unterstrich beginnen.
 doctor-srv-elsewhere = Die SRV-Einträge zeigen auf eine fremde Domain ({ $detail }). Gute Mailprogramme fragen deshalb nach, bevor sie den Server verwenden.
     .advice = Veröffentlichen Sie zusätzlich die Konfigurationsdatei. Ihr wird ohne Nachfrage vertraut.
+
+
+## lint: what is wrong with a published document (lint-KEY, .advice)
+
+lint-heading = Prüfung von { $path }
+lint-kind = Art der Datei: { $kind }
+lint-kind-config = Konfigurationsdatei für Mailprogramme (config-v1.1, Autoconfig)
+lint-kind-autodiscover = Antwort für Outlook (Autodiscover)
+lint-kind-pacc = Konfiguration in JSON (PACC)
+lint-kind-unknown = nicht erkannt
+lint-servers = Server, die ein Mailprogramm für { $address } darin findet:
+lint-no-faults = Nichts zu beanstanden.
+lint-not-asked = Geprüft wurde nur die Datei. Ob die Server antworten, prüfen „detect“ und „doctor“.
+lint-record-title = TXT-Eintrag bei _ua-auto-config, der zu genau dieser Datei gehört:
+lint-standard-input = Standardeingabe
+lint-not-a-config = Das ist keine Konfiguration für Mailprogramme.
+    .advice = Erwartet wird eine Konfigurationsdatei (clientConfig), eine Antwort von Autodiscover oder ein PACC-Dokument. Liegt an der Adresse eine Fehlerseite des Webservers, hinterlegen Sie dort die richtige Datei.
+lint-malformed = In Zeile { $line }, Spalte { $column } bricht die Datei innerhalb von „{ $element }“ ab.
+    .advice = Prüfen Sie, ob jedes Element geschlossen ist und genau so geschrieben endet, wie es beginnt. Für & schreiben Sie &amp;, für < schreiben Sie &lt;.
+lint-malformed-json = In Zeile { $line }, Spalte { $column } ist die Datei kein gültiges JSON.
+    .advice = Prüfen Sie dort Kommas, Anführungszeichen und Klammern.
+lint-doctype-forbidden = Die Datei enthält eine Dokumenttyp-Angabe (DOCTYPE). Mailprogramme lehnen sie aus Sicherheitsgründen ab.
+    .advice = Löschen Sie die Zeile mit <!DOCTYPE und ersetzen Sie eigene Entitäten durch den Text, für den sie stehen.
+lint-too-deep = Die Datei ist zu tief verschachtelt oder hat zu viele Elemente.
+    .advice = Lassen Sie nur die Angaben zu den Servern stehen.
+lint-too-large = Die Datei ist größer als 256 KB.
+    .advice = Lassen Sie nur die Angaben zu den Servern stehen.
+lint-plain-text-only = Alle Server in der Datei sind ohne Verschlüsselung angegeben. Kein Passwort wäre dort sicher.
+    .advice = Richten Sie auf den Servern TLS ein und geben Sie die Ports 993 (IMAP), 995 (POP3) und 465 (SMTP) an.
+lint-no-usable-server = Die Datei nennt keinen Server, mit dem ein Mailprogramm arbeiten kann.
+    .advice = Geben Sie mindestens einen Server für IMAP oder POP3 und einen für SMTP an, jeweils mit Name, Port und Verschlüsselung.
+lint-plain-text = Dieser Server ist ohne Verschlüsselung angegeben. Er wird nicht verwendet.
+    .advice = { $kind ->
+        [autodiscover] Schreiben Sie <SSL>on</SSL> und den Port 993 (IMAP), 995 (POP3) oder 465 (SMTP).
+       *[other] Schreiben Sie <socketType>SSL</socketType> und den Port 993 (IMAP), 995 (POP3) oder 465 (SMTP).
+    }
+lint-host-missing = Der Name des Servers fehlt.
+    .advice = { $kind ->
+        [autodiscover] Ergänzen Sie ihn, zum Beispiel <Server>imap.example.com</Server>.
+        [pacc] Ergänzen Sie ihn, zum Beispiel "host": "imap.example.com".
+       *[other] Ergänzen Sie ihn, zum Beispiel <hostname>imap.example.com</hostname>.
+    }
+lint-host-unusable = Das ist kein Name eines Servers.
+    .advice = Erlaubt sind Buchstaben, Ziffern, Bindestriche und Punkte, ohne https:// davor und ohne Port dahinter, zum Beispiel imap.example.com. Als Platzhalter ist %EMAILDOMAIN% möglich, nur in Konfigurationsdateien.
+lint-host-is-address = Statt eines Namens steht hier eine IP-Adresse. Kein Zertifikat passt dazu, und Mailprogramme lehnen sie ab.
+    .advice = Schreiben Sie den Namen des Servers, auf den sein Zertifikat ausgestellt ist, zum Beispiel imap.example.com.
+lint-host-is-local = Dieser Name gilt nur auf dem eigenen Computer oder im eigenen Netz.
+    .advice = Schreiben Sie den Namen, unter dem der Server im Internet erreichbar ist.
+lint-host-tells-address = Der Name des Servers enthält den Namen der Person und liegt außerhalb der Domain. So erführen Fremde, wer sich einrichtet.
+    .advice = Schreiben Sie einen festen Namen ohne %EMAILLOCALPART% und %EMAILADDRESS%.
+lint-port-unusable = Der Port ist keine Zahl von 1 bis 65535.
+    .advice = Schreiben Sie die Zahl: 993 für IMAP, 995 für POP3, 465 für SMTP.
+lint-security-unknown = Diese Art der Verschlüsselung gibt es nicht. Der Server wird nicht verwendet.
+    .advice = Schreiben Sie SSL für die Ports 993, 995 und 465 oder STARTTLS für 143, 110 und 587.
+lint-security-against-port = Port und Verschlüsselung passen nicht zusammen.
+    .advice = Auf 993 (IMAP), 995 (POP3) und 465 (SMTP) ist die Verbindung von Anfang an verschlüsselt (SSL). STARTTLS gehört zu 143, 110 und 587.
+lint-security-ambiguous = Mailprogramme lesen diese Angabe verschieden: manche als unverschlüsselt, manche als STARTTLS.
+    .advice = Für 993, 995 und 465 schreiben Sie <SSL>on</SSL><Encryption>SSL</Encryption>, für 143, 110 und 587 <SSL>on</SSL><Encryption>TLS</Encryption>.
+lint-username-unusable = Der Benutzername lässt sich nicht lesen.
+    .advice = { $kind ->
+        [autodiscover] Schreiben Sie die ganze E-Mail-Adresse. Für & schreiben Sie &amp;. Unsichtbare Zeichen sind nicht erlaubt.
+       *[other] Schreiben Sie %EMAILADDRESS% oder %EMAILLOCALPART%. Für & schreiben Sie &amp;. Unsichtbare Zeichen sind nicht erlaubt.
+    }
+lint-spa-required = Hier wird eine Anmeldung verlangt, die nur Windows-Programme kennen (SPA).
+    .advice = Schreiben Sie <SPA>off</SPA>. Über eine verschlüsselte Verbindung ist das Passwort auch so sicher.
+lint-no-incoming = Es fehlt ein Server, mit dem sich E-Mails lesen lassen.
+    .advice = { $kind ->
+        [autodiscover] Geben Sie einen Server für IMAP an: <Type>IMAP</Type>, am besten mit Port 993.
+        [pacc] Geben Sie einen Server für IMAP an, zum Beispiel "imap": {"{"}"host": "imap.example.com"{"}"}.
+       *[other] Geben Sie einen Server für IMAP an: <incomingServer type="imap">, am besten mit Port 993 und SSL.
+    }
+lint-no-outgoing = Es fehlt ein Server, mit dem sich E-Mails senden lassen.
+    .advice = { $kind ->
+        [autodiscover] Geben Sie einen Server für SMTP an: <Type>SMTP</Type>, am besten mit Port 465.
+        [pacc] Geben Sie einen Server zum Senden an, zum Beispiel "submit": {"{"}"host": "smtp.example.com"{"}"}.
+       *[other] Geben Sie einen Server für SMTP an: <outgoingServer type="smtp">, am besten mit Port 465 und SSL.
+    }
+lint-answer-elsewhere = Die Antwort nennt keinen Server, sondern verweist an eine andere Stelle.
+    .advice = Prüfen Sie auch die Antwort, auf die sie verweist. Mailprogramme fragen vorher nach, wenn sie außerhalb Ihrer Domain liegt.
+lint-answer-refused = Die Antwort ist eine Fehlermeldung.
+    .advice = Prüfen Sie die Einstellungen Ihres Autodiscover-Dienstes und ob er die Adresse kennt.
+lint-wrong-type = Dieser Wert hat nicht die Form, die das Format vorschreibt. Er wird nicht verwendet.
+    .advice = Ein Server ist ein Objekt mit einem Namen als Text, zum Beispiel {"{"}"host": "imap.example.com"{"}"}, die Anmeldung ein Objekt wie {"{"}"password": true{"}"}.
+lint-domain-not-listed = Die Datei nennt die Domain der E-Mail-Adresse nicht. Manche Mailprogramme lehnen sie dann ab.
+    .advice = Nehmen Sie die Domain in ein <domain>-Element von emailProvider auf.
+lint-placeholder-unknown = Der Benutzername enthält einen Platzhalter, den kein Mailprogramm sicher ausfüllen kann.
+    .advice = Schreiben Sie %EMAILADDRESS% für die ganze Adresse oder %EMAILLOCALPART% für den Teil vor dem @.
+lint-port-missing = Der Port fehlt. Mailprogramme müssen ihn raten.
+    .advice = Ergänzen Sie ihn: 993 für IMAP, 995 für POP3, 465 für SMTP.
+lint-security-missing = Die Art der Verschlüsselung fehlt. Manche Mailprogramme verbinden sich dann unverschlüsselt.
+    .advice = Ergänzen Sie <socketType>SSL</socketType> für die Ports 993, 995 und 465 oder <socketType>STARTTLS</socketType> für 143, 110 und 587.
+lint-username-missing = Der Benutzername fehlt. Manche Mailprogramme setzen dann etwas Falsches ein.
+    .advice = { $kind ->
+        [autodiscover] Ergänzen Sie <LoginName> mit dem Namen, mit dem man sich anmeldet.
+       *[other] Ergänzen Sie <username>%EMAILADDRESS%</username>, oder %EMAILLOCALPART%, wenn nur der Teil vor dem @ gilt.
+    }
+lint-plain-link = Das ist keine Adresse, die mit https beginnt. Mailprogramme folgen ihr nicht.
+    .advice = Schreiben Sie eine vollständige Adresse, zum Beispiel https://example.com/hilfe.
+lint-port-unusual = Diesen Port verwenden Mailserver sonst nicht. Mailprogramme fragen deshalb nach.
+    .advice = Verwenden Sie 993 für IMAP, 995 für POP3 und 465 für SMTP, wenn Ihr Server sie anbietet.
+lint-authentication-missing = Es steht nicht da, wie man sich anmeldet. Manche Mailprogramme lehnen die Angabe dann ab.
+    .advice = { $kind ->
+        [pacc] Ergänzen Sie "authentication": {"{"}"password": true{"}"}, wenn man sich mit einem Passwort anmeldet.
+       *[other] Ergänzen Sie <authentication>password-cleartext</authentication>, wenn man sich mit einem Passwort anmeldet.
+    }
+lint-authentication-unknown = Diese Art der Anmeldung kennen die meisten Mailprogramme nicht. Sie wird übergangen.
+    .advice = Üblich sind password-cleartext (Passwort über die verschlüsselte Verbindung) und OAuth2 (Anmeldung im Browser).
+lint-outdated-name = Das ist ein Name aus einer alten Fassung des Formats.
+    .advice = { $kind ->
+        [pacc] Schreiben Sie "submit" statt "smtp". Solange ältere Programme danach suchen, können beide dastehen.
+       *[other] Schreiben Sie password-cleartext statt plain und password-encrypted statt secure.
+    }
+lint-tls-not-first = STARTTLS steht vor der Verbindung, die von Anfang an verschlüsselt ist. Die meisten Mailprogramme nehmen den ersten Eintrag.
+    .advice = Stellen Sie den Eintrag mit Port 993 (IMAP), 995 (POP3) oder 465 (SMTP) an den Anfang.
+lint-protocol-misplaced = Dieser Server steht an der falschen Stelle. Er wird nicht verwendet.
+    .advice = IMAP und POP3 gehören in incomingServer, SMTP gehört in outgoingServer.
+lint-protocol-unknown = Diese Art von Server richtet ein Mailprogramm hiermit nicht ein. Der Eintrag wird übergangen.
+    .advice = Ist das Absicht, müssen Sie nichts tun. Sonst schreiben Sie imap, pop3 oder smtp.
 
 
 ## window: the pages of the window

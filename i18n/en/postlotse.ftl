@@ -643,6 +643,7 @@ cli-help-export = Writes a file for a mail program. It never contains a password
 cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
 cli-help-doctor = Checks how a domain makes its mail servers known and whether mail arrives, and names the better entries. For domain owners.
+cli-help-lint = Checks a configuration file for mail programs before you publish it. For domain owners; nobody is asked.
 cli-help-common-options =
     Possible everywhere:
       --lang de|en       language of the texts
@@ -703,6 +704,10 @@ cli-help-doctor-options =
       --no-central-databases
                          do not ask Thunderbird's database
       --no-plain-http    ask nobody without protection (http)
+cli-help-lint-options =
+    Options:
+      FILE               config-v1.1.xml, an answer of Autodiscover or a PACC document; - reads standard input
+      --address          e-mail address the file is to be used for
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 
@@ -897,6 +902,124 @@ doctor-srv-missing = The servers are not in DNS (SRV). Some mail programs look o
     .advice = Publish the lines that begin with an underscore.
 doctor-srv-elsewhere = The SRV records point to another domain ({ $detail }). Good mail programs ask before they use the server.
     .advice = Publish the configuration file as well. It is trusted without asking.
+
+
+## lint: what is wrong with a published document (lint-KEY, .advice)
+
+lint-heading = Check of { $path }
+lint-kind = Kind of file: { $kind }
+lint-kind-config = configuration file for mail programs (config-v1.1, autoconfig)
+lint-kind-autodiscover = answer for Outlook (Autodiscover)
+lint-kind-pacc = configuration in JSON (PACC)
+lint-kind-unknown = not recognised
+lint-servers = Servers a mail program finds in it for { $address }:
+lint-no-faults = Nothing to complain about.
+lint-not-asked = Only the file was checked. Whether the servers answer is checked by “detect” and “doctor”.
+lint-record-title = TXT record at _ua-auto-config that belongs to exactly this file:
+lint-standard-input = standard input
+lint-not-a-config = This is not a configuration for mail programs.
+    .advice = What is expected is a configuration file (clientConfig), an answer of Autodiscover or a PACC document. If the web server shows an error page at this address, put the right file there.
+lint-malformed = In line { $line }, column { $column } the file breaks off inside “{ $element }”.
+    .advice = Check that every element is closed, and that it ends spelled exactly as it begins. Write &amp; for & and &lt; for <.
+lint-malformed-json = In line { $line }, column { $column } the file is not valid JSON.
+    .advice = Check commas, quotation marks and brackets there.
+lint-doctype-forbidden = The file contains a document type declaration (DOCTYPE). Mail programs refuse it for safety.
+    .advice = Delete the line with <!DOCTYPE and replace entities of your own by the text they stand for.
+lint-too-deep = The file is nested too deeply or has too many elements.
+    .advice = Leave only what is said about the servers.
+lint-too-large = The file is larger than 256 KB.
+    .advice = Leave only what is said about the servers.
+lint-plain-text-only = All servers in the file are given without encryption. No password would be safe there.
+    .advice = Set up TLS on the servers and give the ports 993 (IMAP), 995 (POP3) and 465 (SMTP).
+lint-no-usable-server = The file names no server a mail program can work with.
+    .advice = Give at least one server for IMAP or POP3 and one for SMTP, each with name, port and encryption.
+lint-plain-text = This server is given without encryption. It is not used.
+    .advice = { $kind ->
+        [autodiscover] Write <SSL>on</SSL> and the port 993 (IMAP), 995 (POP3) or 465 (SMTP).
+       *[other] Write <socketType>SSL</socketType> and the port 993 (IMAP), 995 (POP3) or 465 (SMTP).
+    }
+lint-host-missing = The name of the server is missing.
+    .advice = { $kind ->
+        [autodiscover] Add it, for example <Server>imap.example.com</Server>.
+        [pacc] Add it, for example "host": "imap.example.com".
+       *[other] Add it, for example <hostname>imap.example.com</hostname>.
+    }
+lint-host-unusable = This is not the name of a server.
+    .advice = Letters, digits, hyphens and dots are allowed, without https:// before and without a port behind, for example imap.example.com. The placeholder %EMAILDOMAIN% is possible, in configuration files only.
+lint-host-is-address = There is an IP address here instead of a name. No certificate fits it, and mail programs refuse it.
+    .advice = Write the name of the server its certificate is made out for, for example imap.example.com.
+lint-host-is-local = This name counts only on one’s own computer or in one’s own network.
+    .advice = Write the name under which the server can be reached on the internet.
+lint-host-tells-address = The name of the server contains the name of the person and lies outside the domain. Strangers would learn who sets up an account.
+    .advice = Write a fixed name without %EMAILLOCALPART% and %EMAILADDRESS%.
+lint-port-unusable = The port is not a number from 1 to 65535.
+    .advice = Write the number: 993 for IMAP, 995 for POP3, 465 for SMTP.
+lint-security-unknown = There is no such kind of encryption. The server is not used.
+    .advice = Write SSL for the ports 993, 995 and 465, or STARTTLS for 143, 110 and 587.
+lint-security-against-port = Port and encryption do not go together.
+    .advice = On 993 (IMAP), 995 (POP3) and 465 (SMTP) the connection is encrypted from the start (SSL). STARTTLS belongs to 143, 110 and 587.
+lint-security-ambiguous = Mail programs read this differently: some as not encrypted, some as STARTTLS.
+    .advice = For 993, 995 and 465 write <SSL>on</SSL><Encryption>SSL</Encryption>, for 143, 110 and 587 <SSL>on</SSL><Encryption>TLS</Encryption>.
+lint-username-unusable = The user name cannot be read.
+    .advice = { $kind ->
+        [autodiscover] Write the whole e-mail address. Write &amp; for &. Invisible characters are not allowed.
+       *[other] Write %EMAILADDRESS% or %EMAILLOCALPART%. Write &amp; for &. Invisible characters are not allowed.
+    }
+lint-spa-required = A login is demanded here that only Windows programs know (SPA).
+    .advice = Write <SPA>off</SPA>. Over an encrypted connection the password is safe without it.
+lint-no-incoming = A server for reading mail is missing.
+    .advice = { $kind ->
+        [autodiscover] Give a server for IMAP: <Type>IMAP</Type>, best with port 993.
+        [pacc] Give a server for IMAP, for example "imap": {"{"}"host": "imap.example.com"{"}"}.
+       *[other] Give a server for IMAP: <incomingServer type="imap">, best with port 993 and SSL.
+    }
+lint-no-outgoing = A server for sending mail is missing.
+    .advice = { $kind ->
+        [autodiscover] Give a server for SMTP: <Type>SMTP</Type>, best with port 465.
+        [pacc] Give a server for sending, for example "submit": {"{"}"host": "smtp.example.com"{"}"}.
+       *[other] Give a server for SMTP: <outgoingServer type="smtp">, best with port 465 and SSL.
+    }
+lint-answer-elsewhere = The answer names no server but points to another place.
+    .advice = Check the answer it points to as well. Mail programs ask first if it lies outside your domain.
+lint-answer-refused = The answer is an error message.
+    .advice = Check the settings of your Autodiscover service and whether it knows the address.
+lint-wrong-type = This value does not have the shape the format demands. It is not used.
+    .advice = A server is an object with a name as text, for example {"{"}"host": "imap.example.com"{"}"}, the sign-in an object such as {"{"}"password": true{"}"}.
+lint-domain-not-listed = The file does not name the domain of the e-mail address. Some mail programs refuse it then.
+    .advice = Put the domain into a <domain> element of emailProvider.
+lint-placeholder-unknown = The user name contains a placeholder no mail program can fill in for certain.
+    .advice = Write %EMAILADDRESS% for the whole address or %EMAILLOCALPART% for the part before the @.
+lint-port-missing = The port is missing. Mail programs have to guess it.
+    .advice = Add it: 993 for IMAP, 995 for POP3, 465 for SMTP.
+lint-security-missing = The kind of encryption is missing. Some mail programs connect without encryption then.
+    .advice = Add <socketType>SSL</socketType> for the ports 993, 995 and 465, or <socketType>STARTTLS</socketType> for 143, 110 and 587.
+lint-username-missing = The user name is missing. Some mail programs put in something wrong then.
+    .advice = { $kind ->
+        [autodiscover] Add <LoginName> with the name people sign in with.
+       *[other] Add <username>%EMAILADDRESS%</username>, or %EMAILLOCALPART% if only the part before the @ counts.
+    }
+lint-plain-link = This is not an address that begins with https. Mail programs do not follow it.
+    .advice = Write a complete address, for example https://example.com/help.
+lint-port-unusual = Mail servers do not usually use this port. Mail programs therefore ask first.
+    .advice = Use 993 for IMAP, 995 for POP3 and 465 for SMTP if your server offers them.
+lint-authentication-missing = It does not say how to sign in. Some mail programs refuse the entry then.
+    .advice = { $kind ->
+        [pacc] Add "authentication": {"{"}"password": true{"}"} if people sign in with a password.
+       *[other] Add <authentication>password-cleartext</authentication> if people sign in with a password.
+    }
+lint-authentication-unknown = Most mail programs do not know this way of signing in. It is passed over.
+    .advice = Usual are password-cleartext (password over the encrypted connection) and OAuth2 (sign-in in the browser).
+lint-outdated-name = This is a name from an old version of the format.
+    .advice = { $kind ->
+        [pacc] Write "submit" instead of "smtp". As long as older programs look for it, both may be there.
+       *[other] Write password-cleartext instead of plain and password-encrypted instead of secure.
+    }
+lint-tls-not-first = STARTTLS stands before the connection that is encrypted from the start. Most mail programs take the first entry.
+    .advice = Put the entry with port 993 (IMAP), 995 (POP3) or 465 (SMTP) first.
+lint-protocol-misplaced = This server stands in the wrong place. It is not used.
+    .advice = IMAP and POP3 belong into incomingServer, SMTP belongs into outgoingServer.
+lint-protocol-unknown = A mail program does not set up this kind of server from here. The entry is passed over.
+    .advice = If that is intended, you need not do anything. Otherwise write imap, pop3 or smtp.
 
 
 ## window: the pages of the window

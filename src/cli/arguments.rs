@@ -7,7 +7,6 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
 use super::usage_error::UsageError;
@@ -71,6 +70,13 @@ pub enum Command {
         /// Whose.
         subject: Subject,
     },
+    /// Judge a document that names servers, for its owner.
+    Lint {
+        /// The document; `-` for standard input.
+        file: PathBuf,
+        /// For whom it is read.
+        address: EmailAddress,
+    },
     /// Write a file for a mail program.
     Export {
         /// Which servers.
@@ -132,8 +138,8 @@ const NO_CENTRAL_DATABASES: &str = "no-central-databases";
 const NO_PLAIN_HTTP: &str = "no-plain-http";
 
 /// The commands by name, in the order in which help lists them.
-pub const COMMAND_NAMES: [&str; 7] =
-    ["setup", "detect", "check", "export", "providers", "forget", "doctor"];
+pub const COMMAND_NAMES: [&str; 8] =
+    ["setup", "detect", "check", "export", "providers", "forget", "doctor", "lint"];
 
 /// The language named on the command line, whatever else is wrong with it.
 pub fn language(arguments: &[OsString]) -> Option<Language> {
@@ -155,7 +161,7 @@ pub fn wants_json(arguments: &[OsString]) -> bool {
 
 /// Reads a command line without the program's name.
 pub fn parse(arguments: Vec<OsString>) -> Result<Invocation, UsageError> {
-    let matches = parser().try_get_matches_from(arguments).map_err(from_clap)?;
+    let matches = parser().try_get_matches_from(arguments).map_err(UsageError::from)?;
     if let Some(language) = matches.get_one::<String>("lang") {
         one_of(language, "--lang", Language::ALL.map(Language::key), |key| {
             Language::ALL.into_iter().find(|language| language.key() == key)
@@ -200,6 +206,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
+        "lint" => lint(inner),
         "export" if inner.get_flag("list") => Ok(Command::ExportList),
         "export" => export(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
@@ -258,6 +265,14 @@ fn address(inner: &ArgMatches) -> Result<TypedAddress, UsageError> {
 fn subject(inner: &ArgMatches) -> Result<Subject, UsageError> {
     let text = inner.get_one::<String>("domain").ok_or(UsageError::MissingArgument("DOMAIN"))?;
     Subject::parse(text).map_err(UsageError::Domain)
+}
+
+fn lint(inner: &ArgMatches) -> Result<Command, UsageError> {
+    let file = inner.get_one::<PathBuf>("file").ok_or(UsageError::MissingArgument("FILE"))?.clone();
+    let text = inner.get_one::<String>("address");
+    let text = text.ok_or(UsageError::MissingArgument("--address"))?;
+    let address = EmailAddress::parse(text).map_err(UsageError::Address)?;
+    Ok(Command::Lint { file, address })
 }
 
 fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
@@ -364,36 +379,14 @@ fn parser() -> Parser {
         )
         .subcommand(Parser::new("forget").arg(address()))
         .subcommand(Parser::new("doctor").arg(Arg::new("domain")).args(limits()))
+        .subcommand(
+            Parser::new("lint")
+                .arg(Arg::new("file").value_parser(clap::value_parser!(PathBuf)))
+                .arg(value("address")),
+        )
         .subcommand(Parser::new("providers").arg(Arg::new("text")))
         .subcommand(Parser::new("setup").arg(address()).args(limits()))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
-}
-
-fn from_clap(error: clap::Error) -> UsageError {
-    let text = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(" "),
-        _ => String::new(),
-    };
-    let argument = text(ContextKind::InvalidArg);
-    let option = argument.split([' ', '=']).next().unwrap_or_default().to_owned();
-    match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            UsageError::UnknownCommand(text(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::UnknownArgument if option.starts_with("--pass") => {
-            UsageError::PasswordOnCommandLine
-        }
-        ErrorKind::UnknownArgument if option.starts_with('-') => UsageError::UnknownOption(option),
-        ErrorKind::UnknownArgument => UsageError::TooMany(option),
-        ErrorKind::InvalidValue
-        | ErrorKind::NoEquals
-        | ErrorKind::TooFewValues
-        | ErrorKind::WrongNumberOfValues => UsageError::MissingValue(option),
-        ErrorKind::ArgumentConflict | ErrorKind::TooManyValues => UsageError::TooMany(option),
-        ErrorKind::InvalidUtf8 => UsageError::NotUnicode,
-        _ => UsageError::UnknownOption(argument),
-    }
 }
 
 #[cfg(test)]
@@ -461,6 +454,9 @@ mod tests {
             (&["detekt"], UsageError::UnknownCommand("detekt".into())),
             (&["detect"], UsageError::MissingArgument("ADDRESS")),
             (&["doctor"], UsageError::MissingArgument("DOMAIN")),
+            (&["lint"], UsageError::MissingArgument("FILE")),
+            (&["lint", "-"], UsageError::MissingArgument("--address")),
+            (&["lint", "x", "y", "--address", "a@b.de"], UsageError::TooMany("y".into())),
             (&["doctor", "b.de", "c.de"], UsageError::TooMany("c.de".into())),
             (&["detect", "a@b.de", "--fast"], UsageError::UnknownOption("--fast".into())),
             (&["detect", "a@b.de", "c@d.de"], UsageError::TooMany("c@d.de".into())),

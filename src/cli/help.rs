@@ -3,11 +3,13 @@
 use serde_json::json;
 
 use super::arguments::COMMAND_NAMES;
-use super::{Exit, Reply, json as keys, password};
+use super::{Exit, Reply, json as keys, lint, password};
 use crate::account::Security;
-use crate::audit::{FindingKind, Severity};
+use crate::audit::{FaultKind, FindingKind, Severity};
 use crate::diagnosis::{Cause, Side};
-use crate::discovery::{Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust};
+use crate::discovery::{
+    DocumentKind, Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust,
+};
 use crate::export::Format;
 use crate::i18n::{Message, Words};
 use crate::protocol::Stage;
@@ -76,6 +78,7 @@ fn synopsis(name: &str) -> &'static str {
         }
         "providers" => "providers [TEXT]",
         "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",
+        "lint" => "lint FILE --address ADDRESS",
         "forget" => "forget ADDRESS",
         _ => "setup [ADDRESS] [--no-central-databases] [--no-plain-http]",
     }
@@ -89,6 +92,7 @@ fn summary_id(name: &str) -> &'static str {
         "providers" => "cli-help-providers",
         "forget" => "cli-help-forget",
         "doctor" => "cli-help-doctor",
+        "lint" => "cli-help-lint",
         _ => "cli-help-setup",
     }
 }
@@ -100,6 +104,7 @@ fn options_id(name: &str) -> Option<&'static str> {
         "export" => Some("cli-help-export-options"),
         "setup" => Some("cli-help-setup-options"),
         "doctor" => Some("cli-help-doctor-options"),
+        "lint" => Some("cli-help-lint-options"),
         _ => None,
     }
 }
@@ -144,6 +149,11 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
         "doctor" => vec![
             ("severity", Severity::ALL.map(Severity::key).to_vec()),
             ("findings.key", FindingKind::ALL.map(FindingKind::key).to_vec()),
+        ],
+        "lint" => vec![
+            ("kind", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
+            ("problems.severity", lint::severity_keys()),
+            ("problems.key", FaultKind::keys()),
         ],
         _ => Vec::new(),
     }

@@ -11,6 +11,7 @@ mod doctor;
 mod export;
 mod help;
 mod json;
+mod lint;
 mod opening;
 mod password;
 mod providers;
@@ -193,6 +194,7 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
             runtime.block_on(detect::run(context, address, &corrections, manner))
         }
         Command::Doctor { subject } => runtime.block_on(doctor::run(context, subject)),
+        Command::Lint { file, address } => lint::run(context, &file, &address),
         Command::Check { selection, protocols, password, remember } => {
             check::run(context, &runtime, selection, protocols, password, remember)
         }

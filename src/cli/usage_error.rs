@@ -1,5 +1,7 @@
 //! What can be wrong with a command line, and the message that says so.
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
 use crate::account::{AddressError, HostError, PasswordError, UserNameError};
 use crate::explain;
 use crate::i18n::Message;
@@ -95,6 +97,36 @@ impl UsageError {
             Self::Host(error) => explain::address::host_error(*error),
             Self::UserName(error) => explain::address::user_name_error(*error),
             Self::Password(error) => explain::address::password_error(*error),
+        }
+    }
+}
+
+/// What the splitter of the command line complains about; its own words are never shown.
+impl From<clap::Error> for UsageError {
+    fn from(error: clap::Error) -> Self {
+        let text = |kind: ContextKind| match error.get(kind) {
+            Some(ContextValue::String(text)) => text.clone(),
+            Some(ContextValue::Strings(texts)) => texts.join(" "),
+            _ => String::new(),
+        };
+        let argument = text(ContextKind::InvalidArg);
+        let option = argument.split([' ', '=']).next().unwrap_or_default().to_owned();
+        match error.kind() {
+            ErrorKind::InvalidSubcommand => {
+                Self::UnknownCommand(text(ContextKind::InvalidSubcommand))
+            }
+            ErrorKind::UnknownArgument if option.starts_with("--pass") => {
+                Self::PasswordOnCommandLine
+            }
+            ErrorKind::UnknownArgument if option.starts_with('-') => Self::UnknownOption(option),
+            ErrorKind::UnknownArgument => Self::TooMany(option),
+            ErrorKind::InvalidValue
+            | ErrorKind::NoEquals
+            | ErrorKind::TooFewValues
+            | ErrorKind::WrongNumberOfValues => Self::MissingValue(option),
+            ErrorKind::ArgumentConflict | ErrorKind::TooManyValues => Self::TooMany(option),
+            ErrorKind::InvalidUtf8 => Self::NotUnicode,
+            _ => Self::UnknownOption(argument),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod doctor;
 pub mod export;
 pub mod failure;
 pub mod help;
+pub mod lint;
 pub mod provider;
 pub mod secrets;
 pub mod server;

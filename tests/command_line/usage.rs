@@ -1,8 +1,9 @@
 //! Calls that cannot be carried out, help, and the lists scripts rely on.
 
 use postlotse::account::{AuthMethod, Protocol, Security};
+use postlotse::audit::FaultKind;
 use postlotse::diagnosis::{Cause, Side};
-use postlotse::discovery::{Outcome, Reason, Source, SourceReason};
+use postlotse::discovery::{DocumentKind, Outcome, Reason, Source, SourceReason};
 use postlotse::export::Format;
 use postlotse::protocol::Stage;
 use postlotse::provider::Requirement;
@@ -38,6 +39,9 @@ fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
             "--remembered",
         ),
         (&["forget"], "cli-usage-missing-argument", "ADDRESS"),
+        (&["lint"], "cli-usage-missing-argument", "FILE"),
+        (&["lint", "config.xml"], "cli-usage-missing-argument", "--address"),
+        (&["lint", "config.xml", "--address", "anna"], "address-no-at-sign", "@"),
         (&["forget", "anna"], "address-no-at-sign", "@"),
         (
             &["providers", "--no-central-databases"],
@@ -101,6 +105,9 @@ fn help_shows_every_word_of_the_closed_lists() {
         ("check", vec!["ok", "failed", "skipped"]),
         ("check", vec!["stored", "not-tried", "no-bus", "no-store", "locked", "other"]),
         ("export", Format::ALL.map(Format::key).to_vec()),
+        ("lint", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
+        ("lint", vec!["hint", "warning", "error"]),
+        ("lint", FaultKind::keys()),
     ];
     for (command, keys) in lists {
         for language in ["de", "en"] {
@@ -117,9 +124,18 @@ fn help_names_every_command_and_every_exit_code() {
     for (language, word) in [("de", "Rückgabewerte"), ("en", "Exit codes")] {
         let ran = run(&["--help", "--lang", language]);
         assert_eq!(ran.code, 0);
-        for named in
-            [word, "detect", "check", "export", "providers", "setup", "forget", "  3  ", "130"]
-        {
+        for named in [
+            word,
+            "detect",
+            "check",
+            "export",
+            "providers",
+            "setup",
+            "forget",
+            "lint",
+            "  3  ",
+            "130",
+        ] {
             assert!(ran.text.contains(named), "{language}: {named} in {}", ran.text);
         }
     }
