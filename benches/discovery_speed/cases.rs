@@ -107,6 +107,11 @@ impl Case {
         format!("anna@{}", self.domain())
     }
 
+    /// Where its domain publishes a configuration.
+    pub fn document(self) -> String {
+        format!("https://autoconfig.{}/mail/config-v1.1.xml", self.domain())
+    }
+
     /// Measures it.
     pub fn measure(self, world: &World, floor: &Floor) -> Result<Row, String> {
         match self {
@@ -169,7 +174,7 @@ fn built_in(world: &World) -> Result<Row, String> {
 /// Both as processes, by turns, so that a busy moment of the machine falls on both.
 fn against_curl() -> Result<Row, String> {
     let case = Case::Autoconfig;
-    let url = format!("https://autoconfig.{}/mail/config-v1.1.xml", case.domain());
+    let url = case.document();
     let (mut searches, mut curls) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         curls.push(program::curl(&url)?);

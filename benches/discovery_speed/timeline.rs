@@ -11,7 +11,7 @@ use rustls::server::Acceptor;
 use crate::cases::Case;
 use crate::link::{Direction, ONE_WAY, Seen};
 use crate::packet::{Flow, Packet};
-use crate::program::Search;
+use crate::program::{self, Search};
 use crate::world::World;
 
 /// The option that asks for it.
@@ -23,21 +23,12 @@ pub fn print(world: &World, case: Case) -> Result<(), String> {
         Search::run(&case.address())?;
     }
     world.link.swallow_all(case == Case::Dropped);
-    let started = Instant::now();
-    let (search, seen) = world.link.watch(|| Search::run(&case.address()));
+    let search = watched(world, || Search::run(&case.address()));
     world.link.swallow_all(false);
-    let search = search?;
-    println!("\n{}: {}", case.key(), case.address());
-    println!("   ms  trips      packet (-> sent, <- received, -x swallowed)");
-    let names = server_names(&seen);
-    for packet in &seen {
-        print_packet(packet, started, &names);
-    }
-    println!(
-        "\nanswer after {} ms, process {} ms",
-        search.answer.as_millis(),
-        search.process.as_millis()
-    );
+    let (search, lines) = search?;
+    println!("\n{}: {}\n{lines}\n", case.key(), case.address());
+    let (answer, process) = (search.answer.as_millis(), search.process.as_millis());
+    println!("answer after {answer} ms, process {process} ms");
     for source in search.found["sources"].as_array().into_iter().flatten() {
         let word = |key: &str| source[key].as_str().unwrap_or("-").to_owned();
         let elapsed = source["elapsed_ms"].as_u64().unwrap_or_default();
@@ -51,12 +42,32 @@ pub fn print(world: &World, case: Case) -> Result<(), String> {
     for direction in ["incoming", "outgoing"] {
         println!("  {direction}: {}", search.found["recommended"][direction]);
     }
+    if case == Case::Autoconfig {
+        let (time, lines) = watched(world, || program::curl(&case.document()))?;
+        println!("\ncurl of the same document: {} ms\n{lines}", time.as_millis());
+    }
     Ok(())
 }
 
-fn print_packet(seen: &Seen, started: Instant, names: &HashMap<Flow, String>) {
-    let Some(packet) = Packet::parse(&seen.bytes) else { return };
-    let Some(flow @ (from, from_port, to, to_port)) = packet.flow() else { return };
+/// What some work gives back, and its packets as lines.
+fn watched<T>(
+    world: &World,
+    work: impl FnOnce() -> Result<T, String>,
+) -> Result<(T, String), String> {
+    // The last words of the run before are none of this one's.
+    std::thread::sleep(ONE_WAY * 20);
+    let started = Instant::now();
+    let (result, seen) = world.link.watch(work);
+    let names = server_names(&seen);
+    let heading = "     ms trips   (-> sent, <- received, -x swallowed)".to_owned();
+    let lines = seen.iter().filter_map(|packet| line(packet, started, &names));
+    let lines: Vec<String> = std::iter::once(heading).chain(lines).collect();
+    Ok((result?, lines.join("\n")))
+}
+
+fn line(seen: &Seen, started: Instant, names: &HashMap<Flow, String>) -> Option<String> {
+    let packet = Packet::parse(&seen.bytes)?;
+    let flow @ (from, from_port, to, to_port) = packet.flow()?;
     let passed = seen.at.saturating_duration_since(started);
     let arrow = match (seen.direction, seen.lost) {
         (Direction::Out, false) => "->",
@@ -68,12 +79,12 @@ fn print_packet(seen: &Seen, started: Instant, names: &HashMap<Flow, String>) {
         Direction::In => (from, from_port, to_port, (to, to_port, from, from_port)),
     };
     let name = names.get(&key).map_or_else(String::new, |name| format!(" [{name}]"));
-    println!(
+    Some(format!(
         "{:>7.1} {:>5.2} {arrow} {far}:{port}{name} (:{near_port}) {}",
         passed.as_secs_f64() * 1000.0,
         in_round_trips(passed),
         packet.describe(),
-    );
+    ))
 }
 
 fn in_round_trips(time: Duration) -> f64 {

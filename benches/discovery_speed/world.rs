@@ -5,7 +5,7 @@
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpStream};
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -52,6 +52,15 @@ const DOMAINS: [&str; 9] = [
     "babble.test",
 ];
 
+/// The programs that this needs, and the Debian packages they come in.
+const NEEDED: [(&str, &str); 5] = [
+    ("knotd", "knot"),
+    ("nginx", "nginx-light"),
+    ("dovecot", "dovecot-imapd dovecot-pop3d"),
+    ("postfix", "postfix"),
+    ("curl", "curl"),
+];
+
 /// The link and everything behind it.
 pub struct World {
     /// The link.
@@ -61,6 +70,10 @@ pub struct World {
 impl World {
     /// Makes it and waits until every server answers.
     pub fn create() -> Result<Self, String> {
+        let missing = missing();
+        if !missing.is_empty() {
+            return Err(format!("missing packages: {} (tests/install)", missing.join(" ")));
+        }
         let theirs = [RESOLVER, WEB, WEB_V6, MAIL, UPGRADE, CLOSED, HANGING, BABBLE];
         let link = Link::create(&[OURS, v6(2)], &theirs, &[HOLE, HOLE_V6])?;
         seclusion::ask_names_of(RESOLVER)?;
@@ -82,6 +95,14 @@ impl World {
         }
         Ok(Self { link })
     }
+}
+
+/// The packages whose programs are not on this machine.
+fn missing() -> Vec<&'static str> {
+    let folders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+    let here =
+        |program: &str| folders.iter().any(|folder| Path::new(folder).join(program).exists());
+    NEEDED.iter().filter(|(program, _)| !here(program)).map(|(_, package)| *package).collect()
 }
 
 /// A file in the folder of the servers.
@@ -219,7 +240,7 @@ fn write(relative: &str, template: &str) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn make_folder_of(path: &std::path::Path) -> Result<(), String> {
+fn make_folder_of(path: &Path) -> Result<(), String> {
     let folder = path.parent().ok_or("a file without a folder")?;
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
 }
