@@ -279,11 +279,30 @@ fn black_hole(name: &str, without: Case, with: Case) -> Result<Row, String> {
 
 fn memory(name: &str, case: Case, floor: &Floor) -> Result<Row, String> {
     let peak = program::peak_of_search(&case.address())?;
+    // A bomb that nobody fetched would cost nothing.
+    let met = meets_the_bomb(case, &Search::run(&case.address())?.found);
     Ok(Row {
         case: name.to_owned(),
-        measured: format!("{peak:.1} MiB"),
+        measured: if met { format!("{peak:.1} MiB") } else { "not attacked".to_owned() },
         goal: format!("< {MOST_MEMORY_MIB:.0} MiB"),
         beside: format!("empty run {:.1} MiB", floor.memory_mib),
-        met: peak < MOST_MEMORY_MIB,
+        met: met && peak < MOST_MEMORY_MIB,
     })
+}
+
+/// Whether a search ran into what was laid out for it.
+fn meets_the_bomb(case: Case, found: &Value) -> bool {
+    let sources: &[&str] = match case {
+        Case::XmlBomb => &["autoconfig", "well-known", "ispdb"],
+        Case::GzipBomb => &["autoconfig"],
+        _ => {
+            let failed = |direction| found["recommended"][direction]["probed"] == "failed";
+            return failed("incoming") && failed("outgoing");
+        }
+    };
+    let reports = found["sources"].as_array().map_or(&[][..], Vec::as_slice);
+    let failed = |key: &&str| {
+        reports.iter().any(|report| report["source"] == **key && report["outcome"] == "failed")
+    };
+    sources.iter().all(failed)
 }

@@ -26,7 +26,7 @@ pub fn print(address: &str) -> Result<(), String> {
     let catalog = Catalog::bundled();
     let mut progress = Progress::new(catalog, address.clone());
     let mut heard = Vec::new();
-    let _ = runtime.block_on(tokio::time::timeout(AFTER, async {
+    let search = async {
         let events = discover(Some(network), catalog, address, Options::default());
         pin_mut!(events);
         while let Some(event) = events.next().await {
@@ -35,7 +35,9 @@ pub fn print(address: &str) -> Result<(), String> {
             }
             progress.apply(&event);
         }
-    }));
+    };
+    // Over or not: what is known by then counts.
+    let _ = runtime.block_on(async { tokio::time::timeout(AFTER, search).await });
     let seen = progress.discovery();
     let recommended = [&seen.recommended_incoming, &seen.recommended_outgoing];
     let servers: Vec<String> = recommended
