@@ -292,7 +292,7 @@ fn memory(name: &str, case: Case, floor: &Floor) -> Result<Row, String> {
         case: name.to_owned(),
         measured: if met { format!("{peak:.1} MiB") } else { "not attacked".to_owned() },
         goal: format!("< {MOST_MEMORY_MIB:.0} MiB"),
-        beside: format!("empty run {:.1} MiB", floor.memory_mib),
+        beside: format!("friendly search {:.1} MiB", floor.memory_mib),
         met: met && peak < MOST_MEMORY_MIB,
     })
 }

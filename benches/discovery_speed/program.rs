@@ -86,11 +86,6 @@ pub fn peak_of_search(address: &str) -> Result<f64, String> {
     peak(ours(&["detect", "--json", address]))
 }
 
-/// The most memory that the program holds when it does next to nothing, in MiB.
-pub fn peak_of_nothing() -> Result<f64, String> {
-    peak(ours(&["--version"]))
-}
-
 fn ours(arguments: &[&str]) -> Command {
     let mut command = secluded(Command::new(PROGRAM));
     command.args(arguments);
