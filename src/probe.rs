@@ -26,7 +26,7 @@ pub struct Probe {
 pub async fn probe(network: &Network, server: &ServerConfig, policy: AddressPolicy) -> Probe {
     let result = match Session::open(network, server, policy, TIMING, &mut |_| {}).await {
         Ok(session) => {
-            session.close().await;
+            session.leave();
             Ok(())
         }
         Err(failure) => Err(failure),

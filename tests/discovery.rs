@@ -3,9 +3,13 @@
 //! What is asserted is what a person or a script would see, and who was asked
 //! what. The servers themselves prove nothing here beyond a handshake.
 
+mod autodiscover;
 mod files;
+mod guess;
+mod hoster;
 mod preset;
 mod privacy;
+mod published;
 mod records;
 mod silence;
 mod trust;
@@ -45,6 +49,7 @@ struct World {
     fixed: FixedNetwork,
     mail: Vec<ScriptedServer>,
     pages: Vec<(String, String, Reply)>,
+    plain_pages: Vec<(String, String, Reply)>,
     others: Vec<HttpsServer>,
     options: Options,
 }
@@ -54,6 +59,7 @@ struct Found {
     discovery: Discovery,
     names: BTreeSet<String>,
     requests: Vec<Recorded>,
+    plain_requests: Vec<Recorded>,
     mail: Vec<ScriptedServer>,
     elapsed: Duration,
 }
@@ -68,6 +74,7 @@ impl World {
             fixed,
             mail: Vec::new(),
             pages: Vec::new(),
+            plain_pages: Vec::new(),
             others: Vec::new(),
             options: Options::default(),
         }
@@ -116,6 +123,12 @@ impl World {
         self.names(host, PUBLIC)
     }
 
+    /// A web page over http.
+    fn plain_page(mut self, host: &str, path: &str, reply: Reply) -> Self {
+        self.plain_pages.push((host.to_owned(), path.to_owned(), reply));
+        self.names(host, PUBLIC)
+    }
+
     fn autoconfig(self, domain: &str, reply: Reply) -> Self {
         self.page(&format!("autoconfig.{domain}"), "/mail/config-v1.1.xml", reply)
     }
@@ -140,13 +153,19 @@ impl World {
         for (host, path, reply) in &self.pages {
             web.on(host, path, reply.clone());
         }
+        let plain = HttpsServer::start_plain().await;
+        for (host, path, reply) in &self.plain_pages {
+            fixed.routes.insert((host.clone(), 80), plain.address);
+            plain.on(host, path, reply.clone());
+        }
         fixed.name_server = Some(dns.address);
         let network = Network::fixed(fixed).expect("network");
         let (discovery, elapsed) = run(Some(network), address, self.options).await;
         let names = dns.asked().into_iter().map(|(name, _)| name.to_ascii_lowercase()).collect();
         let mut requests = web.recorded();
         requests.extend(self.others.iter().flat_map(HttpsServer::recorded));
-        Found { discovery, names, requests, mail: self.mail, elapsed }
+        let plain_requests = plain.recorded();
+        Found { discovery, names, requests, plain_requests, mail: self.mail, elapsed }
     }
 }
 

@@ -146,17 +146,29 @@ provider-note-o2-pl = Wird der Benutzername nicht angenommen, versuchen Sie es m
 
 source-user-input = von Ihnen eingetragen
 source-preset-domain = Anbieterliste von Postlotse
+source-pacc = Angaben Ihrer Maildomain für Mailprogramme (PACC)
 source-autoconfig = Angaben Ihrer Maildomain (autoconfig)
 source-well-known = Angaben auf der Internetseite Ihrer Domain
 source-ispdb = Datenbank von Thunderbird
 source-preset-mx = Wohin Ihre E-Mails zugestellt werden (MX)
 source-srv = Namensverzeichnis des Internets (SRV)
+source-mx-autoconfig = Angaben des Anbieters, der die E-Mails annimmt
+source-mx-ispdb = Thunderbirds Datenbank zu diesem Anbieter
+source-autodiscover = Auskunft für Outlook (Autodiscover)
 source-preset-guess = unbestätigte Angaben aus der Anbieterliste
+source-guess = Übliche Servernamen, ausprobiert
+source-http-autoconfig = Ungesicherte Angaben Ihrer Maildomain (http)
+source-jmap = Hinweis auf JMAP
 source-outcome-found = gefunden
 source-outcome-nothing = nichts gefunden
 source-outcome-failed = keine brauchbare Antwort
 source-outcome-skipped = nicht gefragt
 source-outcome-refused = gefunden, aber nicht sicher genug
+source-standing-recommended = wird empfohlen
+source-standing-agrees = nennt dieselben Server
+source-standing-outranked = eine verlässlichere Quelle geht vor
+source-standing-handshake-failed = kein Server davon war sicher erreichbar
+source-standing-refused = darf nicht verwendet werden
 source-reason-bad-redirect = eine Weiterleitung führte ins Leere oder auf eine unsichere Seite
 source-reason-dns-failed = das Namensverzeichnis des Internets ist gestört
 source-reason-filter-service = ein Filterdienst verdeckt den Anbieter
@@ -181,12 +193,22 @@ source-reason-tls-failed = keine sichere Verbindung möglich
 source-reason-too-large = die Antwort war zu groß
 source-reason-unknown-provider = der Anbieter steht nicht in der Anbieterliste
 source-reason-unreachable = nicht erreichbar
+source-reason-asked-already = nicht noch einmal gefragt, das ist die eigene Domain
+source-reason-digest-mismatch = die Angaben passen nicht zur Prüfsumme der Domain
+source-reason-digest-missing = die Domain nennt keine Prüfsumme für die Angaben
+source-reason-jmap-offered = wird angeboten, für die Einrichtung aber nicht gebraucht
+source-reason-not-needed = nicht mehr gebraucht, die Antwort stand schon fest
+source-reason-wants-login = gibt erst nach einer Anmeldung Auskunft
 
 
 ## reason: why an answer is trusted or not
 
 reason-via-mx = Der Anbieter wurde daran erkannt, wohin die E-Mails dieser Domain zugestellt werden.
 reason-via-dns = Der Server gehört nicht zu Ihrer Maildomain. Er steht nur im Namensverzeichnis des Internets, und das lässt sich fälschen.
+reason-via-autodiscover = Die Auskunft für Outlook verweist auf diesen Anbieter. Solche Verweise lassen sich fälschen.
+reason-redirected = Die Angaben kamen nicht von der gefragten Domain selbst, sondern über eine Weiterleitung.
+reason-plain-http = Die Angaben kamen ungesichert (http). Unterwegs hätte sie jemand verändern können.
+reason-failed-digest = Die Angaben sind nicht die, für die sich die Domain verbürgt.
 reason-foreign-domain = Der Server gehört zu { $domain }.
 reason-private-network = Der Server steht in einem privaten Netz oder ist dieser Computer selbst.
 reason-ip-literal = Hier steht eine Zahlenadresse (IP) statt eines Namens.
@@ -200,6 +222,14 @@ reason-local-bridge = Das ist ein Hilfsprogramm Ihres Anbieters auf diesem Compu
 reason-trust-confirmed = Kann verwendet werden.
 reason-trust-confirm = Bitte erst prüfen.
 reason-trust-refused = Wird nicht verwendet.
+evidence-get = { $target } abgerufen
+evidence-post = { $target } gefragt, ohne Anmeldung
+evidence-records = { $kind }-Einträge von { $target } gefragt
+evidence-handshake = Verbindung zu { $target } probiert
+evidence-document = Angaben erhalten ({ $bytes } Bytes)
+evidence-redirect = verweist auf { $target }
+evidence-records-found = { $records }
+evidence-proven = antwortet, Verschlüsselung und Zertifikat in Ordnung
 
 
 ## stage: the steps of a connection
@@ -550,11 +580,17 @@ cli-provider-bridge-missing = Mailprogramme erreichen { $provider } nur über da
 cli-provider-servers-unknown = Der Anbieter ist { $provider }, seine Server sind nicht bekannt. Tragen Sie sie aus den Unterlagen oder von den Hilfeseiten Ihres Anbieters selbst ein.
 cli-nothing-found = Für { $domain } wurden keine Server gefunden. Prüfen Sie die Schreibweise der Adresse, oder tragen Sie die Server aus den Unterlagen Ihres Anbieters selbst ein.
 cli-nobody-answered = Es hat niemand geantwortet. Öffnen Sie zur Probe eine Internetseite. Geht das auch nicht, prüfen Sie WLAN oder Kabel. Versuchen Sie es dann noch einmal.
+cli-no-such-domain = Die Domain { $domain } gibt es nicht. Prüfen Sie die Schreibweise der Adresse.
+cli-domain-without-mail = { $domain } empfängt keine E-Mails: So steht es im Namensverzeichnis des Internets. Prüfen Sie die Schreibweise der Adresse.
+cli-plain-text-only = Für { $domain } werden nur Server ohne Verschlüsselung genannt. Solche Server verwendet Postlotse nicht, denn jeder unterwegs könnte Ihr Passwort mitlesen. Fragen Sie Ihren Anbieter nach Servern mit SSL/TLS.
+cli-answers-after-login = Der Mailserver von { $domain } gibt erst nach einer Anmeldung Auskunft. Das ist bei Exchange in Firmen üblich. Fragen Sie dort nach den Namen der Server für IMAP und SMTP.
 cli-nothing-on-file = Zu { $domain } steht kein Anbieter in der Anbieterliste, und es wurde niemand gefragt. Ohne --offline sucht Postlotse im Internet.
 cli-no-server = Dafür wurde kein Server gefunden: { $protocol }. Geben Sie ihn mit --server selbst an.
 cli-alternatives = Weitere Möglichkeiten:
 cli-alternative-line = { $protocol }: { $host }, Port { $port }, { $security }. Quelle: { $source }. { $trust }
 cli-sources = Wer gefragt wurde:
+cli-sources-details = Mit --details steht hier jede einzelne Frage und Antwort.
+cli-evidence-line = { $question }: { $answer } ({ $milliseconds } ms)
 cli-source-line = { $source }: { $outcome } ({ $milliseconds } ms)
 cli-no-provider = Zu „{ $text }“ wurde in der Anbieterliste nichts gefunden. Vielleicht hilft ein kürzeres Wort.
 cli-provider-server = { $protocol }: { $host }, Port { $port }, { $security }
@@ -618,8 +654,11 @@ cli-help-exit-codes =
 cli-help-detect-options =
     Angaben:
       --offline          niemanden fragen, nur in der Anbieterliste nachsehen
+      --first            aufhören, sobald keine langsamere Quelle die Antwort mehr verdrängen kann
+      --details          jede Frage und jede Antwort zeigen
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
+      --no-plain-http    niemanden ungesichert (http) fragen
 cli-help-check-options =
     Angaben:
       --password-stdin   das Passwort von der Standardeingabe lesen, statt danach zu fragen
@@ -632,6 +671,7 @@ cli-help-check-options =
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
+      --no-plain-http    niemanden ungesichert (http) fragen
 cli-help-export-options =
     Angaben:
       --format           Art der Datei; --list zeigt alle
@@ -644,12 +684,14 @@ cli-help-export-options =
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
+      --no-plain-http    niemanden ungesichert (http) fragen
       --force            vorhandene Dateien ersetzen
       --list             alle Formate zeigen
 cli-help-setup-options =
     Angaben:
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
+      --no-plain-http    niemanden ungesichert (http) fragen
 cli-help-keys = Feste Wörter in Befehlen und im JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 
@@ -672,8 +714,8 @@ setup-meant = Meinten Sie { $address }?
 setup-yes = Ja
 setup-no = Nein
 setup-other-address = Möchten Sie eine andere Adresse einrichten?
-setup-who-is-asked = Gefragt werden das Namensverzeichnis des Internets (DNS), die Server Ihrer Maildomain (das ist der Teil nach dem @) und die Datenbank von Thunderbird. Ihre Adresse erfährt nur Ihre Maildomain. Ein Passwort erfährt niemand.
-    .without-databases = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Server Ihrer Maildomain (das ist der Teil nach dem @). Ihre Adresse erfährt nur Ihre Maildomain. Ein Passwort erfährt niemand.
+setup-who-is-asked = Gefragt werden das Namensverzeichnis des Internets (DNS), die Server Ihrer Maildomain (das ist der Teil nach dem @), notfalls auch der Anbieter, der Ihre E-Mails annimmt, und die Datenbank von Thunderbird. Ihre Adresse erfährt nur Ihre Maildomain. Ein Passwort erfährt niemand.
+    .without-databases = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Server Ihrer Maildomain (das ist der Teil nach dem @), notfalls auch der Anbieter, der Ihre E-Mails annimmt. Ihre Adresse erfährt nur Ihre Maildomain. Ein Passwort erfährt niemand.
 setup-provider-is-asked = Der Anbieter ist bekannt. Postlotse fragt nur seine Mailserver, und zwar ohne Passwort.
 setup-choose-hint = Nummer oder Pfeiltasten, dann Eingabetaste. Esc führt zurück.
 setup-choose-again = Diese Nummer gibt es nicht. Bitte geben Sie eine der Nummern ein.
@@ -748,7 +790,7 @@ window-address-promise = Ihr Passwort fragen wir erst, wenn Sie die Server geseh
 window-name = Ihr Name
 window-name-aside = sehen die Empfänger, darf leer bleiben
 window-asked = Wer wird was gefragt?
-window-who-is-asked-without-database = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Server Ihrer Maildomain (das ist der Teil nach dem @). Die Datenbank von Thunderbird wird nicht gefragt, das haben Sie so eingestellt. Ein Passwort erfährt niemand.
+window-who-is-asked-without-database = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Server Ihrer Maildomain (das ist der Teil nach dem @), notfalls auch der Anbieter, der Ihre E-Mails annimmt. Die Datenbank von Thunderbird wird nicht gefragt, das haben Sie so eingestellt. Ein Passwort erfährt niemand.
 window-take-meant = Ja, { $address } verwenden
 window-provider-recognised = { $provider } erkannt
 window-provider-needs = Vorher einmal nötig: { $what }. Wir zeigen gleich, wie.
@@ -768,6 +810,7 @@ window-row-nobody = nichts zu prüfen
 window-row-handshake = Sichere Verbindung ausprobieren
 window-row-proven = { $works } von { $tried } gelungen
 window-row-with-time = { $said } · { $time }
+window-evidence-line = { $question }: { $answer } ({ $time })
 window-found = Wir haben Server gefunden.
 window-found-careful = Bitte sehen Sie genau hin.
 window-found-at = Ihr Postfach liegt bei { $provider }.
@@ -913,6 +956,8 @@ window-larger = Größer
 window-online = Datenschutz
 window-databases = Die Datenbank von Thunderbird fragen
 window-databases-hint = Sie erfährt den Teil Ihrer Adresse nach dem @. Ohne sie findet Postlotse manche Server nicht.
+window-plain-http = Notfalls auch ungesichert fragen (http)
+window-plain-http-hint = Manche Domains antworten nur so. Was auf diesem Weg kommt, müssen Sie immer bestätigen. Ihre Adresse erfährt dabei niemand.
 window-settings-trouble = Ihre Einstellungen gelten nur für jetzt
 window-help-intro = Die Wörter erklärt, und wie eine E-Mail ihren Weg findet.
 

@@ -146,17 +146,29 @@ provider-note-o2-pl = If the user name is not accepted, try the whole address in
 
 source-user-input = Entered by you
 source-preset-domain = Postlotse’s list of providers
+source-pacc = Details from your mail domain for mail programs (PACC)
 source-autoconfig = Details from your mail domain (autoconfig)
 source-well-known = Details on your domain’s website
 source-ispdb = Thunderbird’s database
 source-preset-mx = Where your email is delivered (MX)
 source-srv = Internet name directory (SRV)
+source-mx-autoconfig = Details from the provider that takes in the email
+source-mx-ispdb = Thunderbird’s database about that provider
+source-autodiscover = Information for Outlook (Autodiscover)
 source-preset-guess = Unconfirmed details from the list of providers
+source-guess = Usual server names, tried out
+source-http-autoconfig = Unprotected details from your mail domain (http)
+source-jmap = Sign of JMAP
 source-outcome-found = found
 source-outcome-nothing = nothing found
 source-outcome-failed = no usable answer
 source-outcome-skipped = not asked
 source-outcome-refused = found, but not safe enough
+source-standing-recommended = is recommended
+source-standing-agrees = names the same servers
+source-standing-outranked = a more reliable source goes first
+source-standing-handshake-failed = none of its servers could be reached securely
+source-standing-refused = must not be used
 source-reason-bad-redirect = a redirect led nowhere or to an insecure page
 source-reason-dns-failed = the internet name directory is not working
 source-reason-filter-service = a filter service hides the provider
@@ -181,12 +193,22 @@ source-reason-tls-failed = no secure connection possible
 source-reason-too-large = the answer was too large
 source-reason-unknown-provider = the provider is not in the list of providers
 source-reason-unreachable = not reachable
+source-reason-asked-already = not asked again, this is the domain itself
+source-reason-digest-mismatch = the details do not match the domain’s checksum
+source-reason-digest-missing = the domain names no checksum for the details
+source-reason-jmap-offered = is offered, but not needed for setting up
+source-reason-not-needed = no longer needed, the answer was already certain
+source-reason-wants-login = answers only after a login
 
 
 ## reason: why an answer is trusted or not
 
 reason-via-mx = The provider was recognised by where this domain’s email is delivered.
 reason-via-dns = The server does not belong to your mail domain. It is named only in the internet name directory, which can be forged.
+reason-via-autodiscover = The information for Outlook points to this provider. Such pointers can be forged.
+reason-redirected = The details did not come from the domain that was asked, but through a redirect.
+reason-plain-http = The details came unprotected (http). Somebody could have changed them on the way.
+reason-failed-digest = The details are not the ones the domain vouches for.
 reason-foreign-domain = The server belongs to { $domain }.
 reason-private-network = The server is in a private network or is this computer itself.
 reason-ip-literal = This is a numeric address (IP) instead of a name.
@@ -200,6 +222,14 @@ reason-local-bridge = This is a helper program from your provider on this comput
 reason-trust-confirmed = May be used.
 reason-trust-confirm = Please check first.
 reason-trust-refused = Will not be used.
+evidence-get = Fetched { $target }
+evidence-post = Asked { $target }, without a login
+evidence-records = Asked for the { $kind } records of { $target }
+evidence-handshake = Tried a connection to { $target }
+evidence-document = details received ({ $bytes } bytes)
+evidence-redirect = points to { $target }
+evidence-records-found = { $records }
+evidence-proven = answers, encryption and certificate are fine
 
 
 ## stage: the steps of a connection
@@ -550,11 +580,17 @@ cli-provider-bridge-missing = Mail programs reach { $provider } only through the
 cli-provider-servers-unknown = The provider is { $provider }, its servers are not known. Enter them yourself, from your provider’s documents or help pages.
 cli-nothing-found = No servers were found for { $domain }. Check how the address is spelt, or enter the servers from your provider’s documents yourself.
 cli-nobody-answered = Nobody answered. Open a website to see whether you are online. If that fails too, check Wi-Fi or cable. Then try again.
+cli-no-such-domain = The domain { $domain } does not exist. Please check the spelling of the address.
+cli-domain-without-mail = { $domain } receives no email: the internet name directory says so. Please check the spelling of the address.
+cli-plain-text-only = For { $domain } only servers without encryption are named. Postlotse does not use such servers, because anybody on the way could read your password. Ask your provider for servers with SSL/TLS.
+cli-answers-after-login = The mail server of { $domain } answers only after a login. This is usual for Exchange in companies. Ask there for the names of the servers for IMAP and SMTP.
 cli-nothing-on-file = The list of providers has no provider for { $domain }, and nobody was asked. Without --offline, Postlotse searches the internet.
 cli-no-server = No server was found for this: { $protocol }. Give one yourself with --server.
 cli-alternatives = Other possibilities:
 cli-alternative-line = { $protocol }: { $host }, port { $port }, { $security }. Source: { $source }. { $trust }
 cli-sources = Who was asked:
+cli-sources-details = With --details, every single question and answer is listed here.
+cli-evidence-line = { $question }: { $answer } ({ $milliseconds } ms)
 cli-source-line = { $source }: { $outcome } ({ $milliseconds } ms)
 cli-no-provider = Nothing was found for “{ $text }” in the list of providers. A shorter word may help.
 cli-provider-server = { $protocol }: { $host }, port { $port }, { $security }
@@ -618,8 +654,11 @@ cli-help-exit-codes =
 cli-help-detect-options =
     Options:
       --offline          ask nobody, look only in the list of providers
+      --first            stop as soon as no slower source could outrank the answer
+      --details          show every question and every answer
       --no-central-databases
                          do not ask Thunderbird’s database
+      --no-plain-http    ask nobody without protection (http)
 cli-help-check-options =
     Options:
       --password-stdin   read the password from standard input instead of asking for it
@@ -632,6 +671,7 @@ cli-help-check-options =
       --confirm          confirm servers that Postlotse does not trust by itself
       --no-central-databases
                          do not ask Thunderbird’s database
+      --no-plain-http    ask nobody without protection (http)
 cli-help-export-options =
     Options:
       --format           kind of file; --list shows all
@@ -644,12 +684,14 @@ cli-help-export-options =
       --confirm          confirm servers that Postlotse does not trust by itself
       --no-central-databases
                          do not ask Thunderbird’s database
+      --no-plain-http    ask nobody without protection (http)
       --force            replace existing files
       --list             show all formats
 cli-help-setup-options =
     Options:
       --no-central-databases
                          do not ask Thunderbird’s database
+      --no-plain-http    ask nobody without protection (http)
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 
@@ -672,8 +714,8 @@ setup-meant = Did you mean { $address }?
 setup-yes = Yes
 setup-no = No
 setup-other-address = Would you like to set up another address?
-setup-who-is-asked = Postlotse asks the internet name directory (DNS), the servers of your mail domain (the part after the @) and Thunderbird’s database. Only your mail domain learns your address. Nobody learns a password.
-    .without-databases = Postlotse asks the internet name directory (DNS) and the servers of your mail domain (the part after the @). Only your mail domain learns your address. Nobody learns a password.
+setup-who-is-asked = Postlotse asks the internet name directory (DNS), the servers of your mail domain (the part after the @), if need be the provider that takes in your email, and Thunderbird’s database. Only your mail domain learns your address. Nobody learns a password.
+    .without-databases = Postlotse asks the internet name directory (DNS) and the servers of your mail domain (the part after the @), and if need be the provider that takes in your email. Only your mail domain learns your address. Nobody learns a password.
 setup-provider-is-asked = The provider is known. Postlotse asks only its mail servers, without a password.
 setup-choose-hint = Number or arrow keys, then Enter. Esc goes back.
 setup-choose-again = There is no such number. Please enter one of the numbers.
@@ -748,7 +790,7 @@ window-address-promise = We ask for your password only after you have seen the s
 window-name = Your name
 window-name-aside = recipients see it, may stay empty
 window-asked = Who is asked what?
-window-who-is-asked-without-database = The internet name directory (DNS) and the servers of your mail domain (the part after the @) are asked. Thunderbird’s database is not asked, as you have set. Nobody learns a password.
+window-who-is-asked-without-database = The internet name directory (DNS) and the servers of your mail domain (the part after the @) are asked, and if need be the provider that takes in your email. Thunderbird’s database is not asked, as you have set. Nobody learns a password.
 window-take-meant = Yes, use { $address }
 window-provider-recognised = { $provider } recognised
 window-provider-needs = Needed once beforehand: { $what }. We will show you how.
@@ -768,6 +810,7 @@ window-row-nobody = nothing to check
 window-row-handshake = Trying a secure connection
 window-row-proven = { $works } of { $tried } succeeded
 window-row-with-time = { $said } · { $time }
+window-evidence-line = { $question }: { $answer } ({ $time })
 window-found = We found servers.
 window-found-careful = Please look closely.
 window-found-at = Your mailbox is with { $provider }.
@@ -913,6 +956,8 @@ window-larger = Larger
 window-online = Privacy
 window-databases = Ask Thunderbird’s database
 window-databases-hint = It learns the part of your address after the @. Without it, Postlotse misses some servers.
+window-plain-http = If need be, ask without protection (http)
+window-plain-http-hint = Some domains answer only this way. You always have to confirm what comes this way. Nobody learns your address.
 window-settings-trouble = Your settings hold for now only
 window-help-intro = The words explained, and how an email finds its way.
 

@@ -14,6 +14,7 @@ mod server;
 mod whole;
 
 pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
+pub(crate) use domain::registrable_domain;
 pub use domain::{Domain, DomainError};
 pub use draft::PasswordDraft;
 pub use host::{Host, HostError};

@@ -23,6 +23,8 @@ pub struct Invocation {
     pub json: bool,
     /// Whether central databases may be asked.
     pub central_databases: bool,
+    /// Whether the mail domain may be asked over http.
+    pub plain_http: bool,
     /// What to do.
     pub command: Command,
 }
@@ -42,6 +44,10 @@ pub enum Command {
         corrections: Vec<Correction>,
         /// Ask nobody.
         offline: bool,
+        /// Answer as soon as nobody slower could outrank the answer.
+        first: bool,
+        /// Every question and its answer in the text.
+        details: bool,
     },
     /// Log in and check.
     Check {
@@ -116,6 +122,8 @@ pub struct SelectionArguments {
 
 /// The option that keeps the mail domain from central databases.
 const NO_CENTRAL_DATABASES: &str = "no-central-databases";
+/// The option that keeps every question off http.
+const NO_PLAIN_HTTP: &str = "no-plain-http";
 
 /// The commands by name, in the order in which help lists them.
 pub const COMMAND_NAMES: [&str; 6] = ["setup", "detect", "check", "export", "providers", "forget"];
@@ -148,11 +156,15 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Invocation, UsageError> {
     }
     let json = matches.get_flag("json");
     let command = command(&matches)?;
-    let central_databases = !matches.subcommand().is_some_and(|(_, inner)| {
-        // Commands that ask nobody do not know the option.
-        inner.try_get_one::<bool>(NO_CENTRAL_DATABASES).is_ok_and(|given| given == Some(&true))
-    });
-    Ok(Invocation { json, central_databases, command })
+    let forbidden = |option| {
+        matches.subcommand().is_some_and(|(_, inner)| {
+            // Commands that ask nobody do not know the option.
+            inner.try_get_one::<bool>(option).is_ok_and(|given| given == Some(&true))
+        })
+    };
+    let (central_databases, plain_http) =
+        (!forbidden(NO_CENTRAL_DATABASES), !forbidden(NO_PLAIN_HTTP));
+    Ok(Invocation { json, central_databases, plain_http, command })
 }
 
 fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
@@ -169,7 +181,9 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
     match name {
         "detect" => {
             let TypedAddress { address, corrections } = address(inner)?;
-            Ok(Command::Detect { address, corrections, offline: inner.get_flag("offline") })
+            let [offline, first, details] =
+                ["offline", "first", "details"].map(|name| inner.get_flag(name));
+            Ok(Command::Detect { address, corrections, offline, first, details })
         }
         "check" => Ok(Command::Check {
             selection: selection(inner)?,
@@ -296,7 +310,8 @@ fn parser() -> Parser {
     let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
     let file = |name: &'static str| value(name).value_parser(clap::value_parser!(PathBuf));
     let address = || Arg::new("address");
-    let databases = || flag(NO_CENTRAL_DATABASES);
+    // What a search may not do; for every command that searches.
+    let limits = || [flag(NO_CENTRAL_DATABASES), flag(NO_PLAIN_HTTP)];
     let shared = move || {
         [
             address(),
@@ -304,7 +319,6 @@ fn parser() -> Parser {
             value("username").action(ArgAction::Append),
             file("account"),
             flag("confirm"),
-            databases(),
         ]
     };
     Parser::new("postlotse-cli")
@@ -316,22 +330,28 @@ fn parser() -> Parser {
         .arg(flag("help").short('h').global(true))
         .arg(flag("version").short('V'))
         .arg(value("lang").global(true).value_parser(NonEmptyStringValueParser::new()))
-        .subcommand(Parser::new("detect").args([address(), flag("offline"), databases()]))
+        .subcommand(
+            Parser::new("detect")
+                .args([address(), flag("offline"), flag("first"), flag("details")])
+                .args(limits()),
+        )
         .subcommand(
             Parser::new("check")
                 .args(shared())
+                .args(limits())
                 .arg(value("protocol").action(ArgAction::Append))
                 .args([flag("password-stdin"), flag("remember"), flag("remembered")]),
         )
         .subcommand(
             Parser::new("export")
                 .args(shared())
+                .args(limits())
                 .args([value("format"), file("out"), value("incoming"), value("name")])
                 .args([flag("force"), flag("list")]),
         )
         .subcommand(Parser::new("forget").arg(address()))
         .subcommand(Parser::new("providers").arg(Arg::new("text")))
-        .subcommand(Parser::new("setup").args([address(), databases()]))
+        .subcommand(Parser::new("setup").arg(address()).args(limits()))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
 }
 
@@ -411,6 +431,9 @@ mod tests {
             assert!(read(command).expect("read").central_databases, "{command:?}");
             let without = [command, &["--no-central-databases"]].concat();
             assert!(!read(&without).expect("read").central_databases, "{command:?}");
+            assert!(read(&without).expect("read").plain_http, "{command:?}");
+            let without = [command, &["--no-plain-http"]].concat();
+            assert!(!read(&without).expect("read").plain_http, "{command:?}");
         }
         assert!(read(&["providers"]).expect("read").central_databases);
         let unknown = UsageError::UnknownOption("--no-central-databases".into());

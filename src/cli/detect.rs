@@ -7,31 +7,41 @@ use futures_util::pin_mut;
 
 use super::{Context, Exit, Reply, describe, json};
 use crate::account::{Correction, EmailAddress};
-use crate::discovery::{Discovery, Event, Outcome, Progress, discover};
+use crate::discovery::{Discovery, Event, Outcome, Progress, SourceReport, discover};
 use crate::explain;
 pub(crate) use crate::explain::discovery::nothing_found;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
+
+/// How a search is made and shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Manner {
+    /// Nobody is asked.
+    pub(crate) offline: bool,
+    /// It ends as soon as nobody slower could outrank the answer.
+    pub(crate) first: bool,
+    /// Every question and its answer is shown.
+    pub(crate) details: bool,
+}
 
 /// Runs the command.
 pub(crate) async fn run(
     context: &Context,
     address: EmailAddress,
     corrections: &[Correction],
-    offline: bool,
+    manner: Manner,
 ) -> Reply {
-    let network = match offline {
+    let network = match manner.offline {
         true => None,
         false => match context.network() {
             Ok(network) => Some(network),
             Err(reply) => return reply,
         },
     };
-    let started = Instant::now();
-    let discovery = find(context, network, address).await;
+    let (discovery, time) = search(context, network, address, manner.first).await;
     let exit = if is_found(&discovery) { Exit::Worked } else { Exit::Failed };
-    let text = text(&context.words, &discovery, corrections);
-    Reply::new(exit, text, json::detection(&discovery, json::milliseconds(started.elapsed())))
+    let text = text(&context.words, &discovery, corrections, manner.details);
+    Reply::new(exit, text, json::detection(&discovery, time))
 }
 
 /// Runs a discovery to its end, with progress; without a network it asks nobody.
@@ -40,8 +50,20 @@ pub(crate) async fn find(
     network: Option<Network>,
     address: EmailAddress,
 ) -> Discovery {
+    search(context, network, address, false).await.0
+}
+
+/// Runs a discovery, to its end or to the first complete answer.
+async fn search(
+    context: &Context,
+    network: Option<Network>,
+    address: EmailAddress,
+    first: bool,
+) -> (Discovery, json::SearchTime) {
+    let started = Instant::now();
     let options = context.options(network.as_ref());
     let mut progress = Progress::new(context.catalog, address.clone());
+    let mut answer = None;
     let events = discover(network, context.catalog, address, options);
     pin_mut!(events);
     while let Some(event) = events.next().await {
@@ -49,12 +71,22 @@ pub(crate) async fn find(
             context.progress(&source_line(&context.words, report));
         }
         progress.apply(&event);
+        if answer.is_none() && progress.is_complete() {
+            answer = Some(json::milliseconds(started.elapsed()));
+            if first {
+                break;
+            }
+        }
     }
-    progress.discovery()
+    let discovery = progress.discovery();
+    let whole = json::milliseconds(started.elapsed());
+    // What nobody completed is the answer all the same once nobody is left to ask.
+    let answer = answer.or_else(|| is_found(&discovery).then_some(whole));
+    (discovery, json::SearchTime { answer, whole })
 }
 
 /// One line about a finished source: who was asked and what came of it.
-pub(crate) fn source_line(words: &Words, report: &crate::discovery::SourceReport) -> Message {
+pub(crate) fn source_line(words: &Words, report: &SourceReport) -> Message {
     let outcome = match report.reason {
         Some(reason) => explain::discovery::source_reason(reason),
         None => explain::discovery::outcome(report.outcome),
@@ -69,7 +101,7 @@ fn is_found(discovery: &Discovery) -> bool {
     discovery.recommended_incoming.is_some() || discovery.recommended_outgoing.is_some()
 }
 
-fn text(words: &Words, discovery: &Discovery, corrections: &[Correction]) -> String {
+fn text(words: &Words, discovery: &Discovery, corrections: &[Correction], details: bool) -> String {
     let mut paragraphs = Vec::new();
     for correction in corrections {
         paragraphs.push(words.say(&explain::address::correction(*correction)));
@@ -96,10 +128,32 @@ fn text(words: &Words, discovery: &Discovery, corrections: &[Correction]) -> Str
         paragraphs.push(format!("{title}\n{}", lines.collect::<Vec<_>>().join("\n")));
     }
     let asked = discovery.sources.iter().filter(|report| report.outcome != Outcome::Skipped);
-    let lines = asked.map(|report| format!("- {}", words.say(&source_line(words, report))));
+    let lines = asked.flat_map(|report| {
+        let line = format!("- {}", words.say(&source_line(words, report)));
+        let evidence = details.then(|| evidence(words, report)).into_iter().flatten();
+        std::iter::once(line).chain(evidence)
+    });
     let lines = lines.collect::<Vec<_>>().join("\n");
     paragraphs.push(format!("{}\n{lines}", words.text("cli-sources")));
+    if !details {
+        paragraphs.push(words.text("cli-sources-details"));
+    }
     paragraphs.join("\n\n")
+}
+
+/// What was asked of whom for a source, and what its servers count for.
+fn evidence(words: &Words, report: &SourceReport) -> Vec<String> {
+    let asked = report.requests.iter().map(|request| {
+        let line = Message::new("cli-evidence-line")
+            .with("question", words.say(&explain::discovery::question(&request.question)))
+            .with("answer", words.say(&explain::discovery::said(request)))
+            .with("milliseconds", json::milliseconds(request.elapsed).to_string());
+        format!("    {}", words.say(&line))
+    });
+    let standing = report
+        .standing
+        .map(|standing| format!("    {}", words.say(&explain::discovery::standing(standing))));
+    asked.chain(standing).collect()
 }
 
 /// What is known about the provider, before any server.

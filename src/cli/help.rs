@@ -6,7 +6,7 @@ use super::arguments::COMMAND_NAMES;
 use super::{Exit, Reply, json as keys, password};
 use crate::account::Security;
 use crate::diagnosis::{Cause, Side};
-use crate::discovery::{Outcome, Probed, Reason, Source, SourceReason, Trust};
+use crate::discovery::{Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust};
 use crate::export::Format;
 use crate::i18n::{Message, Words};
 use crate::protocol::Stage;
@@ -59,20 +59,23 @@ fn details(words: &Words, name: &'static str) -> String {
 /// The shape of a command; words in capitals are to be replaced.
 fn synopsis(name: &str) -> &'static str {
     match name {
-        "detect" => "detect ADDRESS [--offline] [--no-central-databases]",
+        "detect" => {
+            "detect ADDRESS [--offline] [--first] [--details] [--no-central-databases] \
+             [--no-plain-http]"
+        }
         "check" => {
             "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--no-central-databases]"
+             [--account FILE] [--confirm] [--no-central-databases] [--no-plain-http]"
         }
         "export" => {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--force] [--no-central-databases] | export --list"
+             [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | export --list"
         }
         "providers" => "providers [TEXT]",
         "forget" => "forget ADDRESS",
-        _ => "setup [ADDRESS] [--no-central-databases]",
+        _ => "setup [ADDRESS] [--no-central-databases] [--no-plain-http]",
     }
 }
 
@@ -109,6 +112,9 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             ("source", Source::ALL.map(Source::key).to_vec()),
             ("outcome", Outcome::ALL.map(Outcome::key).to_vec()),
             ("sources.reason", SourceReason::ALL.map(SourceReason::key).to_vec()),
+            ("sources.standing", Standing::ALL.map(Standing::key).to_vec()),
+            ("sources.requests.question", Question::KEYS.to_vec()),
+            ("sources.requests.answer", keys::answer_keys()),
             ("protocol", keys::protocol_keys()),
             ("security", Security::ALL.map(Security::key).to_vec()),
             ("auth", keys::auth_keys()),

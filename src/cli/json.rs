@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::account::{AuthMethod, Protocol, ServerConfig, UserName};
 use crate::diagnosis::Verdict;
-use crate::discovery::{Candidate, Discovery, SourceReport};
+use crate::discovery::{Candidate, Discovery, Request, Said, SourceReason, SourceReport};
 use crate::provider::{Endpoint, Provider, Requirement};
 use crate::verify::{ProtocolReport, ProtocolResult};
 
@@ -44,8 +44,17 @@ impl Server {
     }
 }
 
+/// How long a search took, in milliseconds.
+#[derive(Debug, Clone, Copy)]
+pub struct SearchTime {
+    /// Until nobody slower could outrank the answer; `None` without an answer.
+    pub answer: Option<u64>,
+    /// Until the end.
+    pub whole: u64,
+}
+
 /// What `detect` prints.
-pub fn detection(discovery: &Discovery, elapsed_ms: u64) -> Value {
+pub fn detection(discovery: &Discovery, time: SearchTime) -> Value {
     let server = |candidate: &Option<Candidate>| candidate.as_ref().map(Server::new);
     json!({
         "address": discovery.address.to_ascii(),
@@ -61,7 +70,8 @@ pub fn detection(discovery: &Discovery, elapsed_ms: u64) -> Value {
         },
         "alternatives": discovery.alternatives.iter().map(Server::new).collect::<Vec<_>>(),
         "sources": discovery.sources.iter().map(source).collect::<Vec<_>>(),
-        "elapsed_ms": elapsed_ms,
+        "answer_ms": time.answer,
+        "elapsed_ms": time.whole,
     })
 }
 
@@ -70,14 +80,38 @@ fn requirements(provider: Option<&Provider>) -> Vec<&'static str> {
     requirements.iter().map(|requirement: &Requirement| requirement.key()).collect()
 }
 
-fn source(report: &SourceReport) -> Value {
+/// One source's answer with its evidence.
+pub fn source(report: &SourceReport) -> Value {
     json!({
         "source": report.source.key(),
         "outcome": report.outcome.key(),
         "reason": report.reason.map(|reason| reason.key()),
         "elapsed_ms": milliseconds(report.elapsed),
         "servers": report.candidates.iter().map(Server::new).collect::<Vec<_>>(),
+        "standing": report.standing.map(|standing| standing.key()),
+        "requests": report.requests.iter().map(request).collect::<Vec<_>>(),
     })
+}
+
+fn request(request: &Request) -> Value {
+    let (target, records) = match &request.said {
+        Said::Redirect(url) => (Some(url.to_string()), None),
+        Said::Records(records) => (None, Some(records.clone())),
+        _ => (None, None),
+    };
+    json!({
+        "question": request.question.key(),
+        "of": request.question.target(),
+        "answer": request.said.key(),
+        "to": target,
+        "records": records,
+        "elapsed_ms": milliseconds(request.elapsed),
+    })
+}
+
+/// Every word `answer` of a request can be.
+pub fn answer_keys() -> Vec<&'static str> {
+    Said::KEYS.into_iter().chain(SourceReason::ALL.map(SourceReason::key)).collect()
 }
 
 /// What `check` prints.

@@ -90,6 +90,8 @@ pub(crate) struct Context {
     pub(crate) catalog: Catalog,
     /// Whether central databases may be asked.
     pub(crate) central_databases: bool,
+    /// Whether the mail domain may be asked over http.
+    pub(crate) plain_http: bool,
     /// Whether progress may be shown on standard error.
     pub(crate) shows_progress: bool,
 }
@@ -100,6 +102,7 @@ impl Context {
         Options {
             offline: network.is_none(),
             central_databases: self.central_databases,
+            plain_http: self.plain_http,
             ..Options::default()
         }
     }
@@ -132,6 +135,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
                 words,
                 catalog: Catalog::bundled(),
                 central_databases: invocation.central_databases,
+                plain_http: invocation.plain_http,
                 shows_progress: !wants_json && std::io::stderr().is_terminal(),
             };
             carry_out(&context, invocation)
@@ -173,8 +177,9 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
             let text = format!("postlotse-cli {version}");
             Reply::new(Exit::Worked, text, serde_json::json!({ "version": version }))
         }
-        Command::Detect { address, corrections, offline } => {
-            runtime.block_on(detect::run(context, address, &corrections, offline))
+        Command::Detect { address, corrections, offline, first, details } => {
+            let manner = detect::Manner { offline, first, details };
+            runtime.block_on(detect::run(context, address, &corrections, manner))
         }
         Command::Check { selection, protocols, password, remember } => {
             check::run(context, &runtime, selection, protocols, password, remember)

@@ -1,5 +1,6 @@
 //! A source's answer before it is timed and reported.
 
+use super::document::Note;
 use super::{Candidate, Outcome, SourceReason, Trust};
 
 /// More candidates than this from one source are cut off: nobody has so many servers, but somebody may want us to knock on many doors.
@@ -14,12 +15,14 @@ pub(super) struct Answered {
     pub(super) reason: Option<SourceReason>,
     /// The servers it named.
     pub(super) candidates: Vec<Candidate>,
+    /// What it tells a person beside the servers.
+    pub(super) notes: Vec<Note>,
 }
 
 impl Answered {
     /// An answer without servers.
     pub(super) fn without(outcome: Outcome, reason: SourceReason) -> Self {
-        Self { outcome, reason: Some(reason), candidates: Vec::new() }
+        Self { outcome, reason: Some(reason), candidates: Vec::new(), notes: Vec::new() }
     }
 
     /// An answer with servers; refused where none of them may be used.
@@ -29,11 +32,10 @@ impl Answered {
             return Self::without(Outcome::Nothing, SourceReason::NoUsableServer);
         }
         let usable = candidates.iter().any(|candidate| candidate.trust != Trust::Refused);
-        if usable {
-            Self { outcome: Outcome::Found, reason: None, candidates }
-        } else {
-            let reason = Some(SourceReason::NoUsableServer);
-            Self { outcome: Outcome::Refused, reason, candidates }
-        }
+        let (outcome, reason) = match usable {
+            true => (Outcome::Found, None),
+            false => (Outcome::Refused, Some(SourceReason::NoUsableServer)),
+        };
+        Self { outcome, reason, candidates, notes: Vec::new() }
     }
 }

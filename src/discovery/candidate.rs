@@ -62,6 +62,14 @@ pub enum Reason {
     ViaMx,
     /// Named by DNS, outside the mail domain.
     ViaDns,
+    /// Named by somebody Autodiscover led to.
+    ViaAutodiscover,
+    /// The document was fetched from another registrable domain than the one that was asked.
+    Redirected,
+    /// The document came over http, readable and changeable on its way.
+    PlainHttp,
+    /// The document is not the one whose digest the domain published.
+    FailedDigest,
     /// The host lies outside the mail domain; its registrable domain is shown large.
     ForeignDomain,
     /// The host resolves to an address of a private network.
@@ -86,9 +94,13 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::ViaMx,
         Self::ViaDns,
+        Self::ViaAutodiscover,
+        Self::Redirected,
+        Self::PlainHttp,
+        Self::FailedDigest,
         Self::ForeignDomain,
         Self::PrivateNetwork,
         Self::IpLiteral,
@@ -106,6 +118,10 @@ impl Reason {
         match self {
             Self::ViaMx => "via-mx",
             Self::ViaDns => "via-dns",
+            Self::ViaAutodiscover => "via-autodiscover",
+            Self::Redirected => "redirected",
+            Self::PlainHttp => "plain-http",
+            Self::FailedDigest => "failed-digest",
             Self::ForeignDomain => "foreign-domain",
             Self::PrivateNetwork => "private-network",
             Self::IpLiteral => "ip-literal",

@@ -5,12 +5,28 @@
 //! asked of whom is listed in [`Source`]; one file per kind of source.
 
 mod answer;
+mod autodiscover;
+mod autodiscover_json;
+mod autodiscover_xml;
 mod candidate;
 mod config_xml;
+mod document;
+mod evidence;
+mod fault;
+mod guess;
+mod guessing;
+mod handshakes;
+mod hoster;
+mod inquiry;
+mod jmap;
 mod mail_exchanger;
+mod pacc;
 mod preset;
 mod progress;
 mod published_config;
+mod published_pacc;
+mod ranking;
+mod reading;
 mod report;
 mod run;
 mod service_records;
@@ -19,21 +35,10 @@ mod trust;
 mod xml_tree;
 
 pub use candidate::{Candidate, Probed, Reason, Trust};
+pub use document::Note;
+pub use evidence::{Question, RecordKind, Request, Said};
 pub use preset::is_covered_by_preset;
 pub use progress::Progress;
-pub use report::{Discovery, Event, Options, Outcome, SourceReason, SourceReport};
+pub use report::{Discovery, Event, Options, Outcome, SourceReason, SourceReport, Standing};
 pub use run::discover;
 pub use source::Source;
-
-use crate::network::DnsError;
-
-/// A DNS fault as a source's answer.
-fn dns_fault(error: &DnsError) -> answer::Answered {
-    let (outcome, reason) = match error {
-        DnsError::NoSuchName | DnsError::NoRecord => (Outcome::Nothing, SourceReason::NotFound),
-        DnsError::TimedOut => (Outcome::Failed, SourceReason::TimedOut),
-        DnsError::ServerFailure => (Outcome::Failed, SourceReason::DnsFailed),
-        DnsError::Unreachable => (Outcome::Failed, SourceReason::Unreachable),
-    };
-    answer::Answered::without(outcome, reason)
-}

@@ -1,28 +1,18 @@
 //! Events folded into what is known so far. Pure.
 //!
-//! The ranking is here: a usable server before a refused one, one that shook
-//! hands before one that failed to (unless a bundled provider of the domain names
-//! it), then the source's place in [`Source::ALL`], SRV inside the mail domain
-//! before SRV elsewhere, then the source's own order with IMAP before POP3. A more trusted source
-//! that offers only POP3 therefore beats a less trusted one with IMAP: whom to
-//! trust matters more than which protocol is nicer.
+//! How servers are ranked is `ranking`'s business; here are the questions a face
+//! asks: what is known, is the answer complete, is it settled.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::handshakes::{Service, service};
 use super::{
     Candidate, Discovery, Event, Outcome, Probed, Reason, Source, SourceReason, SourceReport,
-    Trust, trust,
+    Trust, ranking, trust,
 };
-use crate::account::{EmailAddress, Host, Protocol, Security, ServerConfig};
+use crate::account::{EmailAddress, ServerConfig};
 use crate::probe::Probe;
 use crate::provider::{Catalog, MxOwner, Provider};
-
-/// What a service is identified by, whatever is said about logging in.
-type Service = (Protocol, Host, u16, Security);
-
-fn service(server: &ServerConfig) -> Service {
-    (server.protocol, server.host.clone(), server.port, server.security)
-}
 
 /// The state of a discovery.
 pub struct Progress {
@@ -30,6 +20,8 @@ pub struct Progress {
     provider: Option<&'static Provider>,
     filter_service: Option<&'static str>,
     sources: Vec<SourceReport>,
+    /// Speculative servers, as long as their source has not reported.
+    guesses: Vec<Candidate>,
     probes: HashMap<Service, Probe>,
 }
 
@@ -37,8 +29,8 @@ impl Progress {
     /// Nothing has answered yet; a provider that owns the domain is known all the same.
     pub fn new(catalog: Catalog, address: EmailAddress) -> Self {
         let provider = catalog.by_domain(address.domain().ascii());
-        let (sources, probes) = (Vec::new(), HashMap::new());
-        Self { address, provider, filter_service: None, sources, probes }
+        let (sources, guesses, probes) = (Vec::new(), Vec::new(), HashMap::new());
+        Self { address, provider, filter_service: None, sources, guesses, probes }
     }
 
     /// Takes an event in.
@@ -48,9 +40,13 @@ impl Progress {
                 self.provider.get_or_insert(provider);
             }
             Event::MailExchanger(MxOwner::Filter(key)) => self.filter_service = Some(key),
+            Event::Guessing(candidates) => self.guesses.extend(candidates.iter().cloned()),
             Event::SourceFinished(report) => {
+                if report.source == Source::Guess {
+                    self.guesses.clear();
+                }
                 self.sources.push(report.clone());
-                self.sources.sort_by_key(|report| rank(report.source));
+                self.sources.sort_by_key(|report| ranking::place(report.source));
             }
             Event::Probed { server, probe } => {
                 self.probes.insert(service(server), probe.clone());
@@ -60,10 +56,18 @@ impl Progress {
 
     /// What is known now.
     pub fn discovery(&self) -> Discovery {
-        let sources: Vec<SourceReport> = self.sources.iter().map(|one| self.settled(one)).collect();
-        let mut ranked = ranked(&sources);
-        let recommended_incoming = recommended(&ranked, true);
-        let recommended_outgoing = recommended(&ranked, false);
+        let mut sources: Vec<SourceReport> =
+            self.sources.iter().map(|one| self.settled(one)).collect();
+        let mut ranked = ranking::ranked(
+            sources.iter().flat_map(|one| &one.candidates).cloned().chain(
+                self.guesses
+                    .iter()
+                    .map(|guess| self.tried(guess))
+                    .filter(|one| one.probed == Probed::Yes),
+            ),
+        );
+        let recommended_incoming = ranking::recommended(&ranked, true);
+        let recommended_outgoing = ranking::recommended(&ranked, false);
         let taken = [&recommended_incoming, &recommended_outgoing];
         ranked.retain(|other| {
             !taken
@@ -79,6 +83,9 @@ impl Progress {
                 other.reasons.insert(Reason::Conflict);
             }
         }
+        for report in &mut sources {
+            report.standing = ranking::standing(report, &taken);
+        }
         Discovery {
             address: self.address.clone(),
             provider: self.provider,
@@ -90,28 +97,70 @@ impl Progress {
         }
     }
 
-    /// Whether the recommendation can be used at once and nothing still to come could better it:
-    /// both servers confirmed and proven by a handshake, every more trusted source heard.
-    pub fn is_settled(&self) -> bool {
+    /// Whether nothing still to come could outrank the recommendation: every source that stands higher has been heard,
+    /// nobody unproven stands higher, and where trust depends on a handshake, it has ended. A recommended server may
+    /// still fail its handshake; that changes the answer, and is not waited for.
+    pub fn is_complete(&self) -> bool {
         let discovery = self.discovery();
-        let heard = |source: Source| {
-            source == Source::UserInput || self.sources.iter().any(|one| one.source == source)
-        };
         let both = [&discovery.recommended_incoming, &discovery.recommended_outgoing];
-        discovery.is_certain()
-            && both
-                .into_iter()
-                .flatten()
-                .all(|one| Source::ALL.into_iter().take(rank(one.source)).all(heard))
+        both.into_iter().all(|one| one.as_ref().is_some_and(|one| self.is_final(one)))
+    }
+
+    /// Whether the recommendation is complete and can be used at once: both servers confirmed and proven by a handshake.
+    pub fn is_settled(&self) -> bool {
+        self.is_complete() && self.discovery().is_certain()
+    }
+
+    fn is_final(&self, one: &Candidate) -> bool {
+        let heard = |source: Source| self.sources.iter().any(|report| report.source == source);
+        let unheard = |source: &Source| {
+            *source != Source::UserInput
+                && source.names_servers()
+                && ranking::place(*source) < ranking::place_of(one)
+                && !heard(*source)
+        };
+        let tried = one.trust == Trust::Confirmed || one.probed != Probed::No;
+        tried && !Source::ALL.iter().any(|source| unheard(source)) && !self.may_be_overtaken(one)
+    }
+
+    /// Whether somebody who counts only once proven, and is still being tried, would stand higher.
+    fn may_be_overtaken(&self, one: &Candidate) -> bool {
+        let reported = self.sources.iter().flat_map(|report| &report.candidates);
+        let all: Vec<&Candidate> = reported.chain(&self.guesses).collect();
+        let own = all.iter().position(|other| other.server.same_service(&one.server));
+        let mut others = all.iter().enumerate();
+        others.any(|(position, other)| {
+            other.source.is_speculative()
+                && other.server.protocol.is_incoming() == one.server.protocol.is_incoming()
+                && !self.probes.contains_key(&service(&other.server))
+                && ranking::would_outrank(other, one, own.is_some_and(|own| position < own))
+        })
+    }
+
+    /// The services sources have named.
+    pub(super) fn named(&self) -> HashSet<Service> {
+        let named = self.sources.iter().flat_map(|report| &report.candidates);
+        named.map(|one| service(&one.server)).collect()
+    }
+
+    /// Whether a handshake with a server has succeeded.
+    pub(super) fn is_proven(&self, server: &ServerConfig) -> bool {
+        self.probes.get(&service(server)).is_some_and(|probe| probe.result.is_ok())
+    }
+
+    /// A candidate with what its handshake has shown.
+    fn tried(&self, candidate: &Candidate) -> Candidate {
+        match self.probes.get(&service(&candidate.server)) {
+            Some(probe) => trust::after_probe(candidate.clone(), probe),
+            None => candidate.clone(),
+        }
     }
 
     /// A report with what the handshakes have shown since.
     fn settled(&self, report: &SourceReport) -> SourceReport {
         let mut report = report.clone();
         for candidate in &mut report.candidates {
-            if let Some(probe) = self.probes.get(&service(&candidate.server)) {
-                *candidate = trust::after_probe(candidate.clone(), probe);
-            }
+            *candidate = self.tried(candidate);
         }
         let refused = report.candidates.iter().all(|one| one.trust == Trust::Refused);
         if report.outcome == Outcome::Found && refused {
@@ -122,67 +171,14 @@ impl Progress {
     }
 }
 
-fn rank(source: Source) -> usize {
-    Source::ALL.iter().position(|other| *other == source).unwrap_or(Source::ALL.len())
-}
-
-/// Every named server once, best first.
-fn ranked(sources: &[SourceReport]) -> Vec<Candidate> {
-    let mut all: Vec<&Candidate> = sources.iter().flat_map(|report| &report.candidates).collect();
-    // Stable, so that a source's own order decides last.
-    all.sort_by_key(|candidate| {
-        let failed = candidate.probed == Probed::Failed;
-        (
-            candidate.trust == Trust::Refused,
-            failed && !keeps_its_place(candidate),
-            rank(candidate.source),
-            // SRV inside the mail domain ranks above SRV elsewhere.
-            candidate.reasons.contains(&Reason::ViaDns),
-            failed,
-            trust::preference(candidate.server.protocol),
-        )
-    });
-    let mut once: Vec<Candidate> = Vec::new();
-    for candidate in all {
-        if !once.iter().any(|other| other.server.same_service(&candidate.server)) {
-            once.push(candidate.clone());
-        }
-    }
-    once
-}
-
-/// Network answers never override the bundled servers of a provider (security requirement S5):
-/// who can disturb a handshake and forge an answer must gain nothing by it.
-fn keeps_its_place(candidate: &Candidate) -> bool {
-    matches!(candidate.source, Source::UserInput | Source::PresetDomain)
-}
-
-fn recommended(ranked: &[Candidate], incoming: bool) -> Option<Candidate> {
-    let fits = |candidate: &&Candidate| {
-        candidate.server.protocol.is_incoming() == incoming && is_recommendable(candidate)
-    };
-    ranked.iter().find(fits).cloned()
-}
-
-/// Whether a candidate may be offered as the answer.
-fn is_recommendable(candidate: &Candidate) -> bool {
-    let failed = candidate.probed == Probed::Failed;
-    match candidate.source {
-        _ if candidate.trust == Trust::Refused => false,
-        // A bridge that does not run is no server; a guess counts once it is proven.
-        _ if candidate.reasons.contains(&Reason::LocalBridge) => !failed,
-        Source::PresetGuess => candidate.probed == Probed::Yes,
-        _ => true,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
     use std::time::Duration;
 
     use super::*;
-    use crate::account::UserName;
+    use crate::account::{Host, Protocol, Security, UserName};
+    use crate::discovery::Standing;
     use crate::network::{ConnectError, Reach};
     use crate::protocol::{Failure, FailureKind, Stage};
 
@@ -205,6 +201,9 @@ mod tests {
             reason: None,
             elapsed: Duration::ZERO,
             candidates,
+            notes: Vec::new(),
+            requests: Vec::new(),
+            standing: None,
         })
     }
 
@@ -293,5 +292,138 @@ mod tests {
 
     fn auto_again() -> Candidate {
         candidate(Source::Ispdb, Protocol::Imap, "imap.a.example", Trust::Confirmed)
+    }
+
+    fn heard(source: Source) -> Event {
+        Event::SourceFinished(SourceReport {
+            source,
+            outcome: Outcome::Nothing,
+            reason: Some(SourceReason::NotFound),
+            elapsed: Duration::ZERO,
+            candidates: Vec::new(),
+            notes: Vec::new(),
+            requests: Vec::new(),
+            standing: None,
+        })
+    }
+
+    fn progress(events: &[Event]) -> Progress {
+        let address = EmailAddress::parse("anna@example.com").expect("an address");
+        let mut progress = Progress::new(Catalog::bundled(), address);
+        events.iter().for_each(|event| progress.apply(event));
+        progress
+    }
+
+    #[test]
+    fn the_answer_is_complete_when_nobody_slower_could_outrank_it() {
+        use Protocol::{Imap, Smtp};
+        use Source::{Autoconfig, Guess, Ispdb, Srv};
+        use Trust::{Confirm, Confirmed};
+        let imap = candidate(Autoconfig, Imap, "imap.example.com", Confirmed);
+        let smtp = candidate(Autoconfig, Smtp, "smtp.example.com", Confirmed);
+        let file = found(vec![imap.clone(), smtp.clone()]);
+        let srv_imap = candidate(Srv, Imap, "imap.example.com", Confirm);
+        let srv_smtp = candidate(Srv, Smtp, "smtp.example.com", Confirm);
+        let srv = found(vec![srv_imap.clone(), srv_smtp.clone()]);
+        let first = candidate(Guess, Imap, "imap.example.com", Confirm);
+        let second = candidate(Guess, Imap, "mail.example.com", Confirm);
+        let sending = candidate(Guess, Smtp, "smtp.example.com", Confirm);
+        let guessing = Event::Guessing(vec![first.clone(), second.clone(), sending.clone()]);
+        let above = |source: Source| {
+            let above = Source::ALL.into_iter().take_while(move |one| *one != source).skip(1);
+            above.map(heard).collect::<Vec<_>>()
+        };
+        let with = |before: Vec<Event>, more: &[Event]| [&before, more].concat();
+        // Events, complete, settled.
+        let cases = [
+            ("nothing yet", vec![], false, false),
+            ("a more trusted source is still asked", vec![file.clone()], false, false),
+            ("unproven, yet nobody can outrank it", with(above(Autoconfig), &[file.clone()]), true, false),
+            (
+                "proven",
+                with(above(Autoconfig), &[file.clone(), alive(&imap), alive(&smtp)]),
+                true,
+                true,
+            ),
+            (
+                "only one direction",
+                with(above(Autoconfig), &[found(vec![imap.clone()]), alive(&imap)]),
+                false,
+                false,
+            ),
+            ("trust waits for the handshake", with(above(Srv), &[srv.clone()]), false, false),
+            (
+                "one of two handshakes",
+                with(above(Srv), &[srv.clone(), alive(&srv_imap)]),
+                false,
+                false,
+            ),
+            (
+                "both handshakes",
+                with(above(Srv), &[srv.clone(), alive(&srv_imap), alive(&srv_smtp)]),
+                true,
+                true,
+            ),
+            (
+                "a database that could outrank SRV",
+                with(
+                    above(Srv).into_iter().filter(|event| {
+                        !matches!(event, Event::SourceFinished(one) if one.source == Ispdb)
+                    }).collect(),
+                    &[srv, alive(&srv_imap), alive(&srv_smtp)],
+                ),
+                false,
+                false,
+            ),
+            (
+                "a better guess is still tried",
+                with(above(Guess), &[guessing.clone(), alive(&second), alive(&sending)]),
+                false,
+                false,
+            ),
+            (
+                "only a worse guess is still tried",
+                with(above(Guess), &[guessing.clone(), alive(&first), alive(&sending)]),
+                true,
+                true,
+            ),
+            (
+                "the better guess has failed",
+                with(above(Guess), &[guessing, alive(&second), dead(&first), alive(&sending)]),
+                true,
+                true,
+            ),
+        ];
+        for (name, events, complete, settled) in cases {
+            let progress = progress(&events);
+            assert_eq!(
+                (progress.is_complete(), progress.is_settled()),
+                (complete, settled),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn each_source_learns_what_its_servers_count_for() {
+        use Protocol::Imap;
+        let auto = candidate(Source::Autoconfig, Imap, "imap.a.example", Trust::Confirmed);
+        let same = candidate(Source::Ispdb, Imap, "imap.a.example", Trust::Confirmed);
+        let other = candidate(Source::WellKnown, Imap, "imap.b.example", Trust::Confirmed);
+        let dead_one = candidate(Source::Srv, Imap, "imap.c.example", Trust::Confirm);
+        let mut events: Vec<Event> =
+            [&auto, &same, &other, &dead_one].map(|one| found(vec![one.clone()])).to_vec();
+        events.extend([dead(&dead_one), heard(Source::Pacc)]);
+        let discovery = progress(&events).discovery();
+        let standings: Vec<_> =
+            discovery.sources.iter().map(|one| (one.source, one.standing)).collect();
+        let expected = [
+            (Source::Pacc, None),
+            (Source::Autoconfig, Some(Standing::Recommended)),
+            (Source::WellKnown, Some(Standing::Outranked)),
+            (Source::Ispdb, Some(Standing::Agrees)),
+            (Source::Srv, Some(Standing::HandshakeFailed)),
+        ];
+        assert_eq!(standings, expected);
     }
 }

@@ -1,18 +1,15 @@
-//! config-v1.1 files over https: at the mail domain itself and in Thunderbird's database.
+//! config-v1.1 files at the mail domain, at the domain's hoster and in Thunderbird's database.
 //!
-//! The full address goes to `autoconfig.D` only (security requirement S12); the
-//! database learns the domain.
-
-use std::time::Duration;
+//! The full address goes to `https://autoconfig.D` only (security requirement
+//! S12); the database and hosters learn a domain.
 
 use url::Url;
 
 use super::answer::Answered;
-use super::config_xml::{self, ConfigError};
-use super::{Outcome, Source, SourceReason, trust};
+use super::inquiry::Inquiry;
+use super::reading::{self, Way};
+use super::{Outcome, Source, SourceReason, config_xml, fault};
 use crate::account::EmailAddress;
-use crate::network::{ConnectError, HttpError, HttpRequest, Network, Reach};
-use crate::provider::Catalog;
 
 /// Where a source's file lies; `None` for sources that are no such file.
 pub(super) fn place(source: Source, address: &EmailAddress) -> Option<Url> {
@@ -22,7 +19,8 @@ pub(super) fn place(source: Source, address: &EmailAddress) -> Option<Url> {
         Source::WellKnown => {
             format!("https://{domain}/.well-known/autoconfig/mail/config-v1.1.xml")
         }
-        Source::Ispdb => format!("https://autoconfig.thunderbird.net/v1.1/{domain}"),
+        Source::PlainAutoconfig => format!("http://autoconfig.{domain}/mail/config-v1.1.xml"),
+        Source::Ispdb => in_database(domain),
         _ => return None,
     };
     let mut url = Url::parse(&text).ok()?;
@@ -32,78 +30,42 @@ pub(super) fn place(source: Source, address: &EmailAddress) -> Option<Url> {
     Some(url)
 }
 
-/// Fetches and reads one file.
-pub(super) async fn ask(
-    network: &Network,
-    source: Source,
-    address: &EmailAddress,
-    catalog: Catalog,
-    timeout: Duration,
-) -> Answered {
-    let Some(url) = place(source, address) else {
-        return Answered::without(Outcome::Nothing, SourceReason::NotFound);
+/// Where the files of a hoster's own domain lie, at itself or in the database; it is not told whose address it is for.
+pub(super) fn place_at_hoster(database: bool, name: &str) -> Option<Url> {
+    let text = match database {
+        true => in_database(name),
+        false => format!("https://autoconfig.{name}/mail/config-v1.1.xml"),
     };
-    match network.fetch(HttpRequest { url, timeout }).await {
+    Url::parse(&text).ok()
+}
+
+fn in_database(domain: &str) -> String {
+    format!("https://autoconfig.thunderbird.net/v1.1/{domain}")
+}
+
+/// Fetches and reads the file of a source.
+pub(super) async fn ask(inquiry: &Inquiry<'_>, source: Source) -> Answered {
+    match place(source, inquiry.address) {
+        Some(url) => ask_at(inquiry, source, url).await,
+        None => Answered::without(Outcome::Nothing, SourceReason::NotFound),
+    }
+}
+
+/// Fetches and reads the file at an address, as an answer of `source`.
+pub(super) async fn ask_at(inquiry: &Inquiry<'_>, source: Source, url: Url) -> Answered {
+    let fetched = match url.scheme() {
+        "https" => inquiry.fetch(url.clone()).await,
+        _ => inquiry.fetch_plain(url.clone()).await,
+    };
+    match fetched {
         Ok(document) => {
-            let mut answered = read(&document.body, source, address, catalog);
-            if document.reach == Reach::Private {
-                // A name server of the local network may have led here.
-                let candidates = answered.candidates.into_iter();
-                answered.candidates = candidates.map(trust::on_private_network).collect();
-            }
-            answered
+            let read = config_xml::parse(&document.body, inquiry.address)
+                .map(|c| super::document::Document { servers: c.servers, notes: vec![] });
+            let domain = inquiry.address.domain();
+            reading::answered(read, source, domain, inquiry.catalog, Way::of(&url, &document))
         }
-        Err(error) => http_fault(&error),
+        Err(error) => fault::http(&error),
     }
-}
-
-/// What a file says.
-fn read(body: &[u8], source: Source, address: &EmailAddress, catalog: Catalog) -> Answered {
-    match config_xml::parse(body, address) {
-        Ok(config) => Answered::with(
-            config
-                .servers
-                .into_iter()
-                .map(|server| trust::candidate(server, source, address.domain(), catalog)),
-        ),
-        Err(ConfigError::NotAConfig) => {
-            Answered::without(Outcome::Nothing, SourceReason::NotAConfig)
-        }
-        Err(ConfigError::PlainTextOnly) => {
-            Answered::without(Outcome::Refused, SourceReason::PlainTextOnly)
-        }
-        Err(ConfigError::NoUsableServer) => {
-            Answered::without(Outcome::Nothing, SourceReason::NoUsableServer)
-        }
-        Err(ConfigError::TooLarge) => Answered::without(Outcome::Failed, SourceReason::TooLarge),
-        Err(
-            ConfigError::Malformed { .. } | ConfigError::DoctypeForbidden | ConfigError::TooDeep,
-        ) => Answered::without(Outcome::Failed, SourceReason::Malformed),
-    }
-}
-
-fn http_fault(error: &HttpError) -> Answered {
-    use Outcome::{Failed, Nothing};
-    let (outcome, reason) = match error {
-        HttpError::Connect(ConnectError::Dns(error)) => return super::dns_fault(error),
-        // Most domains have no web server at this place; nobody listening is an answer.
-        HttpError::Connect(ConnectError::Refused) => (Nothing, SourceReason::NotFound),
-        HttpError::Connect(ConnectError::TimedOut) | HttpError::TimedOut => {
-            (Failed, SourceReason::TimedOut)
-        }
-        HttpError::Connect(
-            ConnectError::ForbiddenAddress | ConnectError::Unreachable | ConnectError::Io(_),
-        ) => (Failed, SourceReason::Unreachable),
-        HttpError::Tls(_) => (Failed, SourceReason::TlsFailed),
-        HttpError::Status(404 | 410) => (Nothing, SourceReason::NotFound),
-        HttpError::Status(_) => (Failed, SourceReason::HttpStatus),
-        HttpError::TooManyRedirects | HttpError::InsecureRedirect | HttpError::BadRedirect => {
-            (Failed, SourceReason::BadRedirect)
-        }
-        HttpError::TooLarge => (Failed, SourceReason::TooLarge),
-        HttpError::BadEncoding | HttpError::NotHttp => (Failed, SourceReason::Malformed),
-    };
-    Answered::without(outcome, reason)
 }
 
 #[cfg(test)]
@@ -111,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_address_goes_to_autoconfig_only() {
+    fn the_address_goes_to_autoconfig_over_https_only() {
         let address = EmailAddress::parse("anna+x@bücher.example").expect("an address");
         let place = |source| place(source, &address).map(String::from);
         assert_eq!(
@@ -121,10 +83,21 @@ mod tests {
                  ?emailaddress=anna%2Bx%40xn--bcher-kva.example"
             )
         );
-        for source in [Source::WellKnown, Source::Ispdb] {
+        for source in [Source::WellKnown, Source::Ispdb, Source::PlainAutoconfig] {
             let url = place(source).expect("a place");
             assert!(!url.contains("anna"), "{url}");
         }
         assert_eq!(place(Source::Srv), None);
+    }
+
+    #[test]
+    fn only_the_last_resort_is_http() {
+        let address = EmailAddress::parse("anna@d.example").expect("an address");
+        for source in Source::ALL {
+            let Some(url) = place(source, &address) else { continue };
+            let plain = source == Source::PlainAutoconfig;
+            assert_eq!(url.scheme(), if plain { "http" } else { "https" }, "{source:?}");
+            assert!(!plain || url.host_str() == Some("autoconfig.d.example"), "{url}");
+        }
     }
 }

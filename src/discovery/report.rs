@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Candidate, Probed, Source, Trust};
+use super::{Candidate, Note, Probed, Request, Source, Trust};
 use crate::account::{EmailAddress, ServerConfig};
 use crate::probe::Probe;
 use crate::provider::{MxOwner, Provider};
@@ -14,6 +14,8 @@ pub struct Options {
     pub offline: bool,
     /// Whether central databases may be asked; they learn the domain.
     pub central_databases: bool,
+    /// Whether the mail domain may be asked over http, as a last resort.
+    pub plain_http: bool,
     /// Time for each source.
     pub source_limit: Duration,
     /// Time for everything.
@@ -25,6 +27,7 @@ impl Default for Options {
         Self {
             offline: false,
             central_databases: true,
+            plain_http: true,
             source_limit: Duration::from_secs(5),
             total_limit: Duration::from_secs(10),
         }
@@ -66,14 +69,22 @@ impl Outcome {
 /// Why a source found nothing, failed or was not asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SourceReason {
+    /// It would be the same question as another source's.
+    AskedAlready,
     /// A redirect led away from https, in circles, or nowhere.
     BadRedirect,
+    /// The document is not the one whose digest the domain published.
+    DigestMismatch,
+    /// The domain published no digest that the document could be checked against.
+    DigestMissing,
     /// The name server failed.
     DnsFailed,
     /// A filter service stands in front and hides the provider.
     FilterService,
     /// The web server answered with another status than 200 or 404.
     HttpStatus,
+    /// The domain offers JMAP.
+    JmapOffered,
     /// The document breaks the rules of its format.
     Malformed,
     /// The domain says that it receives no mail (RFC 7505).
@@ -88,6 +99,8 @@ pub enum SourceReason {
     NotBundled,
     /// There is nothing at this place.
     NotFound,
+    /// A more trusted answer was complete first.
+    NotNeeded,
     /// The domain says that it does not offer this.
     NotOffered,
     /// Nobody is to be asked.
@@ -114,15 +127,21 @@ pub enum SourceReason {
     UnknownProvider,
     /// The host could not be reached.
     Unreachable,
+    /// There is something, and it wants a login before it answers.
+    WantsLogin,
 }
 
 impl SourceReason {
     /// Every reason.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 30] = [
+        Self::AskedAlready,
         Self::BadRedirect,
+        Self::DigestMismatch,
+        Self::DigestMissing,
         Self::DnsFailed,
         Self::FilterService,
         Self::HttpStatus,
+        Self::JmapOffered,
         Self::Malformed,
         Self::NoMail,
         Self::NoSuchDomain,
@@ -130,6 +149,7 @@ impl SourceReason {
         Self::NotAConfig,
         Self::NotBundled,
         Self::NotFound,
+        Self::NotNeeded,
         Self::NotOffered,
         Self::Offline,
         Self::PlainTextOnly,
@@ -143,15 +163,20 @@ impl SourceReason {
         Self::TooLarge,
         Self::UnknownProvider,
         Self::Unreachable,
+        Self::WantsLogin,
     ];
 
     /// The word in JSON.
     pub fn key(self) -> &'static str {
         match self {
+            Self::AskedAlready => "asked-already",
             Self::BadRedirect => "bad-redirect",
+            Self::DigestMismatch => "digest-mismatch",
+            Self::DigestMissing => "digest-missing",
             Self::DnsFailed => "dns-failed",
             Self::FilterService => "filter-service",
             Self::HttpStatus => "http-status",
+            Self::JmapOffered => "jmap-offered",
             Self::Malformed => "malformed",
             Self::NoMail => "no-mail",
             Self::NoSuchDomain => "no-such-domain",
@@ -159,6 +184,7 @@ impl SourceReason {
             Self::NotAConfig => "not-a-config",
             Self::NotBundled => "not-bundled",
             Self::NotFound => "not-found",
+            Self::NotNeeded => "not-needed",
             Self::NotOffered => "not-offered",
             Self::Offline => "offline",
             Self::PlainTextOnly => "plain-text-only",
@@ -172,6 +198,7 @@ impl SourceReason {
             Self::TooLarge => "too-large",
             Self::UnknownProvider => "unknown-provider",
             Self::Unreachable => "unreachable",
+            Self::WantsLogin => "wants-login",
         }
     }
 }
@@ -189,6 +216,44 @@ pub struct SourceReport {
     pub elapsed: Duration,
     /// The servers it named, in its own order.
     pub candidates: Vec<Candidate>,
+    /// What it tells a person beside the servers: information, never a fact about them.
+    pub notes: Vec<Note>,
+    /// What was asked of whom on its behalf, in the order of asking.
+    pub requests: Vec<Request>,
+    /// What its servers count for beside those of the others; `None` where it named none.
+    pub standing: Option<Standing>,
+}
+
+/// What the servers of a source count for beside those of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// One of its servers is recommended.
+    Recommended,
+    /// It names the servers that are recommended on a more trusted source's word.
+    Agrees,
+    /// A more trusted source names others.
+    Outranked,
+    /// None of its servers came through a handshake.
+    HandshakeFailed,
+    /// None of its servers may be used.
+    Refused,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: [Self; 5] =
+        [Self::Recommended, Self::Agrees, Self::Outranked, Self::HandshakeFailed, Self::Refused];
+
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Recommended => "recommended",
+            Self::Agrees => "agrees",
+            Self::Outranked => "outranked",
+            Self::HandshakeFailed => "handshake-failed",
+            Self::Refused => "refused",
+        }
+    }
 }
 
 /// Something that happened during a discovery.
@@ -198,6 +263,8 @@ pub enum Event {
     MailExchanger(MxOwner),
     /// A source has answered, failed or been skipped.
     SourceFinished(SourceReport),
+    /// Servers that nobody named and that are tried all the same; they come up only once proven.
+    Guessing(Vec<Candidate>),
     /// A handshake with a server has ended.
     Probed {
         /// The server, as a source named it.
@@ -238,8 +305,10 @@ impl Discovery {
     /// Whether somebody was asked over the network, and not one gave an answer: the network is the likelier fault.
     pub fn nobody_answered(&self) -> bool {
         let asked = self.sources.iter().filter(|report| {
-            !matches!(report.source, Source::UserInput | Source::PresetDomain | Source::PresetGuess)
-                && report.outcome != Outcome::Skipped
+            let over_network = report.source != Source::UserInput
+                && !matches!(report.source, Source::PresetDomain | Source::PresetGuess);
+            // Whoever would be asked by the answer to another question has not been asked.
+            over_network && !matches!(report.outcome, Outcome::Skipped)
         });
         let silent = |report: &SourceReport| {
             matches!(

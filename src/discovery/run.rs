@@ -1,32 +1,31 @@
 //! All sources at once, and handshakes as soon as there is somebody to shake hands with.
 //!
-//! Nothing waits for a slower source; the ranking is `progress`' business. The
-//! stream ends when every source and every handshake has, at the latest after
-//! [`Options::total_limit`].
+//! Nothing waits for a slower source; the ranking is `ranking`'s business. The
+//! stream ends when every source and every handshake that can still change the
+//! answer has, at the latest after [`Options::total_limit`].
 
-use std::collections::HashSet;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
 use futures_util::stream::FuturesUnordered;
-use futures_util::{Stream, StreamExt};
-use tokio::sync::Semaphore;
-use tokio::time::Instant;
+use futures_util::{FutureExt, Stream, StreamExt};
+use tokio::time::{Instant, sleep_until};
 
 use super::answer::Answered;
+use super::evidence::Request;
+use super::guessing::Guessing;
+use super::handshakes::Handshakes;
+use super::inquiry::{Exchangers, Inquiry};
 use super::{
-    Candidate, Event, Options, Outcome, Reason, Source, SourceReason, SourceReport, Trust,
-    mail_exchanger, preset, published_config, service_records,
+    Candidate, Event, Options, Outcome, Progress, Source, SourceReason, SourceReport, autodiscover,
+    jmap, mail_exchanger, preset, published_config, published_pacc, service_records,
 };
-use crate::account::{EmailAddress, Host, Protocol, Security, ServerConfig};
+use crate::account::{EmailAddress, ServerConfig};
 use crate::events::{Sender, events};
-use crate::network::{AddressPolicy, Network};
-use crate::probe::{Probe, probe};
+use crate::network::Network;
+use crate::probe::Probe;
 use crate::provider::{Catalog, MxOwner, Provider};
-
-/// Handshakes under way at once.
-const HANDSHAKES: usize = 12;
 
 /// Finds the servers of an address. Without a network nobody is asked, as with [`Options::offline`].
 pub fn discover(
@@ -37,40 +36,118 @@ pub fn discover(
 ) -> impl Stream<Item = Event> + Send {
     let network = network.filter(|_| !options.offline);
     events(move |sender| async move {
-        let found = preset::by_domain(&address, catalog);
+        let progress = Progress::new(catalog, address.clone());
+        let mut told = Told { sender, progress };
         let provider = catalog.by_domain(address.domain().ascii());
+        let asked = Asked { catalog, address, options, provider };
+        let found = preset::by_domain(&asked.address, catalog);
         let presets = found.candidates.clone();
-        report(&sender, Source::PresetDomain, found, Duration::ZERO);
-        let asked = Asked { catalog, address, options, sender, provider };
-        match (asked.nobody_else(network.is_some()), network) {
+        told.report(Source::PresetDomain, found, Duration::ZERO, Vec::new());
+        match (asked.nobody_else(network.is_some()), &network) {
             (Some(reason), network) => {
-                asked.skip_all(reason);
+                for source in NETWORK_SOURCES {
+                    told.skip(source, reason);
+                }
                 if let Some(network) = network {
-                    asked.shake_hands(&network, presets).await;
+                    asked.shake_hands(network, &mut told, &presets).await;
                 }
             }
-            (None, Some(network)) => asked.ask_everybody(&network, presets).await,
+            (None, Some(network)) => asked.ask_everybody(network, &mut told, &presets).await,
             (None, None) => {}
         }
     })
 }
 
-/// What is asked about, and where the answers go.
+/// The sources that are asked over the network or follow from it, most trusted first.
+const NETWORK_SOURCES: [Source; 13] = [
+    Source::Pacc,
+    Source::Autoconfig,
+    Source::WellKnown,
+    Source::Ispdb,
+    Source::PresetMx,
+    Source::Srv,
+    Source::MxAutoconfig,
+    Source::MxIspdb,
+    Source::Autodiscover,
+    Source::PresetGuess,
+    Source::Guess,
+    Source::PlainAutoconfig,
+    Source::Jmap,
+];
+
+/// What is asked about.
 struct Asked {
     catalog: Catalog,
     address: EmailAddress,
     options: Options,
-    sender: Sender<Event>,
     provider: Option<&'static Provider>,
 }
 
-/// Everything that can finish while a discovery runs.
-enum Done {
-    Source { source: Source, answered: Answered, owner: Option<MxOwner>, elapsed: Duration },
-    Handshake { server: Box<ServerConfig>, probe: Probe },
+/// What has been told so far, and to whom.
+pub(super) struct Told {
+    sender: Sender<Event>,
+    /// The same fold the listeners make, to know when nothing can change any more.
+    pub(super) progress: Progress,
 }
 
-type Work<'a> = Pin<Box<dyn Future<Output = Done> + Send + 'a>>;
+impl Told {
+    /// Tells an event.
+    pub(super) fn tell(&mut self, event: Event) {
+        self.progress.apply(&event);
+        self.sender.send(event);
+    }
+
+    /// Tells what became of a source.
+    pub(super) fn report(
+        &mut self,
+        source: Source,
+        answered: Answered,
+        elapsed: Duration,
+        requests: Vec<Request>,
+    ) {
+        let Answered { outcome, reason, candidates, notes } = answered;
+        let standing = None;
+        self.tell(Event::SourceFinished(SourceReport {
+            source,
+            outcome,
+            reason,
+            elapsed,
+            candidates,
+            notes,
+            requests,
+            standing,
+        }));
+    }
+
+    fn skip(&mut self, source: Source, reason: SourceReason) {
+        let answered = Answered::without(Outcome::Skipped, reason);
+        self.report(source, answered, Duration::ZERO, Vec::new());
+    }
+}
+
+/// Everything that can finish while a discovery runs.
+pub(super) enum Done {
+    /// A source has answered.
+    Source(Box<Finished>),
+    /// A handshake with a named server has ended.
+    Handshake(Box<ServerConfig>, Probe),
+    /// A handshake with a guessed server has ended.
+    Guess(Box<ServerConfig>, Probe, Duration),
+    /// Guesses for this direction have been waited for long enough.
+    Patience { incoming: bool },
+}
+
+/// A source's answer with everything around it.
+pub(super) struct Finished {
+    source: Source,
+    answered: Answered,
+    owner: Option<MxOwner>,
+    elapsed: Duration,
+    requests: Vec<Request>,
+}
+
+/// A piece of work under way.
+pub(super) type Work<'a> = Pin<Box<dyn Future<Output = Done> + Send + 'a>>;
 
 impl Asked {
     /// Why no source beyond the bundled providers is asked, if so.
@@ -91,162 +168,134 @@ impl Asked {
         self.address.domain().registrable().is_none().then_some(SourceReason::PublicSuffix)
     }
 
-    fn skip_all(&self, reason: SourceReason) {
-        for source in NETWORK_SOURCES {
-            let answered = Answered::without(Outcome::Skipped, reason);
-            report(&self.sender, source, answered, Duration::ZERO);
-        }
+    /// Why a source is not asked although others are, if so.
+    fn switched_off(&self, source: Source) -> Option<SourceReason> {
+        let off = (source.is_central_database() && !self.options.central_databases)
+            || (source == Source::PlainAutoconfig && !self.options.plain_http);
+        off.then_some(SourceReason::SwitchedOff)
+    }
+
+    fn deadline(&self) -> Instant {
+        Instant::now() + self.options.total_limit
     }
 
     /// Handshakes only.
-    async fn shake_hands(&self, network: &Network, candidates: Vec<Candidate>) {
-        let permits = Semaphore::new(HANDSHAKES);
-        let mut work = FuturesUnordered::new();
-        let mut met = HashSet::new();
-        for candidate in candidates {
-            work.extend(handshake(network, &permits, &mut met, &candidate));
-        }
-        self.collect(&mut work, |_, _| Vec::new()).await;
-    }
-
-    /// Every source, and a handshake with everybody they name.
-    async fn ask_everybody(&self, network: &Network, presets: Vec<Candidate>) {
-        let permits = Semaphore::new(HANDSHAKES);
-        let mut met = HashSet::new();
+    async fn shake_hands(&self, network: &Network, told: &mut Told, candidates: &[Candidate]) {
+        let handshakes = Handshakes::new(network);
         let mut work: FuturesUnordered<Work<'_>> = FuturesUnordered::new();
-        for candidate in &presets {
-            work.extend(handshake(network, &permits, &mut met, candidate));
+        let mut met = handshakes.nobody_met();
+        work.extend(candidates.iter().filter_map(|one| handshakes.with(&mut met, one)));
+        let deadline = self.deadline();
+        while let Ok(Some(done)) = tokio::time::timeout_at(deadline, work.next()).await {
+            if let Done::Handshake(server, probe) = done {
+                told.tell(Event::Probed { server: *server, probe });
+            }
         }
-        for source in NETWORK_SOURCES {
-            if source == Source::PresetGuess {
-                continue;
-            }
-            if source == Source::Ispdb && !self.options.central_databases {
-                let answered = Answered::without(Outcome::Skipped, SourceReason::SwitchedOff);
-                report(&self.sender, source, answered, Duration::ZERO);
-                continue;
-            }
-            work.push(Box::pin(self.ask(network, source)));
-        }
-        self.collect(&mut work, |source, candidates| {
-            let mut more = Vec::new();
-            // Weak facts about a provider are worth a handshake as soon as it is known who it is.
-            if let Some(owner) = source {
-                let answered = preset::guesses(owner, &self.address, self.catalog);
-                for candidate in &answered.candidates {
-                    more.extend(handshake(network, &permits, &mut met, candidate));
-                }
-                report(&self.sender, Source::PresetGuess, answered, Duration::ZERO);
-            }
-            for candidate in candidates {
-                more.extend(handshake(network, &permits, &mut met, candidate));
-            }
-            more
-        })
-        .await;
     }
 
-    /// Takes in what finishes, until everything has or time is up.
-    ///
-    /// `follow` turns a source's answer into more work; it is told the provider once, when the mail exchanger is known.
-    async fn collect<'a>(
-        &self,
-        work: &mut FuturesUnordered<Work<'a>>,
-        mut follow: impl FnMut(Option<Option<&Provider>>, &[Candidate]) -> Vec<Work<'a>>,
-    ) {
-        let deadline = Instant::now() + self.options.total_limit;
-        while let Ok(Some(done)) = tokio::time::timeout_at(deadline, work.next()).await {
-            match done {
-                Done::Handshake { server, probe } => {
-                    self.sender.send(Event::Probed { server: *server, probe });
-                }
-                Done::Source { source, answered, owner, elapsed } => {
-                    if let Some(owner) = owner {
-                        self.sender.send(Event::MailExchanger(owner));
-                    }
-                    let provider = match owner {
-                        Some(MxOwner::Provider(provider)) => self.provider.or(Some(provider)),
-                        Some(MxOwner::Filter(_)) | None => self.provider,
-                    };
-                    let known = (source == Source::PresetMx).then_some(provider);
-                    work.extend(follow(known, &answered.candidates));
-                    report(&self.sender, source, answered, elapsed);
-                }
+    /// Every source, and a handshake with everybody they name and with those nobody has named.
+    async fn ask_everybody(&self, network: &Network, told: &mut Told, presets: &[Candidate]) {
+        let domain = self.address.domain().ascii();
+        let exchangers: Exchangers<'_> = network.mail_exchangers(domain).boxed().shared();
+        let handshakes = Handshakes::new(network);
+        let mut met = handshakes.nobody_met();
+        let mut work: FuturesUnordered<Work<'_>> = FuturesUnordered::new();
+        // Documents and records first: in the burst of the first moment the most trusted sources come first.
+        for source in NETWORK_SOURCES {
+            match self.switched_off(source) {
+                Some(reason) => told.skip(source, reason),
+                None if source.is_speculative() => {}
+                None => work.push(self.ask(network, source, exchangers.clone()).boxed()),
             }
         }
+        work.extend(presets.iter().filter_map(|one| handshakes.with(&mut met, one)));
+        let mut guessing = Guessing::start(&handshakes, &self.address, self.catalog);
+        guessing.at_domain(told, &mut met);
+        let deadline = self.deadline();
+        while !work.is_empty() || guessing.is_open() {
+            let done = tokio::select! {
+                Some(done) = work.next() => done,
+                Some(done) = guessing.next() => done,
+                () = sleep_until(deadline) => break,
+            };
+            match done {
+                Done::Handshake(server, probe) => {
+                    told.tell(Event::Probed { server: *server, probe });
+                }
+                Done::Source(finished) => {
+                    let Finished { source, answered, owner, elapsed, requests } = *finished;
+                    let named = answered.candidates.clone();
+                    if let Some(owner) = owner {
+                        told.tell(Event::MailExchanger(owner));
+                    }
+                    work.extend(named.iter().filter_map(|one| handshakes.with(&mut met, one)));
+                    told.report(source, answered, elapsed, requests);
+                    if source == Source::PresetMx {
+                        let weak = self.weakly_known(told, owner);
+                        work.extend(weak.iter().filter_map(|one| handshakes.with(&mut met, one)));
+                        let known = exchangers.clone().now_or_never();
+                        guessing.exchanger_is_known(told, &mut met, known.as_ref());
+                    }
+                }
+                Done::Guess(server, probe, elapsed) => {
+                    guessing.tried(told, &mut met, *server, probe, elapsed);
+                }
+                Done::Patience { incoming } => guessing.give_up(told, incoming),
+            }
+            if guessing.is_open() && told.progress.is_settled() {
+                work.extend(guessing.not_needed(told));
+            }
+            guessing.report_if_finished(told);
+        }
+        guessing.report(told);
+    }
+
+    /// Weak facts about a provider are worth a handshake as soon as it is known who it is.
+    fn weakly_known(&self, told: &mut Told, owner: Option<MxOwner>) -> Vec<Candidate> {
+        let provider = match owner {
+            Some(MxOwner::Provider(provider)) => self.provider.or(Some(provider)),
+            Some(MxOwner::Filter(_)) | None => self.provider,
+        };
+        let answered = preset::guesses(provider, &self.address, self.catalog);
+        let candidates = answered.candidates.clone();
+        told.report(Source::PresetGuess, answered, Duration::ZERO, Vec::new());
+        candidates
     }
 
     /// One source, within its time.
-    async fn ask(&self, network: &Network, source: Source) -> Done {
+    async fn ask<'a>(
+        &'a self,
+        network: &'a Network,
+        source: Source,
+        exchangers: Exchangers<'a>,
+    ) -> Done {
         let started = Instant::now();
-        let limit = self.options.source_limit;
-        let (address, catalog) = (&self.address, self.catalog);
+        let inquiry = Inquiry::new(network, &self.address, self.catalog, exchangers, self.options);
         let answer = async {
+            let inquiry = &inquiry;
             match source {
-                Source::Autoconfig | Source::WellKnown | Source::Ispdb => {
-                    let file =
-                        published_config::ask(network, source, address, catalog, limit).await;
-                    (None, file)
+                Source::Autoconfig
+                | Source::WellKnown
+                | Source::Ispdb
+                | Source::PlainAutoconfig => (None, published_config::ask(inquiry, source).await),
+                Source::Pacc => (None, published_pacc::ask(inquiry).await),
+                Source::PresetMx => mail_exchanger::ask(inquiry).await,
+                Source::MxAutoconfig | Source::MxIspdb => {
+                    (None, mail_exchanger::ask_owner(inquiry, source).await)
                 }
-                Source::PresetMx => mail_exchanger::ask(network, address, catalog).await,
-                Source::Srv => (None, service_records::ask(network, address, catalog).await),
-                // Bundled sources and the person are not asked over the network.
-                Source::UserInput | Source::PresetDomain | Source::PresetGuess => {
+                Source::Srv => (None, service_records::ask(inquiry).await),
+                Source::Autodiscover => (None, autodiscover::ask(inquiry).await),
+                Source::Jmap => (None, jmap::ask(inquiry).await),
+                // Bundled and guessed servers and the person are not asked over the network.
+                Source::UserInput | Source::PresetDomain | Source::PresetGuess | Source::Guess => {
                     (None, Answered::without(Outcome::Skipped, SourceReason::Offline))
                 }
             }
         };
-        let (owner, answered) = tokio::time::timeout(limit, answer)
+        let (owner, answered) = tokio::time::timeout(self.options.source_limit, answer)
             .await
             .unwrap_or_else(|_| (None, Answered::without(Outcome::Failed, SourceReason::TimedOut)));
-        Done::Source { source, answered, owner, elapsed: started.elapsed() }
+        let (elapsed, requests) = (started.elapsed(), inquiry.evidence());
+        Done::Source(Box::new(Finished { source, answered, owner, elapsed, requests }))
     }
-}
-
-/// The sources that are reported after the bundled providers, most trusted first.
-const NETWORK_SOURCES: [Source; 6] = [
-    Source::Autoconfig,
-    Source::WellKnown,
-    Source::Ispdb,
-    Source::PresetMx,
-    Source::Srv,
-    Source::PresetGuess,
-];
-
-fn report(sender: &Sender<Event>, source: Source, answered: Answered, elapsed: Duration) {
-    let Answered { outcome, reason, candidates } = answered;
-    sender.send(Event::SourceFinished(SourceReport {
-        source,
-        outcome,
-        reason,
-        elapsed,
-        candidates,
-    }));
-}
-
-/// A handshake with a candidate, unless it is refused or somebody named the same service before.
-fn handshake<'a>(
-    network: &'a Network,
-    permits: &'a Semaphore,
-    met: &mut HashSet<(Protocol, Host, u16, Security)>,
-    candidate: &Candidate,
-) -> Option<Work<'a>> {
-    let server = candidate.server.clone();
-    let service = (server.protocol, server.host.clone(), server.port, server.security);
-    // Nobody gets to send us knocking on doors of their choice (security requirement S9).
-    let odd = candidate.reasons.contains(&Reason::UnusualPort);
-    if candidate.trust == Trust::Refused || odd || !met.insert(service) {
-        return None;
-    }
-    let policy = if candidate.reasons.contains(&Reason::LocalBridge) {
-        AddressPolicy::Manual
-    } else {
-        AddressPolicy::Discovered
-    };
-    Some(Box::pin(async move {
-        // The semaphore is never closed; without a permit the handshake would only be early.
-        let _permit = permits.acquire().await;
-        let probe = probe(network, &server, policy).await;
-        Done::Handshake { server: Box::new(server), probe }
-    }))
 }

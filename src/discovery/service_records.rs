@@ -5,10 +5,10 @@
 use futures_util::future::join_all;
 
 use super::answer::Answered;
-use super::{Outcome, Source, SourceReason, dns_fault, trust};
+use super::inquiry::Inquiry;
+use super::{Outcome, Source, SourceReason, fault, trust};
 use crate::account::{EmailAddress, Protocol, Security, ServerConfig, UserNameForm};
-use crate::network::{DnsError, Network, ServiceRecord};
-use crate::provider::Catalog;
+use crate::network::{DnsError, ServiceRecord};
 
 /// The services asked for, in the order in which their servers are preferred.
 const SERVICES: [(&str, Protocol, Security); 6] = [
@@ -21,10 +21,11 @@ const SERVICES: [(&str, Protocol, Security); 6] = [
 ];
 
 /// Asks for all six services at once.
-pub(super) async fn ask(network: &Network, address: &EmailAddress, catalog: Catalog) -> Answered {
+pub(super) async fn ask(inquiry: &Inquiry<'_>) -> Answered {
+    let (address, catalog) = (inquiry.address, inquiry.catalog);
     let domain = address.domain().ascii();
     let names = SERVICES.map(|(service, ..)| format!("{service}.{domain}"));
-    let answers = join_all(names.iter().map(|name| network.service_records(name))).await;
+    let answers = join_all(names.iter().map(|name| inquiry.service_records(name))).await;
     let mut servers = Vec::new();
     let mut not_offered = false;
     let mut fault = None;
@@ -50,7 +51,7 @@ pub(super) async fn ask(network: &Network, address: &EmailAddress, catalog: Cata
     }
     match fault {
         _ if not_offered => Answered::without(Outcome::Nothing, SourceReason::NotOffered),
-        Some(error) => dns_fault(&error),
+        Some(error) => fault::dns(&error),
         None => Answered::without(Outcome::Nothing, SourceReason::NotFound),
     }
 }

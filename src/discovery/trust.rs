@@ -23,7 +23,7 @@ pub(super) fn candidate(
     catalog: Catalog,
 ) -> Candidate {
     let mut reasons = BTreeSet::new();
-    let bundled = is_bundled(source);
+    let bundled = source.is_bundled();
     let mut trust = match &server.host {
         Host::Address(address) if bundled && address.is_loopback() => {
             reasons.insert(Reason::LocalBridge);
@@ -37,11 +37,7 @@ pub(super) fn candidate(
             reasons.insert(Reason::ForbiddenAddress);
             Trust::Refused
         }
-        Host::Name(name) => {
-            let inside = lies_inside(&server.host, domain);
-            let known = catalog.by_server_host(name).is_some();
-            by_table(source, inside || known, &mut reasons)
-        }
+        Host::Name(_) => by_table(source, is_at_home(&server.host, domain, catalog), &mut reasons),
     };
     if trust == Trust::Confirmed && !bundled && !MAIL_PORTS.contains(&server.port) {
         reasons.insert(Reason::UnusualPort);
@@ -54,25 +50,80 @@ pub(super) fn candidate(
 }
 
 fn by_table(source: Source, at_home: bool, reasons: &mut BTreeSet<Reason>) -> Trust {
-    match source {
-        Source::UserInput | Source::PresetDomain => Trust::Confirmed,
+    // Where `Confirm` stands without a lasting reason, a handshake lifts it, see `after_probe`.
+    let elsewhere = match source {
+        Source::UserInput | Source::PresetDomain => return Trust::Confirmed,
         Source::PresetMx => {
             reasons.insert(Reason::ViaMx);
-            Trust::Confirmed
+            return Trust::Confirmed;
         }
-        Source::Autoconfig | Source::WellKnown | Source::Ispdb => {
+        Source::Pacc | Source::Autoconfig | Source::WellKnown | Source::Ispdb => {
             if !at_home {
                 reasons.insert(Reason::ForeignDomain);
             }
-            Trust::Confirmed
+            return Trust::Confirmed;
         }
-        // Confirmed once a handshake has proven it, see `after_probe`.
-        Source::Srv | Source::PresetGuess if at_home => Trust::Confirm,
-        Source::Srv | Source::PresetGuess => {
-            reasons.insert(Reason::ViaDns);
-            Trust::Confirm
+        Source::PlainAutoconfig => {
+            reasons.insert(Reason::PlainHttp);
+            return Trust::Confirm;
         }
+        Source::MxAutoconfig | Source::MxIspdb => Reason::ViaMx,
+        Source::Autodiscover => Reason::ViaAutodiscover,
+        Source::Srv | Source::PresetGuess | Source::Guess | Source::Jmap => Reason::ViaDns,
+    };
+    if !at_home {
+        reasons.insert(elsewhere);
     }
+    Trust::Confirm
+}
+
+/// Reasons that no handshake removes: who named the server is not who owns the mail domain, or the naming
+/// could have been forged.
+const LASTING: [Reason; 7] = [
+    Reason::ViaMx,
+    Reason::ViaDns,
+    Reason::ViaAutodiscover,
+    Reason::Redirected,
+    Reason::PlainHttp,
+    Reason::UnusualPort,
+    Reason::PrivateNetwork,
+];
+
+/// Whether a good handshake would be enough to use this server.
+pub(super) fn is_liftable(candidate: &Candidate) -> bool {
+    candidate.trust == Trust::Confirm
+        && !LASTING.iter().any(|reason| candidate.reasons.contains(reason))
+}
+
+/// The candidate, named by a document that was fetched from another registrable domain than the one asked
+/// (security requirement S3): worth no more than one of whoever runs the mail exchanger.
+pub(super) fn redirected(mut candidate: Candidate, domain: &Domain, catalog: Catalog) -> Candidate {
+    if !is_at_home(&candidate.server.host, domain, catalog) {
+        candidate.reasons.insert(Reason::Redirected);
+    }
+    candidate.trust = candidate.trust.max(Trust::Confirm);
+    candidate
+}
+
+/// The candidate, named over http.
+pub(super) fn over_http(mut candidate: Candidate) -> Candidate {
+    candidate.reasons.insert(Reason::PlainHttp);
+    candidate.trust = candidate.trust.max(Trust::Confirm);
+    candidate
+}
+
+/// The candidate, named by somebody Autodiscover led to.
+pub(super) fn via_autodiscover(mut candidate: Candidate) -> Candidate {
+    candidate.reasons.insert(Reason::ViaAutodiscover);
+    candidate.trust = candidate.trust.max(Trust::Confirm);
+    candidate
+}
+
+/// The candidate, named by a document that is not the one the domain vouches for.
+pub(super) fn with_failed_digest(mut candidate: Candidate) -> Candidate {
+    candidate.reasons.insert(Reason::FailedDigest);
+    candidate.trust = Trust::Refused;
+    candidate
 }
 
 /// The candidate after its handshake.
@@ -80,10 +131,7 @@ pub(super) fn after_probe(mut candidate: Candidate, probe: &Probe) -> Candidate 
     match &probe.result {
         Ok(()) => {
             candidate.probed = Probed::Yes;
-            let lasting = [Reason::ViaDns, Reason::UnusualPort, Reason::PrivateNetwork];
-            let lifts = matches!(candidate.source, Source::Srv | Source::PresetGuess)
-                && !lasting.iter().any(|reason| candidate.reasons.contains(reason));
-            if lifts && candidate.trust == Trust::Confirm {
+            if is_liftable(&candidate) {
                 candidate.trust = Trust::Confirmed;
             }
         }
@@ -116,17 +164,18 @@ fn is_forbidden(failure: &Failure) -> bool {
     matches!(failure.kind, FailureKind::Connect(ConnectError::ForbiddenAddress))
 }
 
-/// Whether a source is compiled into the program.
-pub(super) fn is_bundled(source: Source) -> bool {
-    matches!(source, Source::PresetDomain | Source::PresetMx | Source::PresetGuess)
-}
-
 /// Names that mean this computer or its own network (RFC 6761, RFC 6762).
 fn is_local_name(name: &str) -> bool {
     let local = ["localhost", "local", "localdomain", "internal", "home.arpa"];
     local.iter().any(|ending| {
         name.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }) || !name.contains('.')
+}
+
+/// Whether a host lies inside the mail domain's registrable domain or is a known server of a bundled provider.
+fn is_at_home(host: &Host, domain: &Domain, catalog: Catalog) -> bool {
+    let Host::Name(name) = host else { return false };
+    lies_inside(host, domain) || catalog.by_server_host(name).is_some()
 }
 
 /// Whether a host lies inside the registrable domain of the mail domain.
@@ -188,6 +237,18 @@ mod tests {
             (S::Srv, "imap.gmx.net", T::Confirm, T::Confirmed, &[]),
             (S::Srv, "imap.other.net", T::Confirm, T::Confirm, &[R::ViaDns]),
             (S::Srv, "gmx.net.evil.org", T::Confirm, T::Confirm, &[R::ViaDns]),
+            (S::Pacc, "imap.other.net", T::Confirmed, T::Confirmed, &[R::ForeignDomain]),
+            (S::Guess, "imap.example.com", T::Confirm, T::Confirmed, &[]),
+            (S::Guess, "mx.other.net", T::Confirm, T::Confirm, &[R::ViaDns]),
+            (S::MxAutoconfig, "imap.example.com", T::Confirm, T::Confirmed, &[]),
+            (S::MxAutoconfig, "imap.gmx.net", T::Confirm, T::Confirmed, &[]),
+            (S::MxAutoconfig, "imap.other.net", T::Confirm, T::Confirm, &[R::ViaMx]),
+            (S::MxIspdb, "imap.other.net", T::Confirm, T::Confirm, &[R::ViaMx]),
+            (S::Autodiscover, "imap.example.com", T::Confirm, T::Confirmed, &[]),
+            (S::Autodiscover, "imap.gmx.net", T::Confirm, T::Confirmed, &[]),
+            (S::Autodiscover, "imap.other.net", T::Confirm, T::Confirm, &[R::ViaAutodiscover]),
+            (S::PlainAutoconfig, "imap.example.com", T::Confirm, T::Confirm, &[R::PlainHttp]),
+            (S::PlainAutoconfig, "imap.gmx.net", T::Confirm, T::Confirm, &[R::PlainHttp]),
             (S::Autoconfig, "192.0.2.7", T::Refused, T::Refused, &[R::IpLiteral]),
             (S::Autoconfig, "127.0.0.1", T::Refused, T::Refused, &[R::IpLiteral]),
             (S::Autoconfig, "localhost", T::Refused, T::Refused, &[R::ForbiddenAddress]),
@@ -202,6 +263,28 @@ mod tests {
             let proven = after_probe(found, &shook_hands(Reach::Public));
             assert_eq!((proven.trust, proven.probed), (*after, Probed::Yes), "{label}");
         }
+    }
+
+    #[test]
+    fn what_the_way_of_a_document_changes() {
+        let domain = Domain::parse("example.com").expect("a domain");
+        let catalog = Catalog::bundled();
+        let named = |host| candidate(server(host, 993), Source::Autoconfig, &domain, catalog);
+        let proven = |found| {
+            let proven = after_probe(found, &shook_hands(Reach::Public));
+            (proven.trust, proven.reasons.into_iter().collect::<Vec<_>>())
+        };
+        let led = |host| proven(redirected(named(host), &domain, catalog));
+        assert_eq!(led("imap.example.com"), (Trust::Confirmed, vec![]));
+        assert_eq!(led("imap.gmx.net"), (Trust::Confirmed, vec![]));
+        let elsewhere = vec![Reason::Redirected, Reason::ForeignDomain];
+        assert_eq!(led("imap.other.net"), (Trust::Confirm, elsewhere));
+        let plain = proven(over_http(named("imap.example.com")));
+        assert_eq!(plain, (Trust::Confirm, vec![Reason::PlainHttp]));
+        let hoster = proven(via_autodiscover(named("imap.gmx.net")));
+        assert_eq!(hoster, (Trust::Confirm, vec![Reason::ViaAutodiscover]));
+        let forged = proven(with_failed_digest(named("imap.example.com")));
+        assert_eq!(forged, (Trust::Refused, vec![Reason::FailedDigest]));
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Sources, outcomes, trust and reasons as words.
 
-use crate::discovery::{Candidate, Discovery, Outcome, Reason, Source, SourceReason, Trust};
+use crate::discovery::{
+    Candidate, Discovery, Outcome, Question, Reason, Request, Said, Source, SourceReason, Standing,
+    Trust,
+};
 use crate::i18n::Message;
 use crate::provider::Requirement;
 
@@ -9,12 +12,19 @@ pub fn source(source: Source) -> Message {
     Message::new(match source {
         Source::UserInput => "source-user-input",
         Source::PresetDomain => "source-preset-domain",
+        Source::Pacc => "source-pacc",
         Source::Autoconfig => "source-autoconfig",
         Source::WellKnown => "source-well-known",
         Source::Ispdb => "source-ispdb",
         Source::PresetMx => "source-preset-mx",
         Source::Srv => "source-srv",
+        Source::MxAutoconfig => "source-mx-autoconfig",
+        Source::MxIspdb => "source-mx-ispdb",
+        Source::Autodiscover => "source-autodiscover",
         Source::PresetGuess => "source-preset-guess",
+        Source::Guess => "source-guess",
+        Source::PlainAutoconfig => "source-http-autoconfig",
+        Source::Jmap => "source-jmap",
     })
 }
 
@@ -32,10 +42,14 @@ pub fn outcome(outcome: Outcome) -> Message {
 /// Why a source found nothing, failed or was not asked.
 pub fn source_reason(source_reason: SourceReason) -> Message {
     Message::new(match source_reason {
+        SourceReason::AskedAlready => "source-reason-asked-already",
         SourceReason::BadRedirect => "source-reason-bad-redirect",
+        SourceReason::DigestMismatch => "source-reason-digest-mismatch",
+        SourceReason::DigestMissing => "source-reason-digest-missing",
         SourceReason::DnsFailed => "source-reason-dns-failed",
         SourceReason::FilterService => "source-reason-filter-service",
         SourceReason::HttpStatus => "source-reason-http-status",
+        SourceReason::JmapOffered => "source-reason-jmap-offered",
         SourceReason::Malformed => "source-reason-malformed",
         SourceReason::NoMail => "source-reason-no-mail",
         SourceReason::NoSuchDomain => "source-reason-no-such-domain",
@@ -43,6 +57,7 @@ pub fn source_reason(source_reason: SourceReason) -> Message {
         SourceReason::NotAConfig => "source-reason-not-a-config",
         SourceReason::NotBundled => "source-reason-not-bundled",
         SourceReason::NotFound => "source-reason-not-found",
+        SourceReason::NotNeeded => "source-reason-not-needed",
         SourceReason::NotOffered => "source-reason-not-offered",
         SourceReason::Offline => "source-reason-offline",
         SourceReason::PlainTextOnly => "source-reason-plain-text-only",
@@ -56,7 +71,45 @@ pub fn source_reason(source_reason: SourceReason) -> Message {
         SourceReason::TooLarge => "source-reason-too-large",
         SourceReason::UnknownProvider => "source-reason-unknown-provider",
         SourceReason::Unreachable => "source-reason-unreachable",
+        SourceReason::WantsLogin => "source-reason-wants-login",
     })
+}
+
+/// What the servers of a source count for beside those of the others: why they won or lost.
+pub fn standing(standing: Standing) -> Message {
+    Message::new(match standing {
+        Standing::Recommended => "source-standing-recommended",
+        Standing::Agrees => "source-standing-agrees",
+        Standing::Outranked => "source-standing-outranked",
+        Standing::HandshakeFailed => "source-standing-handshake-failed",
+        Standing::Refused => "source-standing-refused",
+    })
+}
+
+/// What was asked of whom.
+pub fn question(question: &Question) -> Message {
+    Message::new(match question {
+        Question::Get(_) => "evidence-get",
+        Question::Post(_) => "evidence-post",
+        Question::Records(..) => "evidence-records",
+        Question::Handshake(_) => "evidence-handshake",
+    })
+    .with("target", question.target())
+    .with("kind", question.key().to_uppercase())
+}
+
+/// What came back to it.
+pub fn said(request: &Request) -> Message {
+    match &request.said {
+        Said::Document(bytes) => Message::new("evidence-document").with("bytes", bytes.to_string()),
+        Said::Redirect(url) => Message::new("evidence-redirect").with("target", url.as_str()),
+        Said::Records(records) => {
+            Message::new("evidence-records-found").with("records", records.join(" · "))
+        }
+        Said::Proven => Message::new("evidence-proven"),
+        Said::Fault(reason) => source_reason(*reason),
+        Said::NoAnswer => source_reason(SourceReason::TimedOut),
+    }
 }
 
 /// How far a server may be used.
@@ -75,6 +128,10 @@ pub fn reason(reason: Reason, candidate: &Candidate) -> Message {
     let message = Message::new(match reason {
         Reason::ViaMx => "reason-via-mx",
         Reason::ViaDns => "reason-via-dns",
+        Reason::ViaAutodiscover => "reason-via-autodiscover",
+        Reason::Redirected => "reason-redirected",
+        Reason::PlainHttp => "reason-plain-http",
+        Reason::FailedDigest => "reason-failed-digest",
         Reason::ForeignDomain => "reason-foreign-domain",
         Reason::PrivateNetwork => "reason-private-network",
         Reason::IpLiteral => "reason-ip-literal",
@@ -110,10 +167,20 @@ pub fn nothing_found(discovery: &Discovery) -> Message {
         }
         None if discovery.nobody_answered() => Message::new("cli-nobody-answered"),
         None => {
-            let nobody_asked =
-                discovery.sources.iter().any(|report| report.reason == Some(SourceReason::Offline));
-            let id = if nobody_asked { "cli-nothing-on-file" } else { "cli-nothing-found" };
-            Message::new(id).with("domain", discovery.address.domain().display())
+            let said = |sought: SourceReason| {
+                discovery.sources.iter().any(|report| report.reason == Some(sought))
+            };
+            // What a person can act on comes first.
+            let known = [
+                (SourceReason::Offline, "cli-nothing-on-file"),
+                (SourceReason::NoSuchDomain, "cli-no-such-domain"),
+                (SourceReason::NoMail, "cli-domain-without-mail"),
+                (SourceReason::PlainTextOnly, "cli-plain-text-only"),
+                (SourceReason::WantsLogin, "cli-answers-after-login"),
+            ];
+            let fits = known.into_iter().find(|(reason, _)| said(*reason));
+            Message::new(fits.map_or("cli-nothing-found", |(_, id)| id))
+                .with("domain", discovery.address.domain().display())
         }
     }
 }

@@ -16,7 +16,7 @@ use super::ConnectError;
 
 /// Head start of one attempt over the next. RFC 8305 section 5 recommends 250 ms and allows 10 ms;
 /// a set-up opens a handful of connections, so a spare SYN is cheaper than a person who waits behind a dead IPv6.
-const HEAD_START: Duration = Duration::from_millis(50);
+const HEAD_START: Duration = Duration::from_millis(30);
 
 /// More addresses than this are not tried.
 const MOST_ATTEMPTS: usize = 8;

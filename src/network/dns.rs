@@ -79,6 +79,25 @@ pub(super) fn service_records<'a>(
     some(found)
 }
 
+/// Longest text of one record that is kept: the largest honest ones (DKIM keys, SPF) stay far below.
+const LONGEST_TEXT: usize = 4096;
+
+/// The texts of an answer, the strings of each record joined (RFC 7208 section 3.3), in the order they
+/// came; longer ones are left out.
+pub(super) fn text_records<'a>(
+    answer: impl Iterator<Item = &'a RData>,
+) -> Result<Vec<String>, DnsError> {
+    let read = |record: &RData| match record {
+        RData::TXT(text) => {
+            let joined = text.txt_data.concat();
+            let fits = joined.len() <= LONGEST_TEXT;
+            fits.then(|| String::from_utf8_lossy(&joined).into_owned())
+        }
+        _ => None,
+    };
+    some(answer.filter_map(read).collect())
+}
+
 fn some<T: PartialEq>(mut records: Vec<T>) -> Result<Vec<T>, DnsError> {
     records.dedup();
     records.truncate(MOST_RECORDS);
@@ -159,6 +178,15 @@ mod tests {
         let names: Vec<_> =
             found.iter().map(|r| r.target.as_ref().expect("named").to_string()).collect();
         assert_eq!(names, ["also-heavy.example", "heavy.example", "light.example", "c.example"]);
+    }
+
+    #[test]
+    fn joins_the_strings_of_a_text() {
+        let text = |strings: Vec<String>| RData::TXT(rdata::TXT::new(strings));
+        let long = vec!["x".repeat(255); 17];
+        let answer = [text(vec!["v=spf1 ".into(), "-all".into()]), text(long)];
+        assert_eq!(text_records(answer.iter()), Ok(vec!["v=spf1 -all".to_owned()]));
+        assert_eq!(text_records([].iter()), Err(DnsError::NoRecord));
     }
 
     #[test]

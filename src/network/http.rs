@@ -1,7 +1,7 @@
-//! Small documents over https.
+//! Small documents over https, and over http where a caller says so in as many words.
 //!
-//! GET only: no cookies, no login, no referrer, no proxy. What a status or a
-//! document means is for the asking source to say.
+//! No cookies, no login, no referrer, no proxy. What a status or a document
+//! means is for the asking source to say.
 
 mod body;
 mod redirect;
@@ -9,18 +9,21 @@ mod redirect;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use http_body_util::Empty;
+use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::client::conn::http1;
-use hyper::header::{ACCEPT_ENCODING, CONTENT_TYPE, HOST, HeaderMap, LOCATION, USER_AGENT};
+use hyper::header::{
+    ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderMap, LOCATION, USER_AGENT,
+};
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use url::{Position, Url};
 
 use super::tls::{Inside, Tls};
-use super::{AddressPolicy, ConnectError, HttpError, Network, Reach, TlsStream};
+use super::{AddressPolicy, ConnectError, HttpError, Network, Reach};
 use crate::account::Host;
 
 /// What we call ourselves. Fixed and short: no version, no system (requirement S12).
@@ -32,13 +35,43 @@ const MOST_HEADER_BYTES: usize = 32 * 1024;
 /// Lines of the header of an answer.
 const MOST_HEADERS: usize = 64;
 
-/// What to fetch, and how much of it.
+/// What to ask, of whom, for how long.
 #[derive(Debug, Clone)]
 pub struct HttpRequest {
-    /// An https address with a host name; anything else is refused before a socket is opened.
+    /// Where: a host name, and https unless `plain` says otherwise; anything else is refused before a socket is opened.
     pub url: Url,
+    /// An XML document to send along (POST); a plain GET without it.
+    pub xml: Option<String>,
+    /// Whether `url` may be http. What it answers was readable and changeable on its way.
+    pub plain: bool,
     /// Time for everything, redirects included.
     pub timeout: Duration,
+}
+
+impl HttpRequest {
+    /// GET over https.
+    pub fn get(url: Url, timeout: Duration) -> Self {
+        Self { url, xml: None, plain: false, timeout }
+    }
+
+    /// GET that may go over http. Only its first step: no redirect leads to http.
+    pub fn plain(url: Url, timeout: Duration) -> Self {
+        Self { plain: true, ..Self::get(url, timeout) }
+    }
+
+    /// POST of an XML document over https.
+    pub fn post(url: Url, xml: String, timeout: Duration) -> Self {
+        Self { xml: Some(xml), ..Self::get(url, timeout) }
+    }
+}
+
+/// What came back to a single question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HttpReply {
+    /// Status 200.
+    Document(HttpDocument),
+    /// The answer is elsewhere, at this https address with a host name.
+    Redirect(Url),
 }
 
 /// A fetched document.
@@ -68,50 +101,73 @@ pub(super) async fn fetch(
     request: HttpRequest,
 ) -> Result<HttpDocument, HttpError> {
     let deadline = Instant::now() + request.timeout;
-    let work = follow(network, tls, &request.url, deadline);
+    let work = follow(network, tls, &request, deadline);
+    tokio::time::timeout_at(deadline, work).await.unwrap_or(Err(HttpError::TimedOut))
+}
+
+/// Asks once; a redirect is an answer.
+pub(super) async fn exchange(
+    network: &Network,
+    tls: &Tls,
+    request: HttpRequest,
+) -> Result<HttpReply, HttpError> {
+    let deadline = Instant::now() + request.timeout;
+    let work = step(network, tls, &request, &request.url, deadline);
     tokio::time::timeout_at(deadline, work).await.unwrap_or(Err(HttpError::TimedOut))
 }
 
 async fn follow(
     network: &Network,
     tls: &Tls,
-    start: &Url,
+    request: &HttpRequest,
     deadline: Instant,
 ) -> Result<HttpDocument, HttpError> {
-    let mut url = start.clone();
-    let mut redirects = 0;
-    loop {
-        let Answer { response, reach, _connection } =
-            ask(network, tls, &url, redirects > 0, deadline).await?;
-        let (head, incoming) = response.into_parts();
-        match head.status.as_u16() {
-            200 => {
-                let body = body::read(&head.headers, incoming).await?;
-                let content_type = content_type(&head.headers);
-                return Ok(HttpDocument { body, content_type, final_url: url, reach });
-            }
-            301 | 302 | 303 | 307 | 308 => {
-                if redirects == MOST_REDIRECTS {
-                    return Err(HttpError::TooManyRedirects);
-                }
-                redirects += 1;
-                let location = head.headers.get(LOCATION).ok_or(HttpError::BadRedirect)?;
-                let location = location.to_str().map_err(|_| HttpError::BadRedirect)?;
-                url = redirect::target(start, &url, location)?;
-            }
-            status => return Err(HttpError::Status(status)),
+    let mut url = request.url.clone();
+    for _ in 0..=MOST_REDIRECTS {
+        match step(network, tls, request, &url, deadline).await? {
+            HttpReply::Document(document) => return Ok(document),
+            HttpReply::Redirect(next) => url = next,
         }
+    }
+    Err(HttpError::TooManyRedirects)
+}
+
+/// One question and its answer. `url` is the request's own or where a redirect led.
+async fn step(
+    network: &Network,
+    tls: &Tls,
+    request: &HttpRequest,
+    url: &Url,
+    deadline: Instant,
+) -> Result<HttpReply, HttpError> {
+    let Answer { response, reach, _connection } = ask(network, tls, request, url, deadline).await?;
+    let (head, incoming) = response.into_parts();
+    match head.status.as_u16() {
+        200 => {
+            let body = body::read(&head.headers, incoming).await?;
+            let content_type = content_type(&head.headers);
+            let final_url = url.clone();
+            Ok(HttpReply::Document(HttpDocument { body, content_type, final_url, reach }))
+        }
+        301 | 302 | 303 | 307 | 308 => {
+            let location = head.headers.get(LOCATION).ok_or(HttpError::BadRedirect)?;
+            let location = location.to_str().map_err(|_| HttpError::BadRedirect)?;
+            redirect::target(&request.url, url, location).map(HttpReply::Redirect)
+        }
+        status => Err(HttpError::Status(status)),
     }
 }
 
 async fn ask(
     network: &Network,
     tls: &Tls,
+    request: &HttpRequest,
     url: &Url,
-    redirected: bool,
     deadline: Instant,
 ) -> Result<Answer, HttpError> {
-    let host = host(url)?;
+    let redirected = *url != request.url;
+    let plain = request.plain && !redirected && url.scheme() == "http";
+    let host = host(url, plain)?;
     let port = url.port_or_known_default().unwrap_or(443);
     let mut addresses = network.addresses(&host).await.map_err(ConnectError::from)?;
     if redirected {
@@ -124,15 +180,21 @@ async fn ask(
     let left = || deadline.saturating_duration_since(Instant::now());
     let policy = AddressPolicy::Discovered;
     let stream = network.connect(&host, port, &addresses, policy, left()).await?;
-    let stream = tls.handshake(stream, &host, Inside::Http, left()).await?;
     let mut connection = JoinSet::new();
-    let response = exchange(stream, url, &mut connection).await?;
+    // A redirect is always followed as a GET: what was sent to one host is not for another.
+    let xml = request.xml.as_ref().filter(|_| !redirected);
+    let response = if plain {
+        exchange_over(stream, url, xml, &mut connection).await?
+    } else {
+        let stream = tls.handshake(stream, &host, Inside::Http, left()).await?;
+        exchange_over(stream, url, xml, &mut connection).await?
+    };
     Ok(Answer { response, reach: reach(&addresses), _connection: connection })
 }
 
 /// The name to go to: https to an address is no document of a mail domain (requirement S9).
-fn host(url: &Url) -> Result<Host, HttpError> {
-    if url.scheme() != "https" {
+fn host(url: &Url, plain: bool) -> Result<Host, HttpError> {
+    if url.scheme() != "https" && !plain {
         return Err(HttpError::InsecureRedirect);
     }
     match url.host_str().and_then(|host| Host::parse(host).ok()) {
@@ -147,16 +209,25 @@ fn reach(addresses: &[IpAddr]) -> Reach {
     if private { Reach::Private } else { Reach::Public }
 }
 
-async fn exchange(
-    stream: TlsStream,
+async fn exchange_over(
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
     url: &Url,
+    xml: Option<&String>,
     connection: &mut JoinSet<()>,
 ) -> Result<Response<Incoming>, HttpError> {
-    let request = Request::get(&url[Position::BeforePath..Position::AfterQuery])
+    let path = &url[Position::BeforePath..Position::AfterQuery];
+    let request = match xml {
+        None => Request::get(path),
+        Some(xml) => Request::post(path)
+            .header(CONTENT_TYPE, "text/xml; charset=utf-8")
+            .header(CONTENT_LENGTH, xml.len()),
+    };
+    let body = xml.map(|xml| Bytes::from(xml.clone())).unwrap_or_default();
+    let request = request
         .header(HOST, &url[Position::BeforeHost..Position::AfterPort])
         .header(USER_AGENT, AGENT)
         .header(ACCEPT_ENCODING, "identity")
-        .body(Empty::<Bytes>::new())
+        .body(Full::new(body))
         .map_err(|_| HttpError::BadRedirect)?;
     let (mut sender, driver) = http1::Builder::new()
         .max_header_size(MOST_HEADER_BYTES)

@@ -18,6 +18,7 @@ use tokio::sync::OnceCell;
 
 use super::DnsError;
 use super::dns::{self, MailExchanger, ServiceRecord};
+use super::hints::Hints;
 use crate::account::Host;
 
 /// Time for one try; there are two.
@@ -45,12 +46,13 @@ pub(super) enum NameServer {
 pub(super) struct Resolver {
     server: NameServer,
     hickory: OnceCell<TokioResolver>,
+    hints: Hints,
 }
 
 impl Resolver {
     /// A resolver; nothing is read or asked yet.
     pub(super) fn new(server: NameServer) -> Self {
-        Self { server, hickory: OnceCell::new() }
+        Self { server, hickory: OnceCell::new(), hints: Hints::default() }
     }
 
     /// IPv6 and IPv4 addresses, asked for at once.
@@ -65,6 +67,9 @@ impl Resolver {
             } else {
                 Err(DnsError::NoSuchName)
             };
+        }
+        if let Some(told) = self.hints.of(name) {
+            return Ok(told);
         }
         let (v6, v4) =
             both(self.addresses_of(name, RecordType::AAAA), self.addresses_of(name, RecordType::A))
@@ -85,7 +90,15 @@ impl Resolver {
     /// SRV records, best first.
     pub(super) async fn service_records(&self, name: &str) -> Result<Vec<ServiceRecord>, DnsError> {
         let answer = self.ask(name, RecordType::SRV).await?;
-        dns::service_records(data(&answer))
+        let found = dns::service_records(data(&answer))?;
+        self.hints.learn(&found, answer.additionals());
+        Ok(found)
+    }
+
+    /// TXT records, in the order they came.
+    pub(super) async fn text_records(&self, name: &str) -> Result<Vec<String>, DnsError> {
+        let answer = self.ask(name, RecordType::TXT).await?;
+        dns::text_records(data(&answer))
     }
 
     async fn addresses_of(&self, name: &str, kind: RecordType) -> Result<Vec<IpAddr>, DnsError> {

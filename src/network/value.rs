@@ -87,6 +87,11 @@ impl Network {
         self.inner.resolver.service_records(name).await
     }
 
+    /// TXT records of a full name, the strings of each joined. Never empty; at most 20 of at most 4096 bytes.
+    pub async fn text_records(&self, name: &str) -> Result<Vec<String>, DnsError> {
+        self.inner.resolver.text_records(name).await
+    }
+
     /// Opens TCP to one of `addresses`, IPv6 and IPv4 raced, before `timeout`; the filter is
     /// applied to the very addresses dialled (requirement S9, DNS rebinding).
     pub async fn connect(
@@ -135,5 +140,10 @@ impl Network {
     /// leads into a private network.
     pub async fn fetch(&self, request: HttpRequest) -> Result<HttpDocument, HttpError> {
         http::fetch(self, &self.inner.tls, request).await
+    }
+
+    /// One question, one answer, under the same rules; a redirect is reported, never followed.
+    pub async fn exchange(&self, request: HttpRequest) -> Result<HttpReply, HttpError> {
+        http::exchange(self, &self.inner.tls, request).await
     }
 }

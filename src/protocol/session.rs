@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use futures_util::TryFutureExt;
+use futures_util::{FutureExt, TryFutureExt};
 use tokio::time::{Instant, timeout};
 
 use super::redact::Redactor;
@@ -181,6 +181,16 @@ impl Session {
                 client.wire().hurry(FAREWELL);
                 client.quit().await
             }
+        };
+    }
+
+    /// LOGOUT or QUIT without waiting for the answer: somebody else's time is not spent on a goodbye.
+    pub fn leave(self) {
+        // Polled once: the line goes out if the socket takes it, and the connection ends either way.
+        let _said = match self.client {
+            Client::Imap(mut client) => client.logout().now_or_never(),
+            Client::Pop3(mut client) => client.quit().now_or_never(),
+            Client::Smtp(mut client) => client.quit().now_or_never(),
         };
     }
 

@@ -18,6 +18,8 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Whether central databases are asked, which learn the mail domain.
     pub central_databases: bool,
+    /// Whether the mail domain is asked over http where nothing else answers.
+    pub plain_http: bool,
 }
 
 impl Default for Settings {
@@ -27,6 +29,7 @@ impl Default for Settings {
             appearance: Appearance::System,
             text_size: TextSize::default(),
             central_databases: true,
+            plain_http: true,
         }
     }
 }
@@ -120,11 +123,12 @@ const LANGUAGE: &str = "language";
 const APPEARANCE: &str = "appearance";
 const TEXT_SIZE: &str = "text_size";
 const CENTRAL_DATABASES: &str = "central_databases";
+const PLAIN_HTTP: &str = "plain_http";
 
 impl Settings {
-    /// Where nobody can tell any more what the person has set: central databases may have been switched off.
+    /// Where nobody can tell any more what the person has set: what may have been switched off is off.
     pub(super) fn careful() -> Self {
-        Self { central_databases: false, ..Self::default() }
+        Self { central_databases: false, plain_http: false, ..Self::default() }
     }
 }
 
@@ -162,8 +166,15 @@ pub(super) fn parse(bytes: &[u8]) -> (Settings, Option<SettingsFault>) {
         settings.central_databases = value.as_bool()?;
         Some(())
     });
+    take(PLAIN_HTTP, &mut |value| {
+        settings.plain_http = value.as_bool()?;
+        Some(())
+    });
     if wrong.contains(&CENTRAL_DATABASES) {
         settings.central_databases = false;
+    }
+    if wrong.contains(&PLAIN_HTTP) {
+        settings.plain_http = false;
     }
     let unknown = entries.len();
     let is_clean = wrong.is_empty() && unknown == 0;
@@ -182,6 +193,7 @@ pub(super) fn format(settings: &Settings) -> String {
         (APPEARANCE, json!(settings.appearance.key())),
         (TEXT_SIZE, json!(settings.text_size.percent())),
         (CENTRAL_DATABASES, json!(settings.central_databases)),
+        (PLAIN_HTTP, json!(settings.plain_http)),
     ]
     .into_iter()
     .map(|(name, value)| (name.to_owned(), value))
@@ -199,6 +211,7 @@ mod tests {
             appearance: Appearance::Dark,
             text_size: TextSize(150),
             central_databases: false,
+            plain_http: false,
         }
     }
 
@@ -239,9 +252,12 @@ mod tests {
                 partly(&["language"], 0),
             ),
             (
-                r#"{"language": 1, "appearance": 2, "text_size": "x", "central_databases": "no"}"#,
+                r#"{"language": 1, "appearance": 2, "text_size": "x", "central_databases": "no", "plain_http": 0}"#,
                 Settings::careful(),
-                partly(&["language", "appearance", "text_size", "central_databases"], 0),
+                partly(
+                    &["language", "appearance", "text_size", "central_databases", "plain_http"],
+                    0,
+                ),
             ),
             (
                 r#"{"language": "de", "appearance": null}"#,

@@ -87,9 +87,10 @@ async fn answers_that_are_no_use_say_why() {
 
 #[tokio::test]
 async fn a_web_server_with_the_certificate_of_another_is_not_believed() {
-    let mut world = usual_servers(World::new(), DOMAIN).await;
+    let mut world = usual_servers(World::new(), "hosted.example.com").await;
     let foreign = HttpsServer::start(&world.authority.identity(&["www.hoster.net"])).await;
-    foreign.on("autoconfig.example.com", "/mail/config-v1.1.xml", usual_file(DOMAIN));
+    let file = usual_file("hosted.example.com");
+    foreign.on("autoconfig.example.com", "/mail/config-v1.1.xml", file);
     world.fixed.routes.insert(("autoconfig.example.com".into(), 443), foreign.address);
     world.others.push(foreign);
     let found = world.names("autoconfig.example.com", PUBLIC).find("anna@example.com").await;

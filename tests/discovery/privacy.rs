@@ -4,10 +4,31 @@ use super::*;
 
 /// Every name a search for a domain may ask for, before any server is named.
 fn questions(domain: &str) -> BTreeSet<String> {
-    let services = ["_imap", "_imaps", "_pop3", "_pop3s", "_submission", "_submissions"];
+    let services = [
+        "_autodiscover",
+        "_imap",
+        "_imaps",
+        "_jmap",
+        "_pop3",
+        "_pop3s",
+        "_submission",
+        "_submissions",
+    ];
     let mut names: BTreeSet<String> =
         services.into_iter().map(|service| format!("{service}._tcp.{domain}")).collect();
-    names.extend([format!("autoconfig.{domain}"), domain.to_owned(), DATABASE.to_owned()]);
+    let hosts = [
+        "autoconfig",
+        "autodiscover",
+        "imap",
+        "mail",
+        "pop",
+        "pop3",
+        "smtp",
+        "ua-auto-config",
+        "_ua-auto-config",
+    ];
+    names.extend(hosts.map(|host| format!("{host}.{domain}")));
+    names.extend([domain.to_owned(), DATABASE.to_owned()]);
     names
 }
 

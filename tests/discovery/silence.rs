@@ -6,6 +6,7 @@ use crate::support::dns_server::silent_server;
 const HASTY: Options = Options {
     offline: false,
     central_databases: true,
+    plain_http: true,
     source_limit: Duration::from_millis(600),
     total_limit: Duration::from_millis(1500),
 };

@@ -27,7 +27,7 @@ async fn get_within(
     timeout: Duration,
 ) -> Result<HttpDocument, HttpError> {
     let url = Url::parse(url).expect(url);
-    network.fetch(HttpRequest { url, timeout }).await
+    network.fetch(HttpRequest::get(url, timeout)).await
 }
 
 async fn server() -> (HttpsServer, Network) {

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use hickory_proto::op::ResponseCode;
-use hickory_proto::rr::rdata::{A, AAAA, CNAME, MX, SOA, SRV};
+use hickory_proto::rr::rdata::{A, AAAA, CNAME, MX, SOA, SRV, TXT};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
 use hickory_server::Server;
 use hickory_server::net::runtime::Time;
@@ -64,6 +64,11 @@ impl Zone {
     /// An SRV record, such as for `_imaps._tcp.example.com`.
     pub fn srv(self, name: &str, priority: u16, weight: u16, port: u16, target: &str) -> Self {
         self.record(name, RData::SRV(SRV::new(priority, weight, port, full(target))))
+    }
+
+    /// A TXT record of one string.
+    pub fn text(self, name: &str, text: &str) -> Self {
+        self.record(name, RData::TXT(TXT::new(vec![text.to_owned()])))
     }
 
     /// Every question about this name is answered with SERVFAIL.

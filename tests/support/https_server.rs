@@ -1,4 +1,4 @@
-//! A small https server that answers as scripted and keeps what it was asked.
+//! A small web server, with TLS or without, that answers as scripted and keeps what it was asked.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -61,7 +61,7 @@ pub struct Recorded {
     pub host: String,
     /// Path and query.
     pub target: String,
-    /// The request, line by line, as sent.
+    /// The request, line by line, as sent, its body included.
     pub text: String,
 }
 
@@ -91,6 +91,16 @@ impl HttpsServer {
         Self { address, script, _tasks: tasks }
     }
 
+    /// Starts a server without TLS.
+    pub async fn start_plain() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("bind");
+        let address = listener.local_addr().expect("address");
+        let script = Arc::new(Script::default());
+        let mut tasks = JoinSet::new();
+        tasks.spawn(accept_plain(listener, script.clone()));
+        Self { address, script, _tasks: tasks }
+    }
+
     /// Answers `host` and `path` (without query) with `reply`.
     pub fn on(&self, host: &str, path: &str, reply: Reply) -> &Self {
         let mut replies = self.script.replies.lock().expect("lock");
@@ -112,9 +122,20 @@ async fn accept(listener: TcpListener, acceptor: TlsAcceptor, script: Arc<Script
     }
 }
 
+async fn accept_plain(listener: TcpListener, script: Arc<Script>) {
+    let mut connections = JoinSet::new();
+    while let Ok((stream, _)) = listener.accept().await {
+        connections.spawn(converse(stream, script.clone()));
+    }
+}
+
 async fn serve(stream: TcpStream, acceptor: TlsAcceptor, script: Arc<Script>) {
     // A client that does not like the certificate leaves here.
-    let Ok(mut stream) = acceptor.accept(stream).await else { return };
+    let Ok(stream) = acceptor.accept(stream).await else { return };
+    converse(stream, script).await;
+}
+
+async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin, script: Arc<Script>) {
     let Some(request) = read_request(&mut stream).await else { return };
     let path = request.target.split('?').next().expect("a first part").to_owned();
     let key = (request.host.clone(), path);
@@ -128,7 +149,14 @@ async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Recorded>
     while !bytes.ends_with(b"\r\n\r\n") {
         bytes.push(stream.read_u8().await.ok()?);
     }
-    let text = String::from_utf8(bytes).expect("ASCII");
+    let mut text = String::from_utf8(bytes).expect("ASCII");
+    let length = text.lines().find_map(|line| {
+        let (name, value) = line.split_once(": ")?;
+        name.eq_ignore_ascii_case("content-length").then(|| value.parse::<usize>())
+    });
+    let mut body = vec![0; length.unwrap_or(Ok(0)).expect("a number")];
+    stream.read_exact(&mut body).await.ok()?;
+    text.push_str(&String::from_utf8(body).expect("UTF-8"));
     let target = text.split(' ').nth(1).expect("a target").to_owned();
     let host = text.lines().find_map(|line| {
         let (name, value) = line.split_once(": ")?;

@@ -1,4 +1,4 @@
-//! Language, appearance, text size, and whether central databases may be asked.
+//! Language, appearance, text size, and who may be asked how.
 
 use iced::widget::{Row, column, container, text};
 use iced::{Center, Element};
@@ -36,6 +36,8 @@ pub enum Message {
     Larger,
     /// Whether central databases may be asked.
     Databases(bool),
+    /// Whether the mail domain may be asked over http.
+    PlainHttp(bool),
     /// Back to where the person was.
     Close,
 }
@@ -52,6 +54,7 @@ pub fn apply(settings: &mut Settings, message: &Message) {
             settings.text_size = settings.text_size.larger().unwrap_or(settings.text_size)
         }
         Message::Databases(allowed) => settings.central_databases = *allowed,
+        Message::PlainHttp(allowed) => settings.plain_http = *allowed,
         Message::Close => {}
     }
 }
@@ -86,16 +89,15 @@ pub fn view<'a>(core: &Core, look: Look, trouble: Option<&i18n::Message>) -> Ele
     parts.push(section(look, core.text("window-text-size")));
     parts.push(size(core, look));
     parts.push(section(look, core.text("window-online")));
-    let label = core.text("window-databases");
     let allowed = settings.central_databases;
-    parts.push(
-        column![
-            check_box(look, "databases", label, allowed, Message::Databases),
-            hint(look, &core.text("window-databases-hint")),
-        ]
-        .spacing(6.0)
-        .into(),
-    );
+    let label = core.text("window-databases");
+    let box_ = check_box(look, "databases", label, allowed, Message::Databases);
+    let why = hint(look, &core.text("window-databases-hint"));
+    parts.push(column![box_, why].spacing(6.0).into());
+    let label = core.text("window-plain-http");
+    let box_ = check_box(look, "plain-http", label, settings.plain_http, Message::PlainHttp);
+    let why = hint(look, &core.text("window-plain-http-hint"));
+    parts.push(column![box_, why].spacing(6.0).into());
     let close = Some((core.text("window-close-page"), Some(Message::Close)));
     page(look, parts, Buttons { back: None, between: None, primary: close })
 }

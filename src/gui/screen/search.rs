@@ -4,7 +4,7 @@ use iced::task::Handle;
 use iced::{Element, Task};
 
 use crate::discovery::{
-    self, Discovery, Event, Options, Outcome, Probed, Progress, Source, SourceReport,
+    self, Discovery, Event, Options, Outcome, Probed, Progress, Source, SourceReason, SourceReport,
     is_covered_by_preset,
 };
 use crate::explain;
@@ -84,6 +84,7 @@ impl Search {
         self.discovery = self.progress.discovery();
         let options = Options {
             central_databases: core.settings.central_databases,
+            plain_http: core.settings.plain_http,
             // Without a list of certificates nobody can be asked safely.
             offline: core.network.is_none(),
             ..Options::default()
@@ -234,6 +235,10 @@ impl Search {
             Source::PresetGuess => {
                 self.report(*source).is_some_and(|one| !one.candidates.is_empty())
             }
+            // Told only where there is something to tell: nothing depends on it.
+            Source::Jmap => self
+                .report(*source)
+                .is_some_and(|one| one.reason == Some(SourceReason::JmapOffered)),
             _ => !self.covered,
         });
         let mut all: Vec<Row<'a, Message>> =
@@ -331,15 +336,26 @@ impl Search {
         Some(quiet_notice(look, tone, title, parts))
     }
 
-    /// Who was asked, what came of it, and every server that was named.
+    /// Who was asked what, what came back, every server that was named, and why it won or lost.
     fn evidence<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
         let mut lines = iced::widget::Column::new().spacing(6.0);
         for report in &self.discovery.sources {
             let source = core.say(&explain::discovery::source(report.source));
             lines = lines.push(name_and_value(look, source, self.answer(core, report)));
+            for request in &report.requests {
+                let line = i18n::Message::new("window-evidence-line")
+                    .with("question", core.say(&explain::discovery::question(&request.question)))
+                    .with("answer", core.say(&explain::discovery::said(request)))
+                    .with("time", core.seconds(request.elapsed));
+                lines = lines.push(hint(look, &core.say(&line)));
+            }
             for one in &report.candidates {
                 let line = explain::server::line(&core.words, one);
                 lines = lines.push(hint(look, &core.say(&line)));
+            }
+            if let Some(standing) = report.standing {
+                let standing = core.say(&explain::discovery::standing(standing));
+                lines = lines.push(hint(look, &standing));
             }
         }
         card(look, lines)
