@@ -25,6 +25,8 @@ pub enum Case {
     Autoconfig,
     /// SRV records only.
     Srv,
+    /// The same from a name server that does not add the addresses of the hosts, as many do not.
+    SrvBare,
     /// `imap.D` and `smtp.D`, published nowhere.
     Guess,
     /// `mail.D` with STARTTLS only, published nowhere.
@@ -49,10 +51,11 @@ pub enum Case {
 
 impl Case {
     /// Every case, in the order of the table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::BuiltIn,
         Self::Autoconfig,
         Self::Srv,
+        Self::SrvBare,
         Self::Guess,
         Self::StartTls,
         Self::Dropped,
@@ -71,6 +74,7 @@ impl Case {
             Self::BuiltIn => "built-in",
             Self::Autoconfig => "autoconfig",
             Self::Srv => "srv",
+            Self::SrvBare => "srv-bare",
             Self::Guess => "guess",
             Self::StartTls => "starttls",
             Self::Dropped => "dropped",
@@ -90,6 +94,7 @@ impl Case {
             Self::BuiltIn => "gmx.de",
             Self::Autoconfig => "published.test",
             Self::Srv => "records.test",
+            Self::SrvBare => "bare.test",
             Self::Guess | Self::Dropped => "guess.test",
             Self::StartTls => "upgrade.test",
             Self::Unreachable => "unreachable.test",
@@ -118,6 +123,9 @@ impl Case {
             Self::BuiltIn => built_in(world),
             Self::Autoconfig => against_curl(floor),
             Self::Srv => in_round_trips("SRV records only, proven", self, floor, 6.0),
+            Self::SrvBare => {
+                in_round_trips("SRV records without addresses, proven", self, floor, 6.0)
+            }
             Self::Guess => in_round_trips("guessed `imap.` and `smtp.`, proven", self, floor, 6.0),
             Self::StartTls => {
                 in_round_trips("guessed `mail.`, STARTTLS only, proven", self, floor, 9.0)
@@ -180,7 +188,7 @@ fn against_curl(floor: &Floor) -> Result<Row, String> {
     let (mut searches, mut curls) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         curls.push(program::curl(&url)?);
-        searches.push(Search::run(&case.address())?);
+        searches.push(Search::first(&case.address())?);
     }
     let lacks = searches.iter().find_map(|search| search.lacks(case.domain(), false));
     let curl = median(curls);
@@ -217,7 +225,7 @@ fn in_round_trips(name: &str, case: Case, floor: &Floor, most: f64) -> Result<Ro
 fn answer(case: Case, floor: &Floor) -> Result<(Duration, String, Option<String>), String> {
     let mut searches = Vec::new();
     for _ in 0..RUNS {
-        searches.push(Search::run(&case.address())?);
+        searches.push(Search::first(&case.address())?);
     }
     let lacks = searches.iter().find_map(|search| search.lacks(case.domain(), true));
     let answer = median(searches.iter().map(|search| search.answer).collect());
@@ -242,7 +250,7 @@ enum Useful {
 }
 
 fn dead(name: &str, case: Case, useful: Useful, floor: &Floor) -> Result<Row, String> {
-    let search = Search::run(&case.address())?;
+    let search = Search::whole(&case.address())?;
     let seen = program::snapshot(&case.address())?;
     let words = |value: &Value| -> Vec<String> {
         let all = value.as_array().into_iter().flatten();
@@ -268,7 +276,7 @@ fn black_hole(name: &str, without: Case, with: Case) -> Result<Row, String> {
     let (mut plain, mut holes, mut lacks) = (Vec::new(), Vec::new(), None);
     for _ in 0..RUNS {
         for (case, times) in [(without, &mut plain), (with, &mut holes)] {
-            let search = Search::run(&case.address())?;
+            let search = Search::first(&case.address())?;
             lacks = lacks.or(search.lacks(case.domain(), without == Case::Srv));
             times.push(search.answer);
         }
@@ -287,7 +295,7 @@ fn black_hole(name: &str, without: Case, with: Case) -> Result<Row, String> {
 fn memory(name: &str, case: Case, floor: &Floor) -> Result<Row, String> {
     let peak = program::peak_of_search(&case.address())?;
     // A bomb that nobody fetched would cost nothing.
-    let met = meets_the_bomb(case, &Search::run(&case.address())?.found);
+    let met = meets_the_bomb(case, &Search::whole(&case.address())?.found);
     Ok(Row {
         case: name.to_owned(),
         measured: if met { format!("{peak:.1} MiB") } else { "not attacked".to_owned() },

@@ -20,7 +20,7 @@ const LOOK: Duration = Duration::from_millis(1);
 
 /// One search by the unmodified program.
 pub struct Search {
-    /// From its start until the ranked answer was complete, by its own clock.
+    /// From its start until the ranked answer was complete (or the end), by its own clock.
     pub answer: Duration,
     /// The whole process.
     pub process: Duration,
@@ -29,11 +29,22 @@ pub struct Search {
 }
 
 impl Search {
-    /// Runs `detect` for an address.
-    pub fn run(address: &str) -> Result<Self, String> {
+    /// A search that ends with the ranked answer.
+    pub fn first(address: &str) -> Result<Self, String> {
+        let (output, process) = finish(&mut ours(&["detect", "--first", "--json", address]))?;
+        Self::read(&output, process, "answer_ms")
+    }
+
+    /// A search to its end, as whoever asks for no more than `detect` gets it.
+    pub fn whole(address: &str) -> Result<Self, String> {
         let (output, process) = finish(&mut ours(&["detect", "--json", address]))?;
-        let found = json(&output)?;
-        let milliseconds = found["answer_ms"].as_u64().or(found["elapsed_ms"].as_u64());
+        Self::read(&output, process, "elapsed_ms")
+    }
+
+    fn read(output: &Output, process: Duration, clock: &str) -> Result<Self, String> {
+        let found = json(output)?;
+        // Without an answer its time is that of knowing that there is none.
+        let milliseconds = found[clock].as_u64().or(found["elapsed_ms"].as_u64());
         let answer = milliseconds.map(Duration::from_millis).ok_or("`detect` tells no time")?;
         Ok(Self { answer, process, found })
     }

@@ -20,10 +20,10 @@ pub const OPTION: &str = "--timeline";
 /// Runs the search of a case twice, the first time to warm up the servers, and prints the second.
 pub fn print(world: &World, case: Case) -> Result<(), String> {
     if case != Case::Dropped {
-        Search::run(&case.address())?;
+        Search::first(&case.address())?;
     }
     world.link.swallow_all(case == Case::Dropped);
-    let search = watched(world, || Search::run(&case.address()));
+    let search = watched(world, || Search::first(&case.address()));
     world.link.swallow_all(false);
     let (search, lines) = search?;
     println!("\n{}: {}\n{lines}\n", case.key(), case.address());

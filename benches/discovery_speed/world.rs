@@ -40,10 +40,11 @@ const fn v6(last: u16) -> IpAddr {
 }
 
 /// The domains that have servers, for the certificate.
-const DOMAINS: [&str; 9] = [
+const DOMAINS: [&str; 10] = [
     "published.test",
     "published6.test",
     "records.test",
+    "bare.test",
     "records6.test",
     "guess.test",
     "upgrade.test",
@@ -147,6 +148,7 @@ fn publish() -> Result<(), String> {
 
 fn start_servers() -> Result<(), String> {
     write("knot/root.zone", include_str!("config/root.zone"))?;
+    write("knot/bare.zone", include_str!("config/bare.zone"))?;
     write("knot/knot.conf", include_str!("config/knot.conf"))?;
     daemon("knotd", &["-c", &text("knot/knot.conf")])?;
 
