@@ -11,7 +11,7 @@ use crate::table::{Floor, Row, median, milliseconds};
 use crate::world::World;
 
 /// Runs of a search that ends by itself; the median counts.
-const RUNS: usize = 11;
+const RUNS: usize = 15;
 const LOOKUPS: usize = 1000;
 const MOST_MEMORY_MIB: f64 = 60.0;
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -271,23 +271,25 @@ fn dead(name: &str, case: Case, useful: Useful, floor: &Floor) -> Result<Row, St
     })
 }
 
-/// The same search with and without addresses that lead nowhere, by turns.
+/// The same search with and without addresses that lead nowhere, by turns. The median of the differences counts:
+/// a busy moment of the machine falls on both halves of a pair.
 fn black_hole(name: &str, without: Case, with: Case) -> Result<Row, String> {
-    let (mut plain, mut holes, mut lacks) = (Vec::new(), Vec::new(), None);
+    let (mut times, mut differences, mut lacks) = (Vec::new(), Vec::new(), None);
     for _ in 0..RUNS {
-        for (case, times) in [(without, &mut plain), (with, &mut holes)] {
-            let search = Search::first(&case.address())?;
-            lacks = lacks.or(search.lacks(case.domain(), without == Case::Srv));
-            times.push(search.answer);
-        }
+        let plain = Search::first(&without.address())?;
+        let hole = Search::first(&with.address())?;
+        lacks = lacks.or(plain.lacks(without.domain(), without == Case::Srv));
+        lacks = lacks.or(hole.lacks(with.domain(), without == Case::Srv));
+        differences.push(milliseconds(hole.answer) - milliseconds(plain.answer));
+        times.push(hole.answer);
     }
-    let (plain, hole) = (milliseconds(median(plain)), milliseconds(median(holes)));
-    let more = hole - plain;
+    differences.sort_by(f64::total_cmp);
+    let more = differences.get(differences.len() / 2).copied().unwrap_or_default();
     Ok(Row {
         case: name.to_owned(),
         measured: lacks.clone().unwrap_or(format!("{more:+.0} ms")),
         goal: "≤ +50 ms".to_owned(),
-        beside: format!("answer {hole:.0} ms instead of {plain:.0} ms"),
+        beside: format!("answer {:.0} ms", milliseconds(median(times))),
         met: lacks.is_none() && more <= 50.0,
     })
 }
