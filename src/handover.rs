@@ -110,6 +110,17 @@ pub fn write(
     Ok(Written { paths, notes, is_short: files.len() < made })
 }
 
+/// Saves a single text. Where a file exists that must not be replaced, nothing is written.
+pub fn write_text(text: &str, out: &Path, overwrite: Overwrite) -> Result<(), HandoverError> {
+    if overwrite == Overwrite::Refuse && storage::exists(out) {
+        return Err(HandoverError::Exist(vec![out.to_owned()]));
+    }
+    storage::save(out, text.as_bytes(), overwrite).map_err(|error| match error {
+        SaveError::Exists => HandoverError::Exist(vec![out.to_owned()]),
+        error => HandoverError::Save { error, path: out.to_owned() },
+    })
+}
+
 /// Where the files of a format go, main file first. What lies beside the main file finds it by its
 /// usual ending, so with another ending there is only the main file.
 pub fn targets(format: Format, out: &Path) -> Vec<PathBuf> {

@@ -12,10 +12,12 @@ pub mod provider;
 pub mod network;
 pub mod protocol;
 
+pub mod audit;
 pub mod desktop;
 pub mod diagnosis;
 pub mod discovery;
 pub mod export;
+pub mod inspection;
 pub mod probe;
 pub mod selection;
 pub mod storage;

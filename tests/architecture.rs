@@ -129,7 +129,13 @@ fn processes_stay_in_desktop() {
         "open::commands",
         "clipboard",
     ];
-    assert_none("processes outside desktop", &offenders(&words, &["desktop"]));
+    // The toolkit owns the window's clipboard, so one file of the window writes to it.
+    let copying = "gui/widget/copy";
+    let found = offenders(&words, &["desktop"]);
+    let elsewhere =
+        |line: &String| !(line.starts_with(copying) && line.contains("clipboard::write"));
+    let found: Vec<String> = found.into_iter().filter(elsewhere).collect();
+    assert_none("processes outside desktop", &found);
     // The desktop bus: dialogs here, passwords there, nobody else.
     let bus = ["zbus"];
     assert_none("the bus elsewhere", &offenders(&bus, &["desktop", "storage/secrets_linux"]));
@@ -209,6 +215,11 @@ fn arrows_point_one_way() {
         ("verify", &["account", "provider", "network", "protocol"]),
         ("selection", &["account", "provider", "network", "discovery", "verify"]),
         ("export", &["account"]),
+        ("audit", &["account", "provider", "network", "protocol", "probe", "discovery"]),
+        (
+            "inspection",
+            &["account", "provider", "network", "protocol", "probe", "discovery", "audit"],
+        ),
         // A language is one of the settings.
         ("storage", &["account", "i18n"]),
         ("desktop", &["provider", "storage"]),

@@ -15,6 +15,8 @@ mod command_line;
 mod discovery;
 /// What each export holds, against golden files and the rules of the target programs.
 mod exports;
+/// What a domain's owner is told, over real DNS, real https and real handshakes.
+mod inspection;
 /// The network by itself: DNS answers, the address filter, certificates, https documents.
 mod network;
 /// The facts in resources/providers: unique, well-formed, covered by words.

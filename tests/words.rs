@@ -137,7 +137,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 17] = [
+    const TOPICS: [&str; 18] = [
         "address",
         "requirement",
         "provider-note",
@@ -153,6 +153,7 @@ fn no_message_is_missing() {
         "secrets",
         "desktop",
         "cli",
+        "doctor",
         "setup",
         "skip",
     ];

@@ -222,6 +222,9 @@ reason-local-bridge = Das ist ein Hilfsprogramm Ihres Anbieters auf diesem Compu
 reason-trust-confirmed = Kann verwendet werden.
 reason-trust-confirm = Bitte erst prüfen.
 reason-trust-refused = Wird nicht verwendet.
+note-documentation = Anleitung: { $said }
+note-activation = Vorher einschalten: { $said }
+note-instruction = Hinweis: { $said }
 evidence-get = { $target } abgerufen
 evidence-post = { $target } gefragt, ohne Anmeldung
 evidence-records = { $kind }-Einträge von { $target } gefragt
@@ -588,6 +591,7 @@ cli-nothing-on-file = Zu { $domain } steht kein Anbieter in der Anbieterliste, u
 cli-no-server = Dafür wurde kein Server gefunden: { $protocol }. Geben Sie ihn mit --server selbst an.
 cli-alternatives = Weitere Möglichkeiten:
 cli-alternative-line = { $protocol }: { $host }, Port { $port }, { $security }. Quelle: { $source }. { $trust }
+cli-notes = Die Quelle der Angaben schreibt dazu (von Postlotse nicht geprüft):
 cli-sources = Wer gefragt wurde:
 cli-sources-details = Mit --details steht hier jede einzelne Frage und Antwort.
 cli-evidence-line = { $question }: { $answer } ({ $milliseconds } ms)
@@ -638,6 +642,7 @@ cli-help-check = Meldet sich an und prüft Postfach und Absender. Es wird nichts
 cli-help-export = Schreibt eine Datei für ein Mailprogramm. Sie enthält nie ein Passwort.
 cli-help-providers = Zeigt die Anbieterliste oder sucht darin.
 cli-help-forget = Löscht das gemerkte Passwort einer Adresse aus dem Passwortspeicher Ihres Computers.
+cli-help-doctor = Prüft, wie eine Domain ihre Mailserver bekannt macht und ob E-Mails ankommen, und nennt die besseren Einträge. Für Domain-Inhaber.
 cli-help-common-options =
     Überall möglich:
       --lang de|en       Sprache der Texte
@@ -689,6 +694,12 @@ cli-help-export-options =
       --list             alle Formate zeigen
 cli-help-setup-options =
     Angaben:
+      --no-central-databases
+                         die Datenbank von Thunderbird nicht fragen
+      --no-plain-http    niemanden ungesichert (http) fragen
+cli-help-doctor-options =
+    Angaben:
+      DOMAIN             Ihre Domain; von einer E-Mail-Adresse zählt der Teil nach dem @
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
       --no-plain-http    niemanden ungesichert (http) fragen
@@ -749,6 +760,144 @@ setup-replace = { $path } gibt es schon. Die vorhandene Datei ersetzen?
 setup-other-path = Unter einem anderen Namen oder in einem anderen Ordner speichern?
 setup-goodbye = Fertig. Ihr Passwort wurde nirgends gespeichert.
 setup-left = Beendet. Ihr Passwort wurde nirgends gespeichert.
+
+## doctor: what is found out about a domain (doctor-KEY, .advice)
+
+doctor-severity-good = In Ordnung
+doctor-severity-hint = Hinweis
+doctor-severity-warning = Warnung
+doctor-severity-error = Fehler
+doctor-heading = Prüfung von { $domain }
+doctor-delivery-title = Kommen Ihre E-Mails an?
+doctor-delivery-sound = MX, SPF und DMARC sind in Ordnung. Landen E-Mails trotzdem im Spam, liegt es eher am Inhalt, am Ruf des Servers oder an einer fehlenden Unterschrift (DKIM).
+doctor-delivery-doubtful = Einträge fehlen oder sind zu schwach. Empfänger können nicht sicher erkennen, dass Ihre E-Mails echt sind. Das ist ein häufiger Grund dafür, dass sie im Spam landen.
+doctor-delivery-broken = Einträge sind fehlerhaft. Deshalb kommen E-Mails nicht an oder landen im Spam.
+doctor-delivery-unknown = Die Einträge der Domain ließen sich nicht lesen. Über den Spam lässt sich deshalb nichts sagen.
+doctor-not-visible = Ob Ihre E-Mails unterschrieben sind (DKIM), lässt sich von außen nicht prüfen. Fragen Sie Ihren Mail-Anbieter.
+doctor-place = Wo: { $place }
+doctor-file-content = Inhalt der Datei:
+doctor-sources = Wer gefragt wurde:
+doctor-zone-title = Zeilen für die Domain:
+doctor-config-title = Konfigurationsdatei für { $place }:
+doctor-config-missing = Eine Konfigurationsdatei gibt es erst, wenn je ein Server zum Lesen und zum Senden geantwortet hat.
+doctor-remark-replace = Ersetzt den vorhandenen Eintrag:
+doctor-remark-fill-exchanger = Bitte ergänzen: MAIL-EXCHANGER ist der Server, der Ihre E-Mails annimmt.
+doctor-remark-fill-server = Bitte ergänzen: Kein Server hat geantwortet. Setzen Sie den Namen Ihres Servers ein.
+doctor-remark-fill-web-server = Bitte ergänzen: WEB-SERVER ist der Webserver, auf dem die Konfigurationsdatei liegt.
+doctor-remark-only-if-not-offered = Nur verwenden, wenn Sie das wirklich nicht anbieten:
+doctor-remark-complete-senders = Nehmen Sie jeden Dienst auf, der für Sie sendet, bevor Sie das verwenden:
+doctor-remark-after-file = Erst verwenden, wenn die MTA-STS-Datei abrufbar ist:
+doctor-domain-empty = Bitte geben Sie eine Domain ein, zum Beispiel example.com.
+doctor-domain-no-dot = Der Domain fehlt die Endung. Bitte ergänzen Sie sie, zum Beispiel example.com statt example.
+doctor-domain-literal = Das ist eine Zahlenadresse (IP). Bitte geben Sie den Namen der Domain ein, zum Beispiel example.com.
+doctor-domain-too-long = Die Domain ist zu lang. Bitte prüfen Sie, ob etwas doppelt eingefügt wurde.
+doctor-domain-not-a-name = Das ist keine Domain. Erlaubt sind Buchstaben, Ziffern, Bindestriche und Punkte, zum Beispiel example.com. Bitte prüfen Sie die Schreibweise.
+doctor-public-suffix = { $place } ist keine eigene Domain, sondern eine Endung, unter der andere ihre Domains haben.
+    .advice = Geben Sie Ihre ganze Domain ein, also auch den Namen vor der Endung.
+doctor-domain-missing = Die Domain { $place } gibt es nicht.
+    .advice = Prüfen Sie die Schreibweise. Stimmt sie, ist die Domain nicht angemeldet oder abgelaufen: Fragen Sie Ihren Domain-Anbieter.
+doctor-dns-unanswered = Zu { $place } gab das Namensverzeichnis des Internets (DNS) keine Auskunft: { $detail }.
+    .advice = Prüfen Sie Ihre Internetverbindung und versuchen Sie es später noch einmal. Bleibt es dabei, antworten die Namensserver der Domain nicht: Fragen Sie Ihren Domain-Anbieter.
+doctor-mx-good = E-Mails an die Domain nimmt { $detail } an.
+doctor-mx-implicit = Es ist nicht eingetragen, wer E-Mails an { $place } annimmt. Sie gehen deshalb an den Webserver der Domain.
+    .advice = Tragen Sie den Server ein, der E-Mails annimmt (MX). Nimmt die Domain keine E-Mails an, tragen Sie das ebenfalls ein.
+doctor-mx-missing = Niemand kann E-Mails an { $place } schicken: Es ist kein Server eingetragen, der sie annimmt.
+    .advice = Tragen Sie den Server ein, der E-Mails annimmt (MX). Seinen Namen nennt Ihr Mail-Anbieter.
+doctor-mx-null = Die Domain erklärt, dass sie keine E-Mails annimmt.
+    .advice = Ist das gewollt, ist nichts zu tun. Sonst ersetzen Sie den Eintrag durch den Server, der E-Mails annimmt.
+doctor-mx-alias = Als Mailserver ist { $place } eingetragen, das ist nur ein Zweitname für { $detail }. Manche Absender stellen dort nichts zu.
+    .advice = Tragen Sie den eigentlichen Namen ein: { $detail }.
+doctor-mx-without-address = Als Mailserver ist { $place } eingetragen, doch diesen Namen findet niemand.
+    .advice = Berichtigen Sie den Namen, oder tragen Sie seine Adresse ein (A oder AAAA).
+doctor-spf-good = Es ist eingetragen, wer im Namen der Domain senden darf (SPF).
+doctor-spf-missing = Es ist nicht eingetragen, wer im Namen der Domain senden darf (SPF). E-Mails landen deshalb leichter im Spam.
+    .advice = Veröffentlichen Sie diese Zeile. Nehmen Sie vorher jeden Dienst auf, der für Sie sendet, zum Beispiel den Newsletter.
+doctor-spf-several = Es gibt { $detail } SPF-Einträge. Erlaubt ist einer. So gilt keiner.
+    .advice = Löschen Sie alle bis auf einen, der alles enthält. Prüfen Sie den Vorschlag, bevor Sie ihn übernehmen.
+doctor-spf-syntax = Der SPF-Eintrag ist fehlerhaft und gilt nicht. Der Fehler steht hier: { $detail }
+    .advice = Berichtigen oder entfernen Sie diesen Teil.
+doctor-spf-pass-all = Der SPF-Eintrag erlaubt der ganzen Welt, im Namen der Domain zu senden (+all).
+    .advice = Ersetzen Sie +all durch ~all, und wenn alles ankommt, durch -all.
+doctor-spf-neutral-all = Der SPF-Eintrag sagt nichts über fremde Absender (?all). Er schützt die Domain also nicht.
+    .advice = Ersetzen Sie ?all durch ~all, und wenn alles ankommt, durch -all.
+doctor-spf-without-all = Dem SPF-Eintrag fehlt der Schluss. Über fremde Absender sagt er deshalb nichts.
+    .advice = Hängen Sie ~all an, und wenn alles ankommt, ersetzen Sie es durch -all.
+doctor-spf-too-many-lookups = Der SPF-Eintrag verlangt mehr als zehn Nachfragen im DNS. Viele Empfänger werten ihn deshalb als Fehler.
+    .advice = Entfernen Sie Dienste, die nicht mehr für Sie senden. Gezählt wird auch, was in eingebundenen Einträgen steht.
+doctor-spf-include-empty = Der SPF-Eintrag bindet { $detail } ein, dort gibt es aber keinen. Damit gilt der ganze Eintrag nicht.
+    .advice = Entfernen oder berichtigen Sie diesen Verweis.
+doctor-spf-unresolved = Der SPF-Eintrag verweist auf { $detail }. Was dort steht, ließ sich nicht ganz prüfen.
+    .advice = Prüfen Sie später noch einmal.
+doctor-spf-pointer = Der SPF-Eintrag enthält ptr. Das gilt als veraltet und macht jede Prüfung langsam.
+    .advice = Ersetzen Sie ptr durch a, mx oder die Adressen der Server.
+doctor-dmarc-good = Es ist eingetragen, was Empfänger mit gefälschten E-Mails tun sollen (DMARC).
+doctor-dmarc-inherited = Was Empfänger mit gefälschten E-Mails tun sollen, steht bei { $place } und gilt auch hier (DMARC).
+doctor-dmarc-missing = Es ist nicht eingetragen, was Empfänger mit gefälschten E-Mails tun sollen (DMARC). Große Anbieter erwarten das von jedem Absender.
+    .advice = Veröffentlichen Sie diese Zeile. Sie lässt erst einmal alles durch und schickt Ihnen Berichte.
+doctor-dmarc-several = Es gibt { $detail } DMARC-Einträge. Erlaubt ist einer. So gilt keiner.
+    .advice = Löschen Sie alle bis auf einen.
+doctor-dmarc-syntax = Der DMARC-Eintrag ist fehlerhaft und gilt nicht. Der Fehler steht hier: { $detail }
+    .advice = Ersetzen Sie den Eintrag.
+doctor-dmarc-none = Der DMARC-Eintrag beobachtet nur (p=none). Gefälschte E-Mails kommen weiter an.
+    .advice = Zeigen die Berichte, dass Ihre eigenen E-Mails bestehen, gehen Sie zu p=quarantine über.
+doctor-dmarc-partial = Der DMARC-Eintrag gilt nur für { $detail } Prozent der E-Mails.
+    .advice = Entfernen Sie pct, sobald Ihre eigenen E-Mails bestehen.
+doctor-dmarc-without-reports = Der DMARC-Eintrag verlangt keine Berichte. Fehler bei Ihren eigenen E-Mails bleiben so unbemerkt.
+    .advice = Ergänzen Sie rua mit einer Adresse, die Sie lesen.
+doctor-mta-sts-good = Andere Mailserver müssen verschlüsselt zustellen (MTA-STS).
+doctor-mta-sts-missing = Andere Mailserver müssen nicht verschlüsselt zustellen (MTA-STS fehlt).
+    .advice = Legen Sie zuerst eine Datei mit diesem Inhalt unter { $detail } ab. Veröffentlichen Sie danach den Eintrag aus den Zeilen für die Domain.
+doctor-mta-sts-syntax = Der MTA-STS-Eintrag ist fehlerhaft und gilt nicht: { $detail }
+    .advice = Ersetzen Sie den Eintrag. Die Kennung (id) ändern Sie bei jeder Änderung der Datei.
+doctor-mta-sts-without-file = MTA-STS ist eingetragen, doch die Datei dazu ist nicht abrufbar: { $detail }.
+    .advice = Legen Sie die Datei mit diesem Inhalt ab. Der Webserver braucht ein gültiges Zertifikat für diesen Namen.
+doctor-mta-sts-redirect = Die MTA-STS-Datei wird umgeleitet. Mailserver folgen einer Umleitung hier nicht.
+    .advice = Legen Sie die Datei genau an dieser Adresse ab.
+doctor-mta-sts-without-record = Die MTA-STS-Datei liegt bereit, doch der Eintrag im DNS fehlt. Niemand liest sie deshalb.
+    .advice = Veröffentlichen Sie diese Zeile.
+doctor-mta-sts-file-syntax = Die MTA-STS-Datei ist fehlerhaft: { $detail }
+    .advice = Ersetzen Sie ihren Inhalt durch diesen.
+doctor-mta-sts-testing = MTA-STS läuft noch als Versuch (testing).
+    .advice = Kommen alle E-Mails an, ändern Sie in der Datei mode auf enforce und im Eintrag die Kennung (id).
+doctor-mta-sts-off = MTA-STS ist ausgeschaltet (none).
+    .advice = Soll es gelten, ändern Sie in der Datei mode auf testing und im Eintrag die Kennung (id).
+doctor-mta-sts-uncovered = Die MTA-STS-Datei nennt den Mailserver { $detail } nicht. E-Mails werden dort bald nicht mehr zugestellt.
+    .advice = Ergänzen Sie den Server in der Datei, und ändern Sie im Eintrag die Kennung (id).
+doctor-tls-reports-good = Berichte über misslungene Verschlüsselung sind bestellt (TLS-RPT).
+doctor-tls-reports-missing = Berichte über misslungene Verschlüsselung sind nicht bestellt (TLS-RPT).
+    .advice = Mit dieser Zeile erfahren Sie davon.
+doctor-tls-reports-syntax = Der TLS-RPT-Eintrag ist fehlerhaft und gilt nicht: { $detail }
+    .advice = Ersetzen Sie den Eintrag.
+doctor-bundled-servers = Die Server von { $detail } stehen in der eingebauten Liste. Mailprogramme finden sie auch so.
+doctor-server-proven = { $place } antwortet verschlüsselt und mit gültigem Zertifikat.
+doctor-servers-missing = Kein Server zum Lesen und Senden von E-Mails wurde gefunden. Mailprogramme können sich nicht selbst einrichten.
+    .advice = Veröffentlichen Sie die Namen der Server. In den Zeilen für die Domain steht, was zu ergänzen ist.
+doctor-server-certificate = { $place } weist sich nicht mit einem gültigen Zertifikat aus oder verschlüsselt nicht richtig.
+    .advice = Richten Sie auf dem Server ein gültiges Zertifikat für genau diesen Namen ein.
+doctor-server-silent = { $place } ist veröffentlicht, antwortet aber nicht wie beschrieben.
+    .advice = Berichtigen Sie Name, Port und Verschlüsselung, oder entfernen Sie den Server.
+doctor-server-refused = { $place } ist veröffentlicht, kein Mailprogramm sollte diesen Server aber verwenden: Es ist eine bloße IP-Adresse, oder er liegt nicht im öffentlichen Internet.
+    .advice = Veröffentlichen Sie einen Namen, der im ganzen Internet zu erreichen ist.
+doctor-server-starttls-only = { $place } verschlüsselt erst nach dem Verbinden (STARTTLS). Sicherer ist Verschlüsselung von Anfang an.
+    .advice = Schalten Sie am Server zusätzlich den Port 993 (IMAP), 995 (POP3) oder 465 (Senden) ein.
+doctor-plain-text-servers = { $place } nennt nur Server ohne Verschlüsselung. Postlotse und andere sichere Programme lehnen sie ab.
+    .advice = Nennen Sie verschlüsselte Server, am besten mit Verschlüsselung von Anfang an.
+doctor-publication-failed = { $place } ist nicht brauchbar: { $detail }.
+    .advice = Bringen Sie das in Ordnung, oder nehmen Sie die Adresse aus dem Netz. Mailprogramme warten sonst vergeblich.
+doctor-plain-http-only = Die Konfigurationsdatei gibt es nur ungesichert (http). Mailprogramme müssen deshalb nachfragen, oder sie lassen sie aus.
+    .advice = Machen Sie dieselbe Datei unter { $detail } zugänglich.
+doctor-sources-published = Die Domain veröffentlicht ihre Server: { $detail }.
+doctor-sources-contradict = Die Domain veröffentlicht Widersprüchliches: { $detail }.
+    .advice = Gleichen Sie die Angaben an, oder entfernen Sie die veraltete.
+doctor-database-differs = Die Datenbank von Thunderbird nennt andere Server als die Domain: { $detail }.
+    .advice = Melden Sie dort den neuen Stand, oder berichtigen Sie die eigenen Angaben.
+doctor-autoconfig-missing = Es gibt keine Konfigurationsdatei für Mailprogramme (autoconfig). Sie ist der sicherste Weg, die Server bekannt zu machen.
+    .advice = Speichern Sie die Konfigurationsdatei, und legen Sie sie auf einem Webserver unter { $place } ab.
+doctor-srv-missing = Die Server stehen nicht im DNS (SRV). Manche Mailprogramme suchen nur dort.
+    .advice = Veröffentlichen Sie die Zeilen, die mit einem Unterstrich beginnen.
+doctor-srv-elsewhere = Die SRV-Einträge zeigen auf eine fremde Domain ({ $detail }). Gute Mailprogramme fragen deshalb nach, bevor sie den Server verwenden.
+    .advice = Veröffentlichen Sie zusätzlich die Konfigurationsdatei. Ihr wird ohne Nachfrage vertraut.
+
 
 ## window: the pages of the window
 
@@ -960,7 +1109,35 @@ window-plain-http = Notfalls auch ungesichert fragen (http)
 window-plain-http-hint = Manche Domains antworten nur so. Was auf diesem Weg kommt, müssen Sie immer bestätigen. Ihre Adresse erfährt dabei niemand.
 window-settings-trouble = Ihre Einstellungen gelten nur für jetzt
 window-help-intro = Die Wörter erklärt, und wie eine E-Mail ihren Weg findet.
-
+window-owner = Für Domain-Inhaber
+window-owner-intro = Gehört Ihnen eine Domain? Sehen Sie nach, ob Mailprogramme Ihre Server finden und ob Ihre E-Mails ankommen.
+window-owner-domain = Ihre Domain
+window-owner-domain-hint = Zum Beispiel example.com
+window-owner-check = Prüfen
+window-owner-again = Noch einmal prüfen
+window-owner-no-network = Die Prüfung ist hier nicht möglich.
+window-owner-asking = Die Domain wird geprüft.
+window-owner-patience = Das dauert höchstens zehn Sekunden.
+window-owner-asked = Gefragt werden das Namensverzeichnis des Internets (DNS), die Web- und Mailserver der Domain und die Datenbank von Thunderbird. Ein Passwort erfährt niemand.
+window-owner-asked-without-database = Gefragt werden das Namensverzeichnis des Internets (DNS) und die Web- und Mailserver der Domain. Die Datenbank von Thunderbird wird nicht gefragt, das haben Sie so eingestellt. Ein Passwort erfährt niemand.
+window-owner-count = { $errors } Fehler, { $warnings ->
+        [one] 1 Warnung
+       *[other] { $warnings } Warnungen
+    }, { $hints ->
+        [one] 1 Hinweis
+       *[other] { $hints } Hinweise
+    }.
+window-owner-what-to-do = Was tun?
+window-owner-publish = Zum Veröffentlichen
+window-owner-zone = Zeilen für die Domain
+window-owner-zone-what = Einträge zum Einfügen bei Ihrem Domain-Anbieter (Zone).
+window-owner-nothing-to-add = Es gibt nichts zu ergänzen.
+window-owner-copy = Zeilen kopieren
+window-owner-copied = Kopiert. Fügen Sie die Zeilen bei Ihrem Domain-Anbieter ein.
+window-owner-not-copied = Das Kopieren ging nicht. Sie können die Zeilen unten ansehen und abschreiben.
+window-owner-show-zone = Zeilen ansehen
+window-owner-config = Konfigurationsdatei
+window-owner-config-what = Damit richten sich Mailprogramme selbst ein. Sie gehört auf Ihren Webserver: { $place }
 
 
 ## help: the words explained (help-POINT, .term)

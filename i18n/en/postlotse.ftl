@@ -222,6 +222,9 @@ reason-local-bridge = This is a helper program from your provider on this comput
 reason-trust-confirmed = May be used.
 reason-trust-confirm = Please check first.
 reason-trust-refused = Will not be used.
+note-documentation = Instructions: { $said }
+note-activation = Switch on first: { $said }
+note-instruction = Hint: { $said }
 evidence-get = Fetched { $target }
 evidence-post = Asked { $target }, without a login
 evidence-records = Asked for the { $kind } records of { $target }
@@ -588,6 +591,7 @@ cli-nothing-on-file = The list of providers has no provider for { $domain }, and
 cli-no-server = No server was found for this: { $protocol }. Give one yourself with --server.
 cli-alternatives = Other possibilities:
 cli-alternative-line = { $protocol }: { $host }, port { $port }, { $security }. Source: { $source }. { $trust }
+cli-notes = The source of the details adds (not checked by Postlotse):
 cli-sources = Who was asked:
 cli-sources-details = With --details, every single question and answer is listed here.
 cli-evidence-line = { $question }: { $answer } ({ $milliseconds } ms)
@@ -638,6 +642,7 @@ cli-help-check = Signs in and checks mailbox and sender. Nothing is sent and not
 cli-help-export = Writes a file for a mail program. It never contains a password.
 cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
+cli-help-doctor = Checks how a domain makes its mail servers known and whether mail arrives, and names the better entries. For domain owners.
 cli-help-common-options =
     Possible everywhere:
       --lang de|en       language of the texts
@@ -691,6 +696,12 @@ cli-help-setup-options =
     Options:
       --no-central-databases
                          do not ask Thunderbird’s database
+      --no-plain-http    ask nobody without protection (http)
+cli-help-doctor-options =
+    Options:
+      DOMAIN             your domain; of a mail address, the part after the @ counts
+      --no-central-databases
+                         do not ask Thunderbird's database
       --no-plain-http    ask nobody without protection (http)
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
@@ -749,6 +760,144 @@ setup-replace = { $path } already exists. Replace the existing file?
 setup-other-path = Save under another name or in another folder?
 setup-goodbye = Done. Your password was not stored anywhere.
 setup-left = Stopped. Your password was not stored anywhere.
+
+## doctor: what is found out about a domain (doctor-KEY, .advice)
+
+doctor-severity-good = In order
+doctor-severity-hint = Hint
+doctor-severity-warning = Warning
+doctor-severity-error = Error
+doctor-heading = Check of { $domain }
+doctor-delivery-title = Does your mail arrive?
+doctor-delivery-sound = MX, SPF and DMARC are in order. If mail lands in spam all the same, the reason is more likely its content, the reputation of the server or a missing signature (DKIM).
+doctor-delivery-doubtful = Entries are missing or too weak. Receivers cannot tell for certain that your mail is genuine. That is a common reason for it to land in spam.
+doctor-delivery-broken = Entries are faulty. Because of that, mail does not arrive or lands in spam.
+doctor-delivery-unknown = The entries of the domain could not be read. So nothing can be said about spam.
+doctor-not-visible = Whether your mail is signed (DKIM) cannot be checked from outside. Ask your mail provider.
+doctor-place = Where: { $place }
+doctor-file-content = Content of the file:
+doctor-sources = Who was asked:
+doctor-zone-title = Lines for the domain:
+doctor-config-title = Configuration file for { $place }:
+doctor-config-missing = There is a configuration file only once a server to read with and one to send with have answered.
+doctor-remark-replace = Replaces the entry that is there:
+doctor-remark-fill-exchanger = Please fill in: MAIL-EXCHANGER is the server that receives your mail.
+doctor-remark-fill-server = Please fill in: no server has answered. Put in the name of your server.
+doctor-remark-fill-web-server = Please fill in: WEB-SERVER is the web server that holds the configuration file.
+doctor-remark-only-if-not-offered = Use this only if you really do not offer it:
+doctor-remark-complete-senders = Add every service that sends for you before you use this:
+doctor-remark-after-file = Use this only once the MTA-STS file can be fetched:
+doctor-domain-empty = Please enter a domain, such as example.com.
+doctor-domain-no-dot = The domain has no ending. Please add it, for example example.com instead of example.
+doctor-domain-literal = This is a numeric address (IP). Please enter the name of the domain, such as example.com.
+doctor-domain-too-long = The domain is too long. Please check whether something was pasted twice.
+doctor-domain-not-a-name = This is not a domain. Letters, digits, hyphens and dots are allowed, as in example.com. Please check the spelling.
+doctor-public-suffix = { $place } is not a domain of your own but an ending under which others have their domains.
+    .advice = Enter your whole domain, including the name before the ending.
+doctor-domain-missing = The domain { $place } does not exist.
+    .advice = Check the spelling. If it is right, the domain is not registered or has expired: ask your domain provider.
+doctor-dns-unanswered = The name directory of the internet (DNS) gave no answer about { $place }: { $detail }.
+    .advice = Check your internet connection and try again later. If it stays like this, the name servers of the domain do not answer: ask your domain provider.
+doctor-mx-good = Mail to the domain is received by { $detail }.
+doctor-mx-implicit = There is no entry that says who receives mail to { $place }. So it goes to the web server of the domain.
+    .advice = Enter the server that receives mail (MX). If the domain receives no mail, enter that instead.
+doctor-mx-missing = Nobody can send mail to { $place }: no server that receives it is entered.
+    .advice = Enter the server that receives mail (MX). Your mail provider tells you its name.
+doctor-mx-null = The domain says that it receives no mail.
+    .advice = If that is what you want, there is nothing to do. Otherwise replace the entry by the server that receives mail.
+doctor-mx-alias = The mail server is entered as { $place }, which is only another name for { $detail }. Some senders do not deliver there.
+    .advice = Enter the real name: { $detail }.
+doctor-mx-without-address = The mail server is entered as { $place }, but nobody can find that name.
+    .advice = Correct the name, or enter its address (A or AAAA).
+doctor-spf-good = It is entered who may send in the name of the domain (SPF).
+doctor-spf-missing = It is not entered who may send in the name of the domain (SPF). Mail ends up in spam more easily because of that.
+    .advice = Publish this line. First add every service that sends for you, such as the newsletter.
+doctor-spf-several = There are { $detail } SPF entries. One is allowed. Like this none of them counts.
+    .advice = Delete all but one that holds everything. Look the proposal over before you use it.
+doctor-spf-syntax = The SPF entry is faulty and does not count. The fault is here: { $detail }
+    .advice = Correct or remove this part.
+doctor-spf-pass-all = The SPF entry allows the whole world to send in the name of the domain (+all).
+    .advice = Replace +all by ~all and, once everything arrives, by -all.
+doctor-spf-neutral-all = The SPF entry says nothing about strangers (?all). So it does not protect the domain.
+    .advice = Replace ?all by ~all and, once everything arrives, by -all.
+doctor-spf-without-all = The SPF entry has no ending. So it says nothing about strangers.
+    .advice = Append ~all and, once everything arrives, replace it by -all.
+doctor-spf-too-many-lookups = The SPF entry needs more than ten questions to DNS. Many receivers treat it as an error because of that.
+    .advice = Remove services that no longer send for you. What included entries hold counts as well.
+doctor-spf-include-empty = The SPF entry includes { $detail }, but there is none at that place. So the whole entry does not count.
+    .advice = Remove or correct this reference.
+doctor-spf-unresolved = The SPF entry refers to { $detail }. What it says could not be checked completely.
+    .advice = Check again later.
+doctor-spf-pointer = The SPF entry holds ptr. That is outdated and makes every check slow.
+    .advice = Replace ptr by a, mx or the addresses of the servers.
+doctor-dmarc-good = It is entered what receivers are to do with forged mail (DMARC).
+doctor-dmarc-inherited = What receivers are to do with forged mail stands at { $place } and holds here too (DMARC).
+doctor-dmarc-missing = It is not entered what receivers are to do with forged mail (DMARC). Large providers expect it from every sender.
+    .advice = Publish this line. At first it lets everything through and sends you reports.
+doctor-dmarc-several = There are { $detail } DMARC entries. One is allowed. Like this none of them counts.
+    .advice = Delete all but one.
+doctor-dmarc-syntax = The DMARC entry is faulty and does not count. The fault is here: { $detail }
+    .advice = Replace the entry.
+doctor-dmarc-none = The DMARC entry only watches (p=none). Forged mail still arrives.
+    .advice = Once the reports show that your own mail passes, move on to p=quarantine.
+doctor-dmarc-partial = The DMARC entry holds for { $detail } percent of the mail only.
+    .advice = Remove pct as soon as your own mail passes.
+doctor-dmarc-without-reports = The DMARC entry asks for no reports. So faults with your own mail go unnoticed.
+    .advice = Add rua with an address that you read.
+doctor-mta-sts-good = Other mail servers have to deliver over encryption (MTA-STS).
+doctor-mta-sts-missing = Other mail servers do not have to deliver over encryption (no MTA-STS).
+    .advice = First put a file with this content at { $detail }. Then publish the entry from the lines for the domain.
+doctor-mta-sts-syntax = The MTA-STS entry is faulty and does not count: { $detail }
+    .advice = Replace the entry. Change its id with every change of the file.
+doctor-mta-sts-without-file = MTA-STS is entered, but its file cannot be fetched: { $detail }.
+    .advice = Put a file with this content there. The web server needs a valid certificate for this name.
+doctor-mta-sts-redirect = The MTA-STS file is redirected. Mail servers do not follow a redirect here.
+    .advice = Put the file at exactly this address.
+doctor-mta-sts-without-record = The MTA-STS file is there, but the entry in DNS is missing. So nobody reads it.
+    .advice = Publish this line.
+doctor-mta-sts-file-syntax = The MTA-STS file is faulty: { $detail }
+    .advice = Replace its content by this.
+doctor-mta-sts-testing = MTA-STS is still a trial (testing).
+    .advice = Once all mail arrives, change mode in the file to enforce, and the id in the entry.
+doctor-mta-sts-off = MTA-STS is switched off (none).
+    .advice = To switch it on, change mode in the file to testing, and the id in the entry.
+doctor-mta-sts-uncovered = The MTA-STS file does not name the mail server { $detail }. Mail will soon no longer be delivered there.
+    .advice = Add the server to the file, and change the id in the entry.
+doctor-tls-reports-good = Reports about failed encryption are ordered (TLS-RPT).
+doctor-tls-reports-missing = Reports about failed encryption are not ordered (TLS-RPT).
+    .advice = With this line you hear of it.
+doctor-tls-reports-syntax = The TLS-RPT entry is faulty and does not count: { $detail }
+    .advice = Replace the entry.
+doctor-bundled-servers = The servers of { $detail } are in the built-in list. Mail programs find them anyway.
+doctor-server-proven = { $place } answers over encryption and with a valid certificate.
+doctor-servers-missing = No server for reading and sending mail was found. Mail programs cannot set themselves up.
+    .advice = Publish the names of the servers. The lines for the domain say what to fill in.
+doctor-server-certificate = { $place } does not show a valid certificate or does not encrypt properly.
+    .advice = Install a valid certificate for exactly this name on the server.
+doctor-server-silent = { $place } is published but does not answer as described.
+    .advice = Correct name, port and encryption, or remove the server.
+doctor-server-refused = { $place } is published, but no mail program should use this server: it is a bare IP address, or it does not lie in the public internet.
+    .advice = Publish a name that can be reached from the whole internet.
+doctor-server-starttls-only = { $place } encrypts only after connecting (STARTTLS). Encryption from the start is safer.
+    .advice = Switch on port 993 (IMAP), 995 (POP3) or 465 (sending) on the server as well.
+doctor-plain-text-servers = { $place } names only servers without encryption. Postlotse and other safe programs refuse them.
+    .advice = Name encrypted servers, best with encryption from the start.
+doctor-publication-failed = { $place } cannot be used: { $detail }.
+    .advice = Put it right, or take the address off the net. Otherwise mail programs wait for nothing.
+doctor-plain-http-only = The configuration file is to be had only without protection (http). So mail programs have to ask, or pass it over.
+    .advice = Make the same file available at { $detail }.
+doctor-sources-published = The domain publishes its servers: { $detail }.
+doctor-sources-contradict = The domain publishes contradicting settings: { $detail }.
+    .advice = Make them agree, or remove the outdated one.
+doctor-database-differs = Thunderbird's database names other servers than the domain: { $detail }.
+    .advice = Report the new state there, or correct what the domain says.
+doctor-autoconfig-missing = There is no configuration file for mail programs (autoconfig). It is the safest way to make the servers known.
+    .advice = Save the configuration file and put it on a web server at { $place }.
+doctor-srv-missing = The servers are not in DNS (SRV). Some mail programs look only there.
+    .advice = Publish the lines that begin with an underscore.
+doctor-srv-elsewhere = The SRV records point to another domain ({ $detail }). Good mail programs ask before they use the server.
+    .advice = Publish the configuration file as well. It is trusted without asking.
+
 
 ## window: the pages of the window
 
@@ -960,7 +1109,38 @@ window-plain-http = If need be, ask without protection (http)
 window-plain-http-hint = Some domains answer only this way. You always have to confirm what comes this way. Nobody learns your address.
 window-settings-trouble = Your settings hold for now only
 window-help-intro = The words explained, and how an email finds its way.
-
+window-owner = For domain owners
+window-owner-intro = Do you own a domain? See whether mail programs find your servers and whether your mail arrives.
+window-owner-domain = Your domain
+window-owner-domain-hint = Such as example.com
+window-owner-check = Check
+window-owner-again = Check again
+window-owner-no-network = The check is not possible here.
+window-owner-asking = The domain is being checked.
+window-owner-patience = This takes ten seconds at most.
+window-owner-asked = Asked are the name directory of the internet (DNS), the web and mail servers of the domain, and Thunderbird's database. Nobody learns a password.
+window-owner-asked-without-database = Asked are the name directory of the internet (DNS) and the web and mail servers of the domain. Thunderbird's database is not asked, as you have set it. Nobody learns a password.
+window-owner-count = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $hints ->
+        [one] 1 hint
+       *[other] { $hints } hints
+    }.
+window-owner-what-to-do = What to do?
+window-owner-publish = To publish
+window-owner-zone = Lines for the domain
+window-owner-zone-what = Entries to paste at your domain provider (zone).
+window-owner-nothing-to-add = There is nothing to add.
+window-owner-copy = Copy lines
+window-owner-copied = Copied. Paste the lines at your domain provider.
+window-owner-not-copied = Copying did not work. You can look at the lines below and type them.
+window-owner-show-zone = Show the lines
+window-owner-config = Configuration file
+window-owner-config-what = Mail programs set themselves up with it. It belongs on your web server: { $place }
 
 
 ## help: the words explained (help-POINT, .term)

@@ -14,6 +14,7 @@ use super::usage_error::UsageError;
 use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
 use crate::export::Format;
 use crate::i18n::Language;
+use crate::inspection::Subject;
 use crate::selection::{TypedServer, TypedUserName};
 
 /// A whole command line.
@@ -64,6 +65,11 @@ pub enum Command {
     Forget {
         /// Whose.
         address: EmailAddress,
+    },
+    /// Look at a domain for its owner.
+    Doctor {
+        /// Whose.
+        subject: Subject,
     },
     /// Write a file for a mail program.
     Export {
@@ -126,7 +132,8 @@ const NO_CENTRAL_DATABASES: &str = "no-central-databases";
 const NO_PLAIN_HTTP: &str = "no-plain-http";
 
 /// The commands by name, in the order in which help lists them.
-pub const COMMAND_NAMES: [&str; 6] = ["setup", "detect", "check", "export", "providers", "forget"];
+pub const COMMAND_NAMES: [&str; 7] =
+    ["setup", "detect", "check", "export", "providers", "forget", "doctor"];
 
 /// The language named on the command line, whatever else is wrong with it.
 pub fn language(arguments: &[OsString]) -> Option<Language> {
@@ -192,6 +199,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
             remember: inner.get_flag("remember"),
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
+        "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
         "export" if inner.get_flag("list") => Ok(Command::ExportList),
         "export" => export(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
@@ -245,6 +253,11 @@ fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
 fn address(inner: &ArgMatches) -> Result<TypedAddress, UsageError> {
     let text = inner.get_one::<String>("address").ok_or(UsageError::MissingArgument("ADDRESS"))?;
     EmailAddress::parse_typed(text).map_err(UsageError::Address)
+}
+
+fn subject(inner: &ArgMatches) -> Result<Subject, UsageError> {
+    let text = inner.get_one::<String>("domain").ok_or(UsageError::MissingArgument("DOMAIN"))?;
+    Subject::parse(text).map_err(UsageError::Domain)
 }
 
 fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
@@ -350,6 +363,7 @@ fn parser() -> Parser {
                 .args([flag("force"), flag("list")]),
         )
         .subcommand(Parser::new("forget").arg(address()))
+        .subcommand(Parser::new("doctor").arg(Arg::new("domain")).args(limits()))
         .subcommand(Parser::new("providers").arg(Arg::new("text")))
         .subcommand(Parser::new("setup").arg(address()).args(limits()))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
@@ -425,8 +439,8 @@ mod tests {
     #[test]
     fn central_databases_are_asked_unless_forbidden() {
         let export = ["export", "a@b.de", "--format", "json", "--out", "x"];
-        let commands: [&[&str]; 4] =
-            [&["detect", "a@b.de"], &["check", "a@b.de"], &export, &["setup"]];
+        let commands: [&[&str]; 5] =
+            [&["detect", "a@b.de"], &["check", "a@b.de"], &export, &["setup"], &["doctor", "b.de"]];
         for command in commands {
             assert!(read(command).expect("read").central_databases, "{command:?}");
             let without = [command, &["--no-central-databases"]].concat();
@@ -446,6 +460,8 @@ mod tests {
             (&[], UsageError::NoCommand),
             (&["detekt"], UsageError::UnknownCommand("detekt".into())),
             (&["detect"], UsageError::MissingArgument("ADDRESS")),
+            (&["doctor"], UsageError::MissingArgument("DOMAIN")),
+            (&["doctor", "b.de", "c.de"], UsageError::TooMany("c.de".into())),
             (&["detect", "a@b.de", "--fast"], UsageError::UnknownOption("--fast".into())),
             (&["detect", "a@b.de", "c@d.de"], UsageError::TooMany("c@d.de".into())),
             (&["check", "a@b.de", "--password", "x"], UsageError::PasswordOnCommandLine),

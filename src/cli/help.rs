@@ -5,6 +5,7 @@ use serde_json::json;
 use super::arguments::COMMAND_NAMES;
 use super::{Exit, Reply, json as keys, password};
 use crate::account::Security;
+use crate::audit::{FindingKind, Severity};
 use crate::diagnosis::{Cause, Side};
 use crate::discovery::{Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust};
 use crate::export::Format;
@@ -74,6 +75,7 @@ fn synopsis(name: &str) -> &'static str {
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | export --list"
         }
         "providers" => "providers [TEXT]",
+        "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",
         "forget" => "forget ADDRESS",
         _ => "setup [ADDRESS] [--no-central-databases] [--no-plain-http]",
     }
@@ -86,6 +88,7 @@ fn summary_id(name: &str) -> &'static str {
         "export" => "cli-help-export",
         "providers" => "cli-help-providers",
         "forget" => "cli-help-forget",
+        "doctor" => "cli-help-doctor",
         _ => "cli-help-setup",
     }
 }
@@ -96,6 +99,7 @@ fn options_id(name: &str) -> Option<&'static str> {
         "check" => Some("cli-help-check-options"),
         "export" => Some("cli-help-export-options"),
         "setup" => Some("cli-help-setup-options"),
+        "doctor" => Some("cli-help-doctor-options"),
         _ => None,
     }
 }
@@ -137,6 +141,10 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists.extend(servers());
             lists
         }
+        "doctor" => vec![
+            ("severity", Severity::ALL.map(Severity::key).to_vec()),
+            ("findings.key", FindingKind::ALL.map(FindingKind::key).to_vec()),
+        ],
         _ => Vec::new(),
     }
 }

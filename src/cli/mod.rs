@@ -7,6 +7,7 @@ mod arguments;
 mod check;
 mod describe;
 mod detect;
+mod doctor;
 mod export;
 mod help;
 mod json;
@@ -65,20 +66,28 @@ impl Exit {
 pub(crate) struct Reply {
     exit: Exit,
     text: String,
+    /// Stands below the text, lines as they are: made to be copied, not to be read.
+    verbatim: String,
     json: Value,
 }
 
 impl Reply {
     /// A reply with a text for people and an object for scripts.
     pub(crate) fn new(exit: Exit, text: String, json: Value) -> Self {
-        Self { exit, text, json }
+        Self { exit, text, verbatim: String::new(), json }
+    }
+
+    /// The same with lines that must not be wrapped.
+    pub(crate) fn with_verbatim(mut self, verbatim: String) -> Self {
+        self.verbatim = verbatim;
+        self
     }
 
     /// A reply that is one sentence.
     pub(crate) fn error(exit: Exit, words: &Words, message: &Message) -> Self {
         let text = words.say(message);
         let json = json::error(message.id, &text);
-        Self { exit, text, json }
+        Self::new(exit, text, json)
     }
 }
 
@@ -147,7 +156,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     } else if reply.text.is_empty() {
         Ok(())
     } else {
-        writeln!(std::io::stdout(), "{}", wrap::for_terminal(reply.text.trim_end()))
+        let text = wrap::for_terminal(reply.text.trim_end());
+        let gap = if reply.verbatim.is_empty() { "" } else { "\n\n" };
+        writeln!(std::io::stdout(), "{text}{gap}{}", reply.verbatim.trim_end())
     };
     match printed {
         Ok(()) => ExitCode::from(reply.exit.code()),
@@ -181,6 +192,7 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
             let manner = detect::Manner { offline, first, details };
             runtime.block_on(detect::run(context, address, &corrections, manner))
         }
+        Command::Doctor { subject } => runtime.block_on(doctor::run(context, subject)),
         Command::Check { selection, protocols, password, remember } => {
             check::run(context, &runtime, selection, protocols, password, remember)
         }

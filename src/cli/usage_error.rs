@@ -49,6 +49,8 @@ pub enum UsageError {
     NotUnicode,
     /// The address cannot be used.
     Address(AddressError),
+    /// The domain cannot be used.
+    Domain(AddressError),
     /// The host cannot be used.
     Host(HostError),
     /// The user name cannot be used.
@@ -89,6 +91,7 @@ impl UsageError {
             }
             Self::NotUnicode => Message::new("cli-usage-not-unicode"),
             Self::Address(error) => explain::address::address_error(error),
+            Self::Domain(error) => explain::doctor::domain_error(error),
             Self::Host(error) => explain::address::host_error(*error),
             Self::UserName(error) => explain::address::user_name_error(*error),
             Self::Password(error) => explain::address::password_error(*error),

@@ -38,7 +38,7 @@ fn file(body: &str) -> String {
     )
 }
 
-fn read(document: &str) -> Result<Vec<String>, ConfigError> {
+fn servers(document: &str) -> Result<Vec<String>, DocumentError> {
     let address = EmailAddress::parse("joe@d.example").expect("an address");
     let config = parse(document.as_bytes(), &address)?;
     let shown = config.servers.iter().map(|server| {
@@ -134,7 +134,7 @@ fn single_servers() {
     // A second server shows that a dropped one drops nothing else.
     let other = written("smtp smtp.d.example 465 SSL - -");
     for (line, expected) in cases {
-        let servers = read(&file(&format!("{}{other}", written(&line)))).expect(&line);
+        let servers = servers(&file(&format!("{}{other}", written(&line)))).expect(&line);
         let mut wanted: Vec<&str> = expected.into_iter().collect();
         wanted.push("smtp smtp.d.example:465 tls joe@d.example ");
         assert_eq!(servers, wanted, "{line}");
@@ -177,30 +177,131 @@ fn whole_files() {
         (file(&format!("{}{smtp}", written("pop3 pop.d.example 995 SSL - -"))), &pop3),
     ];
     for (document, expected) in cases {
-        assert_eq!(read(&document).expect(&document), expected, "{document}");
+        assert_eq!(servers(&document).expect(&document), expected, "{document}");
     }
 }
 
 #[test]
 fn files_of_no_use() {
     let plain = written("imap imap.d.example 143 plain - -");
-    let malformed = |element: &str| ConfigError::Malformed { element: element.into() };
-    let cases: Vec<(String, ConfigError)> = vec![
-        (String::new(), ConfigError::NotAConfig),
-        ("d".into(), ConfigError::NotAConfig),
-        ("<!DOCTYPE html><html><body>Not found<br></body></html>".into(), ConfigError::NotAConfig),
-        ("<html><head><meta charset=x></head></html>".into(), ConfigError::NotAConfig),
-        ("<rss/>".into(), ConfigError::NotAConfig),
-        ("<clientConfig/>".into(), ConfigError::NoUsableServer),
-        (file(""), ConfigError::NoUsableServer),
-        (file(&plain), ConfigError::PlainTextOnly),
+    let malformed = |element: &str| DocumentError::Malformed { element: element.into() };
+    let cases: Vec<(String, DocumentError)> = vec![
+        (String::new(), DocumentError::NotAConfig),
+        ("d".into(), DocumentError::NotAConfig),
+        (
+            "<!DOCTYPE html><html><body>Not found<br></body></html>".into(),
+            DocumentError::NotAConfig,
+        ),
+        ("<html><head><meta charset=x></head></html>".into(), DocumentError::NotAConfig),
+        ("<rss/>".into(), DocumentError::NotAConfig),
+        ("<clientConfig/>".into(), DocumentError::NoUsableServer),
+        (file(""), DocumentError::NoUsableServer),
+        (file(&plain), DocumentError::PlainTextOnly),
         (file("<incomingServer type=\"imap\"><hostname>x"), malformed("hostname")),
-        (format!("<!DOCTYPE x [<!ENTITY h \"y\">]>{}", file("&h;")), ConfigError::DoctypeForbidden),
-        ("<clientConfig>".repeat(50), ConfigError::TooDeep),
-        (file(&" ".repeat(300 * 1024)), ConfigError::TooLarge),
+        (
+            format!("<!DOCTYPE x [<!ENTITY h \"y\">]>{}", file("&h;")),
+            DocumentError::DoctypeForbidden,
+        ),
+        ("<clientConfig>".repeat(50), DocumentError::TooDeep),
+        (file(&" ".repeat(300 * 1024)), DocumentError::TooLarge),
     ];
     for (document, expected) in cases {
         let label: String = document.chars().take(60).collect();
-        assert_eq!(read(&document), Err(expected), "{label}");
+        assert_eq!(servers(&document), Err(expected), "{label}");
+    }
+}
+
+#[test]
+fn words_for_people_are_kept_and_links_only_over_https() {
+    let imap = written("imap imap.d.example 993 SSL - -");
+    let body = format!(
+        "{imap}<documentation url=\"https://d.example/help\"><descr lang=\"de\">Hilfe</descr>\
+         <descr lang=\"en\">Help</descr></documentation>\
+         <documentation url=\"http://d.example/old\"><descr>Alt</descr></documentation>\
+         <enable visiturl=\"https://d.example/on\"><instruction lang=\"en\">Switch IMAP on</instruction>\
+         </enable><instruction>Ask us</instruction><documentation/>"
+    );
+    let address = EmailAddress::parse("joe@d.example").expect("an address");
+    let document = parse(file(&body).as_bytes(), &address).expect("readable");
+    let shown: Vec<_> = document
+        .notes
+        .iter()
+        .map(|note| {
+            let link = note.link.as_ref().map_or("-", |link| link.as_str());
+            format!("{} {} {link}", note.kind.key(), note.text("de").unwrap_or("-"))
+        })
+        .collect();
+    let expected = [
+        "documentation Hilfe https://d.example/help",
+        "documentation Alt -",
+        "activation Switch IMAP on https://d.example/on",
+        "instruction Ask us -",
+    ];
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn publishers_learn_what_to_put_right_and_where() {
+    use Kind as P;
+    let a = ADDRESS;
+    let cases: Vec<(String, &[(P, &str)])> = vec![
+        (format!("imap imap.d.example 993 SSL {a} {CLEAR}"), &[]),
+        (format!("imap imap.d.example 143 plain {a} {CLEAR}"), &[(P::PlainText, "/socketType")]),
+        (format!("imap imap_d.example 993 SSL {a} {CLEAR}"), &[(P::HostUnusable, "/hostname")]),
+        (format!("imap - 993 SSL {a} {CLEAR}"), &[(P::HostMissing, "/hostname")]),
+        (
+            format!("imap %EMAILLOCALPART%.other.org 993 SSL {a} {CLEAR}"),
+            &[(P::HostTellsAddress, "/hostname")],
+        ),
+        (format!("imap imap.d.example imaps SSL {a} {CLEAR}"), &[(P::PortUnusable, "/port")]),
+        (
+            format!("imap imap.d.example 993 DNSSEC {a} {CLEAR}"),
+            &[(P::SecurityUnknown, "/socketType")],
+        ),
+        (format!("imap imap.d.example - SSL {a} {CLEAR}"), &[(P::PortMissing, "/port")]),
+        (format!("imap imap.d.example 993 - {a} {CLEAR}"), &[(P::SecurityMissing, "/socketType")]),
+        (
+            format!("imap imap.d.example 993 STARTTLS {a} {CLEAR}"),
+            &[(P::SecurityAgainstPort, "/port")],
+        ),
+        (format!("imap imap.d.example 4433 SSL {a} {CLEAR}"), &[(P::PortUnusual, "/port")]),
+        (format!("imap imap.d.example 993 SSL - {CLEAR}"), &[(P::UsernameMissing, "/username")]),
+        (
+            format!("imap imap.d.example 993 SSL %REALNAME% {CLEAR}"),
+            &[(P::PlaceholderUnknown, "/username")],
+        ),
+        (
+            format!("imap imap.d.example 993 SSL {a} -"),
+            &[(P::AuthenticationMissing, "/authentication")],
+        ),
+        (
+            format!("imap imap.d.example 993 SSL {a} x"),
+            &[(P::AuthenticationUnknown, "/authentication")],
+        ),
+        (format!("imap imap.d.example 993 SSL {a} plain"), &[(P::OutdatedName, "/authentication")]),
+    ];
+    let address = EmailAddress::parse("joe@d.example").expect("an address");
+    let good = written(&format!("pop3 pop.d.example 995 SSL {a} {CLEAR}"))
+        + &written(&format!("smtp smtp.d.example 465 SSL {a} {CLEAR}"));
+    for (line, expected) in cases {
+        let document = file(&format!("{}{good}", written(&line)));
+        let (document, _) = super::read(document.as_bytes(), &address).expect(&line);
+        let problems: Vec<_> =
+            document.problems.iter().map(|one| (one.kind, one.place.clone())).collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(kind, part)| (*kind, format!("emailProvider/incomingServer[1]{part}")))
+            .collect();
+        assert_eq!(problems, expected, "{line}");
+    }
+    let whole = [
+        (file(&good).replace("d.example</domain>", "z.example</domain>"), P::DomainNotListed),
+        (file(&written("pop3 p.d.example 995 SSL - -")), P::NoOutgoing),
+        (file(&written("smtp s.d.example 465 SSL - -")), P::NoIncoming),
+        (file(&(written("pop3 i.d.example 110 STARTTLS - -") + &good)), P::TlsNotFirst),
+    ];
+    for (document, expected) in whole {
+        let (read, _) = super::read(document.as_bytes(), &address).expect(&document);
+        assert!(read.problems.iter().any(|one| one.kind == expected), "{document}");
     }
 }

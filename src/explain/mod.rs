@@ -8,6 +8,7 @@ pub mod address;
 pub mod cause;
 pub mod desktop;
 pub mod discovery;
+pub mod doctor;
 pub mod export;
 pub mod failure;
 pub mod help;

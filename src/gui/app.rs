@@ -5,6 +5,7 @@
 //! what tasks are for.
 
 mod flow;
+mod over;
 mod view;
 
 use std::collections::HashMap;
@@ -15,7 +16,9 @@ use iced::theme::Mode;
 use iced::{Size, Subscription, Task, Theme};
 
 use super::core::Core;
-use super::screen::{Screen, address, check, finish, help, login, preferences, search, servers};
+use super::screen::{
+    Screen, address, check, finish, help, login, owner, preferences, search, servers,
+};
 use super::theme::{DARK, LIGHT, Look};
 use super::widget::{Shortcut, focus, focus_from_top, scroll};
 use crate::desktop::{self, OpenError};
@@ -54,6 +57,8 @@ pub enum Over {
     Help,
     /// Language, appearance and the like.
     Preferences,
+    /// What a domain publishes, for its owner.
+    Owner,
 }
 
 /// Whether the settings are being written.
@@ -81,6 +86,9 @@ pub struct App {
     /// Pages that were left by going back, the nearest last; what was typed there comes back.
     ahead: Vec<Screen>,
     over: Option<Over>,
+    /// The page that comes back when the one over the steps is closed.
+    beneath: Option<Over>,
+    owner: Option<owner::Owner>,
     help_topic: Option<explain::help::Topic>,
     menu_is_open: bool,
     /// What a screen reader is told next.
@@ -111,6 +119,8 @@ pub enum Message {
     Finish(finish::Message),
     /// On the page of the settings.
     Preferences(preferences::Message),
+    /// On the page for domain owners.
+    Owner(owner::Message),
     /// A topic of the help is opened or closed.
     Topic(explain::help::Topic),
     /// Help or settings are opened.
@@ -164,6 +174,8 @@ impl App {
             behind: Vec::new(),
             ahead: Vec::new(),
             over: None,
+            beneath: None,
+            owner: None,
             help_topic: None,
             menu_is_open: false,
             news: String::new(),
@@ -184,6 +196,7 @@ impl App {
             Message::Login(message) => self.on_login(message),
             Message::Check(message) => self.on_check(message),
             Message::Finish(message) => self.on_finish(message),
+            Message::Owner(message) => self.on_owner(message),
             Message::Preferences(preferences::Message::Close) | Message::Close => self.close(),
             Message::Preferences(message) => {
                 preferences::apply(&mut self.core.settings, &message);
@@ -196,11 +209,7 @@ impl App {
                 self.help_topic = if self.help_topic == Some(topic) { None } else { Some(topic) };
                 Task::none()
             }
-            Message::Open(over) => {
-                self.menu_is_open = false;
-                self.over = Some(over);
-                self.appeared()
-            }
+            Message::Open(over) => self.open(over),
             Message::ToggleMenu => {
                 self.menu_is_open = !self.menu_is_open;
                 Task::none()
@@ -249,16 +258,14 @@ impl App {
         Task::perform(work, Message::SettingsSaved)
     }
 
-    fn close(&mut self) -> Task<Message> {
-        self.over = None;
-        self.appeared()
-    }
-
     fn on_shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         match shortcut {
             Shortcut::Back if self.menu_is_open => {
                 self.menu_is_open = false;
                 focus("menu")
+            }
+            Shortcut::Back | Shortcut::Primary if self.over == Some(Over::Owner) => {
+                self.on_owner_key(shortcut)
             }
             Shortcut::Back | Shortcut::Primary if self.over.is_some() => self.close(),
             Shortcut::Back => self.back(),
@@ -293,6 +300,7 @@ impl App {
         self.news = self.announcement();
         match (self.over, &self.screen) {
             (Some(Over::Help), _) => focus_from_top(help::FOCUS),
+            (Some(Over::Owner), _) => focus_from_top(owner::DOMAIN),
             (Some(Over::Preferences), _) => {
                 focus_from_top(preferences::focus(self.core.words.language()))
             }

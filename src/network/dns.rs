@@ -79,6 +79,8 @@ pub(super) fn service_records<'a>(
     some(found)
 }
 
+/// More texts of one name than this are cut off; large companies prove dozens of services to be theirs.
+const MOST_TEXTS: usize = 100;
 /// Longest text of one record that is kept: the largest honest ones (DKIM keys, SPF) stay far below.
 const LONGEST_TEXT: usize = 4096;
 
@@ -95,12 +97,24 @@ pub(super) fn text_records<'a>(
         }
         _ => None,
     };
-    some(answer.filter_map(read).collect())
+    at_most(MOST_TEXTS, answer.filter_map(read).collect())
 }
 
-fn some<T: PartialEq>(mut records: Vec<T>) -> Result<Vec<T>, DnsError> {
+/// The name an answer says another name stands for (CNAME).
+pub(super) fn alias_target<'a>(mut answer: impl Iterator<Item = &'a RData>) -> Option<Host> {
+    answer.find_map(|record| match record {
+        RData::CNAME(rdata::CNAME(name)) => target(name)?,
+        _ => None,
+    })
+}
+
+fn some<T: PartialEq>(records: Vec<T>) -> Result<Vec<T>, DnsError> {
+    at_most(MOST_RECORDS, records)
+}
+
+fn at_most<T: PartialEq>(most: usize, mut records: Vec<T>) -> Result<Vec<T>, DnsError> {
     records.dedup();
-    records.truncate(MOST_RECORDS);
+    records.truncate(most);
     if records.is_empty() { Err(DnsError::NoRecord) } else { Ok(records) }
 }
 
@@ -187,6 +201,8 @@ mod tests {
         let answer = [text(vec!["v=spf1 ".into(), "-all".into()]), text(long)];
         assert_eq!(text_records(answer.iter()), Ok(vec!["v=spf1 -all".to_owned()]));
         assert_eq!(text_records([].iter()), Err(DnsError::NoRecord));
+        let many: Vec<RData> = (0..200).map(|number| text(vec![format!("{number}")])).collect();
+        assert_eq!(text_records(many.iter()).map(|found| found.len()), Ok(MOST_TEXTS));
     }
 
     #[test]

@@ -101,6 +101,15 @@ impl Resolver {
         dns::text_records(data(&answer))
     }
 
+    /// The name a host is only an alias of, `None` where it is none.
+    pub(super) async fn alias_of(&self, name: &str) -> Result<Option<Host>, DnsError> {
+        match self.ask(name, RecordType::CNAME).await {
+            Ok(answer) => Ok(dns::alias_target(data(&answer))),
+            Err(DnsError::NoRecord) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     async fn addresses_of(&self, name: &str, kind: RecordType) -> Result<Vec<IpAddr>, DnsError> {
         let answer = self.ask(name, kind).await?;
         let address = |record: &RData| match record {

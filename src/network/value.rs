@@ -87,9 +87,14 @@ impl Network {
         self.inner.resolver.service_records(name).await
     }
 
-    /// TXT records of a full name, the strings of each joined. Never empty; at most 20 of at most 4096 bytes.
+    /// TXT records of a full name, the strings of each joined. Never empty; at most 100 of at most 4096 bytes.
     pub async fn text_records(&self, name: &str) -> Result<Vec<String>, DnsError> {
         self.inner.resolver.text_records(name).await
+    }
+
+    /// The name a host is only an alias of (CNAME), `None` where it has records of its own.
+    pub async fn alias_of(&self, name: &str) -> Result<Option<Host>, DnsError> {
+        self.inner.resolver.alias_of(name).await
     }
 
     /// Opens TCP to one of `addresses`, IPv6 and IPv4 raced, before `timeout`; the filter is

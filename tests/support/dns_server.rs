@@ -66,9 +66,11 @@ impl Zone {
         self.record(name, RData::SRV(SRV::new(priority, weight, port, full(target))))
     }
 
-    /// A TXT record of one string.
+    /// A TXT record, in strings of at most 255 bytes.
     pub fn text(self, name: &str, text: &str) -> Self {
-        self.record(name, RData::TXT(TXT::new(vec![text.to_owned()])))
+        let strings = text.as_bytes().chunks(255).map(|piece| String::from_utf8_lossy(piece));
+        let strings: Vec<String> = strings.map(|piece| piece.into_owned()).collect();
+        self.record(name, RData::TXT(TXT::new(strings)))
     }
 
     /// Every question about this name is answered with SERVFAIL.

@@ -29,7 +29,8 @@ fn examine(stage: &mut Stage, page: &str) {
     }
     for node in &tree {
         // Words that fell through the message files would show as their ids.
-        let raw = |text: &str| text.starts_with("window-") || text.starts_with("cli-");
+        let raw =
+            |text: &str| ["window-", "cli-", "doctor-"].iter().any(|topic| text.starts_with(topic));
         assert!(!raw(&node.name) && !raw(&node.description), "{:?} on {what}", node.name);
         let right = node.bounds.x + node.bounds.width;
         assert!(right <= stage.width() + 0.5, "{:?} ends at {right} on {what}", node.name);
@@ -160,6 +161,32 @@ async fn every_page_of_trouble_and_beside_the_way_too() {
 
             stage.tell(Message::Open(Over::Preferences));
             examine(&mut stage, "settings");
+            let mut world = World::half_published("example.org").await;
+            let mut owner = opened(language, size, Some(world.network().await));
+            owner.tell(Message::Open(Over::Owner));
+            examine(&mut owner, "owner");
+            owner.type_text("example");
+            owner.key(Named::Enter);
+            examine(&mut owner, "owner with an error");
+            owner.retype("example.org");
+            owner.key(Named::Enter);
+            examine(&mut owner, "owner asking");
+            owner.until("the findings", |stage| stage.node("copy-zone").is_some()).await;
+            examine(&mut owner, "owner told");
+            for index in 0..3 {
+                let folded = owner
+                    .tree()
+                    .into_iter()
+                    .find(|node| node.expanded == Some(false) && node.id != Some("menu".into()));
+                owner.focus_node(&folded.unwrap_or_else(|| panic!("advice {index} is folded")));
+                owner.key(Named::Space);
+            }
+            owner.press("zone");
+            owner.press("copy-zone");
+            examine(&mut owner, "owner unfolded");
+            owner.press("save-config");
+            examine(&mut owner, "owner where");
+
             stage.tell(Message::Open(Over::Help));
             let topics: Vec<_> = stage
                 .tree()

@@ -7,6 +7,7 @@
 mod everywhere;
 mod flows;
 mod keyboard;
+mod owner;
 mod pictures;
 mod settings;
 mod stage;

@@ -77,6 +77,7 @@ async fn every_state_worth_seeing() {
         patience(style, &camera).await;
         trouble(style, &camera).await;
         own_domain(style, &camera).await;
+        owners(style, &camera).await;
         pages(style, &camera);
     }
 }
@@ -200,6 +201,32 @@ async fn own_domain(style: &Style, camera: &Camera) {
     stage.key(Named::Enter);
     stage.until("the end of the search", |stage| stage.node("by-hand").is_some()).await;
     camera.take(&mut stage, "2-search-nothing");
+}
+
+async fn owners(style: &Style, camera: &Camera) {
+    let mut world = World::half_published("weber-gartenbau.de").await;
+    let mut stage = opened(style, Some(world.network().await));
+    stage.tell(Message::Open(Over::Owner));
+    camera.take(&mut stage, "owner");
+    stage.type_text("weber");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "owner-error");
+    stage.retype("weber-gartenbau.de");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "owner-asking");
+    stage.until("the findings", |stage| stage.node("copy-zone").is_some()).await;
+    camera.take(&mut stage, "owner-told");
+    let first = stage.tree().into_iter().find(|node| node.id == Some("finding-0".into()));
+    stage.focus_node(&first.expect("a finding with advice"));
+    stage.key(Named::Space);
+    camera.take(&mut stage, "owner-advice");
+    for (id, name) in [("copy-zone", "owner-copied"), ("zone", "owner-zone")] {
+        stage.press(id);
+        stage.key(Named::Tab);
+        camera.take(&mut stage, name);
+    }
+    stage.press("save-config");
+    camera.take(&mut stage, "owner-where");
 }
 
 fn pages(style: &Style, camera: &Camera) {

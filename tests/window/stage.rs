@@ -67,6 +67,8 @@ pub struct Stage {
     pub home: tempfile::TempDir,
     /// The program has asked to be closed.
     pub closed: bool,
+    /// What was copied last.
+    pub copied: Option<String>,
 }
 
 impl Stage {
@@ -105,6 +107,7 @@ impl Stage {
             tasks: SelectAll::new(),
             home,
             closed: false,
+            copied: None,
         };
         stage.take(task);
         stage.catch_up();
@@ -244,6 +247,15 @@ impl Stage {
             }
             Action::Widget(operation) => self.operate(operation),
             Action::Exit => self.closed = true,
+            Action::Clipboard(iced_test::runtime::clipboard::Action::Write {
+                content,
+                channel,
+            }) => {
+                if let iced::clipboard::Content::Text(text) = content {
+                    self.copied = Some(text);
+                }
+                let _ = channel.send(Ok(()));
+            }
             Action::System(iced_test::runtime::system::Action::GetTheme(sender)) => {
                 let _ = sender.send(iced::theme::Mode::Light);
             }

@@ -104,6 +104,21 @@ impl World {
         world
     }
 
+    /// A domain that works, but for some of its records, as most do.
+    pub async fn half_published(domain: &str) -> Self {
+        let mut world = Self::own_domain(domain, domain).await;
+        world.zone = world
+            .zone
+            .mx(domain, 10, &format!("mx.{domain}"))
+            .address(&format!("mx.{domain}"), PUBLIC)
+            .text(domain, "v=spf1 mx +all")
+            .text(
+                &format!("_dmarc.{domain}"),
+                &format!("v=DMARC1; p=none; rua=mailto:dmarc@{domain}"),
+            );
+        world
+    }
+
     /// A record that names a server for a service.
     pub fn service(mut self, name: &str, port: u16, host: &str) -> Self {
         self.zone = self.zone.srv(name, 0, 1, port, host);

@@ -2,7 +2,7 @@
 
 use iced::Task;
 
-use super::{App, Message};
+use super::{App, Message, Over};
 use crate::account::EmailAddress;
 use crate::gui::screen::{Screen, Step, address, check, finish, login, search, servers};
 use crate::gui::widget::focus_from_top;
@@ -137,12 +137,13 @@ impl App {
                 self.screen = Screen::Address(address::Address::default());
                 self.appeared()
             }
+            finish::Action::Owner => self.open(Over::Owner),
             finish::Action::Close => iced::exit(),
             finish::Action::Back => self.back(),
         }
     }
 
-    fn next_run(&mut self) -> u64 {
+    pub(super) fn next_run(&mut self) -> u64 {
         self.runs += 1;
         self.runs
     }

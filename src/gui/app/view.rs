@@ -33,6 +33,7 @@ impl App {
         match (self.over, &self.screen) {
             (Some(Over::Help), _) => core.text("window-help"),
             (Some(Over::Preferences), _) => core.text("window-settings"),
+            (Some(Over::Owner), _) => core.text("window-owner"),
             (None, Screen::Address(_)) => core.text("window-address-title"),
             (None, Screen::Search(page)) => page.title(core),
             (None, Screen::Servers(page)) => core.text(page.title_id()),
@@ -70,6 +71,10 @@ impl App {
                 let trouble = trouble.map(crate::explain::settings::error);
                 preferences::view(core, look, trouble.as_ref()).map(Message::Preferences)
             }
+            (Some(Over::Owner), _) => match &self.owner {
+                Some(page) => page.view(core, look).map(Message::Owner),
+                None => Space::new().into(),
+            },
             (None, Screen::Address(page)) => page.view(core, look).map(Message::Address),
             (None, Screen::Search(page)) => page.view(core, look).map(Message::Search),
             (None, Screen::Servers(page)) => page.view(core, look).map(Message::Servers),

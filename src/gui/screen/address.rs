@@ -108,7 +108,8 @@ impl Address {
         }
     }
 
-    fn address(&self) -> Option<EmailAddress> {
+    /// The address, as far as one is typed.
+    pub fn address(&self) -> Option<EmailAddress> {
         EmailAddress::parse(&self.typed).ok()
     }
 

@@ -5,7 +5,7 @@ mod view;
 use iced::Task;
 use iced::task::Handle;
 
-use crate::account::{PasswordDraft, Proof};
+use crate::account::{EmailAddress, PasswordDraft, Proof};
 use crate::diagnosis::{self, Cause, Judgement};
 use crate::discovery::Discovery;
 use crate::explain;
@@ -130,6 +130,11 @@ impl Check {
     /// What has the focus when the page appears or the check has ended.
     pub fn focus(&self) -> &'static str {
         if self.judged.is_some() { "primary" } else { "steps" }
+    }
+
+    /// Whose account is checked.
+    pub fn address(&self) -> &EmailAddress {
+        &self.person.address
     }
 
     /// Takes a message in; what comes from another run changes nothing.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use crate::account::{Account, Password, PasswordDraft, Proof};
+use crate::account::{Account, EmailAddress, Password, PasswordDraft, Proof};
 use crate::calendar::{self, Day};
 use crate::desktop::{self, ChooseError, OpenError};
 use crate::export::Format;
@@ -103,6 +103,8 @@ pub enum Message {
     Remembered(u64, Result<(), SecretError>),
     /// Another account.
     Another,
+    /// The page for domain owners.
+    Owner,
     /// The end.
     Done,
     /// Back.
@@ -117,6 +119,8 @@ pub enum Action {
     Run(Task<Message>),
     /// Everything from the start.
     Another,
+    /// The page for domain owners.
+    Owner,
     /// Close the window.
     Close,
     /// The page before.
@@ -193,6 +197,7 @@ impl Finish {
                 return Action::Run(focus(next));
             }
             Message::Remembered(..) => {}
+            Message::Owner => return Action::Owner,
             Message::Another => return Action::Another,
             Message::Done => return Action::Close,
             Message::Back => {
@@ -314,6 +319,11 @@ impl Finish {
             asked.await.unwrap_or(Err(SecretError::NoStore))
         };
         Action::Run(Task::perform(work, move |answer| Message::Remembered(run, answer)))
+    }
+
+    /// Whose account it is.
+    pub fn address(&self) -> &EmailAddress {
+        &self.account.address
     }
 
     /// Whether a path is being asked for, so that going back only leaves that.

@@ -5,12 +5,13 @@ use iced::widget::{Column, column, container, row, svg, text};
 use iced::{Element, Fill};
 
 use crate::explain::help::{self, HelpPicture, HelpPoint, Part, PortTable, Topic};
-use crate::gui::app::Message;
+use crate::gui::app::{Message, Over};
 use crate::gui::core::Core;
 use crate::gui::picture::{PictureColours, picture as drawing};
 use crate::gui::theme::{LINE_HEIGHT, Look, STRONG, type_size};
 use crate::gui::widget::{
-    Buttons, Semantics, card, disclosure, divider, hint, page, prose, section, strong, title,
+    Buttons, Link, Semantics, card, disclosure, divider, hint, links, page, prose, section, strong,
+    title,
 };
 
 /// What has the focus when the page appears: its first topic.
@@ -55,6 +56,8 @@ pub fn view<'a>(core: &Core, look: Look, open: Option<Topic>) -> Element<'a, Mes
         topics = topics.push(both);
     }
     parts.push(topics.into());
+    let owner = Link::new("owner", core.text("window-owner"), Message::Open(Over::Owner));
+    parts.push(links(look, [owner]));
     let close = Some((core.text("window-close-page"), Some(Message::Close)));
     page(look, parts, Buttons { back: None, between: None, primary: close })
 }

@@ -7,6 +7,7 @@ pub mod check;
 pub mod finish;
 pub mod help;
 pub mod login;
+pub mod owner;
 pub mod preferences;
 mod provider_pages;
 pub mod search;
@@ -80,6 +81,19 @@ impl Screen {
         }
     }
 
+    /// The domain of the account it is about; empty where none is typed yet.
+    pub fn domain(&self) -> String {
+        let address = match self {
+            Self::Address(page) => return page.address().as_ref().map(domain).unwrap_or_default(),
+            Self::Search(page) => page.address(),
+            Self::Servers(page) => page.address(),
+            Self::Login(page) => page.address(),
+            Self::Check(page) => page.address(),
+            Self::Finish(page) => page.address(),
+        };
+        domain(address)
+    }
+
     /// Which step it is.
     pub fn step(&self) -> Step {
         match self {
@@ -91,4 +105,8 @@ impl Screen {
             Self::Finish(_) => Step::Finish,
         }
     }
+}
+
+fn domain(address: &EmailAddress) -> String {
+    address.domain().display()
 }

@@ -3,6 +3,7 @@
 use iced::task::Handle;
 use iced::{Element, Task};
 
+use crate::account::EmailAddress;
 use crate::discovery::{
     self, Discovery, Event, Options, Outcome, Probed, Progress, Source, SourceReason, SourceReport,
     is_covered_by_preset,
@@ -95,6 +96,11 @@ impl Search {
         let (task, handle) = task.chain(Task::done(Message::Ended(run))).abortable();
         self.work = Some(handle.abort_on_drop());
         task
+    }
+
+    /// Whose servers are searched.
+    pub fn address(&self) -> &EmailAddress {
+        &self.person.address
     }
 
     /// What has the focus when the page appears.

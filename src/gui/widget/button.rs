@@ -1,5 +1,6 @@
 //! Buttons and links: one primary on a page, quiet ones beside it, links within.
 
+use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::button::{self, Status};
 use iced::widget::{Row, row, text};
@@ -154,7 +155,7 @@ pub fn links<'a, Message: Clone + 'a>(
 /// A link that opens and closes what stands below it; `state` says which, since not every platform passes it on.
 pub fn disclosure<'a, Message: Clone + 'a>(
     look: Look,
-    id: &'static str,
+    id: impl Into<Id>,
     label: String,
     (open, state): (bool, String),
     on_press: Message,

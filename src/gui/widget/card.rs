@@ -17,6 +17,10 @@ pub enum Mark {
     Waiting,
     /// Nothing came of it, which is no harm.
     Nothing,
+    /// It could be better.
+    Hint,
+    /// It should be looked at.
+    Attention,
     /// It did not work.
     Failed,
     /// It was not tried.
@@ -30,6 +34,8 @@ pub fn mark<'a, Message: 'a>(look: Look, mark: Mark) -> Element<'a, Message> {
         Mark::Done => (Icon::CircleCheck, palette.done),
         Mark::Waiting => (Icon::Waiting, palette.accent),
         Mark::Nothing => (Icon::CircleMinus, palette.soft),
+        Mark::Hint => (Icon::ListChecks, palette.accent),
+        Mark::Attention => (Icon::TriangleAlert, palette.attention),
         Mark::Failed => (Icon::CircleCross, palette.problem),
         Mark::Paused => (Icon::CirclePause, palette.soft),
     };

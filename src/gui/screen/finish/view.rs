@@ -1,18 +1,17 @@
 //! How step 6 looks.
 
-use iced::advanced::widget::operation::accessible::Role;
-use iced::widget::{Column, column, container, row, text};
-use iced::{Center, Element, Fill};
+use iced::widget::{Column, container};
+use iced::{Element, Fill};
 
 use super::{FOLDER, Finish, Keyring, Message, PATH, REMEMBER, Saving};
 use crate::account::{Proof, ProofState};
 use crate::explain;
 use crate::export::Format;
 use crate::gui::core::Core;
-use crate::gui::icon::{Icon, icon};
-use crate::gui::theme::{LINE_HEIGHT, Look, STRONG, type_size};
+use crate::gui::icon::Icon;
+use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, Semantics, Tone, card, divider, links, notice, page, plain, prose,
+    Buttons, Field, Link, Tone, card, divider, links, notice, offer, page, plain, prose,
     row_button, strong, title,
 };
 use crate::handover::{HandoverError, Written, shown_path};
@@ -60,7 +59,12 @@ impl Finish {
                     parts.push(self.keyring(core, look));
                 }
                 let another = core.text("window-another");
-                parts.push(links(look, [Link::new("another", another, Message::Another)]));
+                let owner = core.text("window-owner");
+                let more = [
+                    Link::new("another", another, Message::Another),
+                    Link::new("owner", owner, Message::Owner),
+                ];
+                parts.push(links(look, more));
             }
         }
         page(look, parts, self.buttons(core))
@@ -110,7 +114,7 @@ impl Finish {
             let on_press = Message::Choose(format);
             let first = index == 0 && self.saved.is_none();
             let button = row_button(look, button_id(format), label, spoken, first, on_press);
-            all = all.push(offer(look, sign, title, core.text(words), button));
+            all = all.push(offer(look, sign, title, core.text(words), Some(button)));
         }
         all.into()
     }
@@ -174,7 +178,7 @@ impl Finish {
                 let words =
                     core.text(if busy { "window-remembering" } else { "window-remember-what" });
                 let button = button("window-remember");
-                card(look, offer(look, Icon::KeyRound, title, words, button))
+                card(look, offer(look, Icon::KeyRound, title, words, Some(button)))
             }
         }
     }
@@ -201,29 +205,4 @@ fn saving_form<'a>(core: &Core, look: Look, saving: &'a Saving) -> Vec<Element<'
         }
     }
     parts
-}
-
-/// What is offered, with its button.
-fn offer<'a>(
-    look: Look,
-    sign: Icon,
-    title: String,
-    words: String,
-    button: Element<'a, Message>,
-) -> Element<'a, Message> {
-    let told = format!("{title}: {words}");
-    let size = look.size(type_size::TEXT);
-    let both = column![
-        text(title).size(size).font(STRONG).line_height(LINE_HEIGHT),
-        text(words).size(size).color(look.palette.soft).line_height(LINE_HEIGHT),
-    ]
-    .width(Fill);
-    let both = Semantics::leaf(Role::StaticText, told, both);
-    let line = row![icon(sign, look.size(26.0), look.palette.accent)].spacing(14.0);
-    let line = if look.is_narrow() {
-        line.push(column![Element::from(both), button].spacing(10.0).width(Fill))
-    } else {
-        line.push(both).push(button)
-    };
-    container(line.align_y(Center)).padding([12.0, 0.0]).into()
 }
