@@ -70,6 +70,9 @@ pub(crate) fn read(bytes: &[u8], address: &EmailAddress) -> Result<(Answer, bool
         return Ok((redirect, false));
     }
     let mut document = Document::default();
+    if account.all("redirecturl").next().is_some() {
+        document.problem(Kind::PlainLink, "Account/RedirectUrl");
+    }
     let kind = account.texts("accounttype").next().unwrap_or("email");
     if !kind.eq_ignore_ascii_case("email") {
         document.problem(Kind::ProtocolUnknown, "Account/AccountType");
@@ -118,17 +121,30 @@ fn server(
         None => return Err((Kind::HostMissing, "/Server")),
         Some(text) => Host::parse(text).map_err(|_| (Kind::HostUnusable, "/Server"))?,
     };
+    if matches!(host, Host::Address(_)) {
+        document.problem(Kind::HostIsAddress, format!("{place}/Server"));
+    }
     let port = port(element)?;
     let default = protocol.default_port(Security::ImplicitTls);
     let security = security::of(encryption(element), port.unwrap_or(default));
     let security = security.ok_or((Kind::PlainText, "/SSL"))?;
+    if is_ambiguous(element, security) {
+        document.problem(Kind::SecurityAmbiguous, format!("{place}/SSL"));
+    }
     if port.is_none() {
         document.problem(Kind::PortMissing, format!("{place}/Port"));
     }
     let port = port.unwrap_or(default);
-    security::against_port(security, port, document, place);
+    security::against_port(security, port, document, &format!("{place}/Port"));
+    if element.texts("spa").any(|text| text.eq_ignore_ascii_case("on")) {
+        document.problem(Kind::SpaRequired, format!("{place}/SPA"));
+    }
     let username = match element.texts("loginname").find(|text| !text.is_empty()) {
-        None => UserName::Known(address.to_ascii()),
+        None => {
+            // By the letter it would be the local part (section 2.2.4.1.1.2.6.11); no hoster means that.
+            document.problem(Kind::UsernameMissing, format!("{place}/LoginName"));
+            UserName::Known(address.to_ascii())
+        }
         Some(name) => UserName::known(name).map_err(|_| (Kind::UsernameUnusable, "/LoginName"))?,
     };
     Ok(ServerConfig { protocol, host, port, security, authentication: Vec::new(), username })
@@ -153,6 +169,16 @@ fn encryption(element: &Element) -> Said {
             _ => Said::Some,
         },
     }
+}
+
+/// Whether other programs read something else: `SSL off` is plain text to those that do not know `Encryption`, and
+/// `TLS` an upgrade to Outlook, whatever the port (2026).
+fn is_ambiguous(element: &Element, security: Security) -> bool {
+    let says = |name, sought: &str| {
+        element.texts(name).next().is_some_and(|text| text.eq_ignore_ascii_case(sought))
+    };
+    let off = says("ssl", "off") || says("encryption", "none");
+    off || (security == Security::ImplicitTls && says("encryption", "tls"))
 }
 
 #[cfg(test)]

@@ -1,8 +1,5 @@
 //! Cases for Autodiscover's XML answers, after what Microsoft documents and what automx2, Stalwart, EmailEngine,
-//! Delta Chat and Thunderbird emit, read and test, in words of our own.
-//!
-//! Deliberate differences: `SSL off` on a port that can be upgraded becomes STARTTLS (others take it for plain text),
-//! on any other port the server is dropped; Exchange's own protocols are no servers here.
+//! Delta Chat and Thunderbird emit, read and test, in words of our own; `config_xml_tests` lists where ours differs.
 
 use super::*;
 
@@ -108,6 +105,50 @@ fn the_safer_door_stands_first() {
 }
 
 #[test]
+fn publishers_learn_what_to_put_right_and_where() {
+    use Kind as P;
+    let login = "<LoginName>j</LoginName>";
+    let cases: &[(&str, &[(P, &str)])] = &[
+        ("IMAP imap.e.example 993 <SSL>on</SSL>", &[]),
+        ("IMAP imap.e.example 143 <SSL>on</SSL><Encryption>TLS</Encryption>", &[]),
+        ("IMAP imap.e.example 143 <SSL>off</SSL>", &[(P::SecurityAmbiguous, "/SSL")]),
+        (
+            "IMAP imap.e.example 993 <SSL>on</SSL><Encryption>TLS</Encryption>",
+            &[(P::SecurityAmbiguous, "/SSL")],
+        ),
+        ("IMAP imap.e.example 1143 <SSL>off</SSL>", &[(P::PlainText, "/SSL")]),
+        (
+            "IMAP 192.0.2.7 993 <SPA>on</SPA>",
+            &[(P::HostIsAddress, "/Server"), (P::SpaRequired, "/SPA")],
+        ),
+        ("IMAP imap.e.example - -", &[(P::PortMissing, "/Port")]),
+        ("IMAP imap.e.example 4993 -", &[(P::PortUnusual, "/Port")]),
+        ("CalDAV dav.e.example 443 -", &[(P::ProtocolUnknown, "/Type")]),
+    ];
+    let address = EmailAddress::parse("j@e.example").expect("an address");
+    for (line, expected) in cases {
+        let first = written(line).replace("</Protocol>", &format!("{login}</Protocol>"));
+        let others = written(&format!("POP3 pop.e.example 995 {login}"))
+            + &written(&format!("SMTP smtp.e.example 465 {login}"));
+        let document = answer(&format!("{first}{others}"));
+        let Ok((Answer::Settings(read), _)) = read(document.as_bytes(), &address) else {
+            panic!("settings: {line}");
+        };
+        let problems: Vec<_> =
+            read.problems.iter().map(|one| (one.kind, one.place.clone())).collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(kind, part)| (*kind, format!("Account/Protocol[1]{part}")))
+            .collect();
+        assert_eq!(problems, expected, "{line}");
+    }
+    let nameless = answer(&written("IMAP imap.e.example 993 -"));
+    let (read, _) = read(nameless.as_bytes(), &address).expect("settings");
+    let Answer::Settings(read) = read else { panic!("settings") };
+    assert!(read.problems.iter().any(|one| one.kind == P::UsernameMissing));
+}
+
+#[test]
 fn other_answers() {
     let address = EmailAddress::parse("j@e.example").expect("an address");
     let url = "https://mail.e.example/autodiscover/autodiscover.xml";
@@ -137,7 +178,7 @@ fn other_answers() {
         ("<Autodiscover/>".to_owned(), Err(DocumentError::NoUsableServer)),
         (
             "<Autodiscover><Response>".to_owned(),
-            Err(DocumentError::Malformed { element: "response".into() }),
+            Err(DocumentError::Malformed { element: "Response".into(), line: 1, column: 25 }),
         ),
         ("<!DOCTYPE html><html></html>".to_owned(), Err(DocumentError::NotAConfig)),
         ("<clientConfig/>".to_owned(), Err(DocumentError::NotAConfig)),

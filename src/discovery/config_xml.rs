@@ -18,8 +18,10 @@ impl From<TreeError> for DocumentError {
             TreeError::NotXml => Self::NotAConfig,
             TreeError::Doctype { name } if name == "html" => Self::NotAConfig,
             TreeError::Doctype { .. } => Self::DoctypeForbidden,
-            TreeError::Malformed { element } if is_page(&element) => Self::NotAConfig,
-            TreeError::Malformed { element } => Self::Malformed { element },
+            TreeError::Malformed { element, .. } if is_page(&element) => Self::NotAConfig,
+            TreeError::Malformed { element, line, column } => {
+                Self::Malformed { element, line, column }
+            }
             TreeError::TooDeep => Self::TooDeep,
             TreeError::TooLarge => Self::TooLarge,
         }
@@ -28,7 +30,8 @@ impl From<TreeError> for DocumentError {
 
 /// Web pages are rarely well-formed XML.
 fn is_page(element: &str) -> bool {
-    ["html", "head", "body", "meta", "link", "script", "div", "p"].contains(&element)
+    let tags = ["html", "head", "body", "meta", "link", "script", "div", "p"];
+    tags.iter().any(|tag| tag.eq_ignore_ascii_case(element))
 }
 
 /// Reads a file for an address.
@@ -122,12 +125,15 @@ fn server(
     document: &mut Document,
     place: &str,
 ) -> Result<ServerConfig, Dropped> {
-    let protocol = element
-        .attribute("type")
-        .and_then(Protocol::from_key)
-        .filter(|protocol| protocol.is_incoming() == incoming)
-        .ok_or((Kind::ProtocolUnknown, "/@type"))?;
+    let protocol = element.attribute("type").and_then(Protocol::from_key);
+    let protocol = protocol.ok_or((Kind::ProtocolUnknown, "/@type"))?;
+    if protocol.is_incoming() != incoming {
+        return Err((Kind::ProtocolMisplaced, "/@type"));
+    }
     let host = first_host(element, address)?;
+    if matches!(host, Host::Address(_)) {
+        document.problem(Kind::HostIsAddress, format!("{place}/hostname"));
+    }
     let port = port(element)?;
     let security = security(element, protocol, port)?;
     if port.is_none() {
@@ -137,7 +143,7 @@ fn server(
         document.problem(Kind::SecurityMissing, format!("{place}/socketType"));
     }
     let port = port.unwrap_or_else(|| protocol.default_port(security));
-    security::against_port(security, port, document, place);
+    security::against_port(security, port, document, &format!("{place}/port"));
     let username = username(element, address)?;
     if username == UserName::Assigned {
         document.problem(Kind::PlaceholderUnknown, format!("{place}/username"));
@@ -250,11 +256,10 @@ fn notes(root: &Element, provider: &Element, document: &mut Document) {
                 _ => continue,
             };
             let link = ["url", "visiturl"].into_iter().find_map(|name| element.attribute(name));
-            let link = link.and_then(|text| Url::parse(text).ok());
-            if link.as_ref().is_some_and(|link| link.scheme() != "https") {
+            let mut note = Note::new(kind, link.and_then(|text| Url::parse(text).ok()));
+            if link.is_some() && note.link.is_none() {
                 document.problem(Kind::PlainLink, format!("{shown}/{}", element.name));
             }
-            let mut note = Note::new(kind, link);
             note.say(element.attribute("lang").unwrap_or_default(), &element.text);
             for child in &element.children {
                 if matches!(child.name.as_str(), "descr" | "instruction") {

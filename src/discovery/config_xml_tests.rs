@@ -1,13 +1,29 @@
 //! Cases for config-v1.1 files, after what Thunderbird, Thunderbird for Android,
 //! Delta Chat, EmailEngine and Pimalaya test, in words of our own.
 //!
-//! Deliberate differences:
-//! - `TLS` as socket type: implicit TLS on 993, 995 and 465, elsewhere dropped (Android refuses the file);
-//! - a missing port becomes the default, a missing user name the address (Thunderbird: "undefined");
-//! - a missing provider id or domain does not matter: the file's place says whose it is;
+//! The one list of where this program reads published documents, of any format, deliberately differently from the
+//! programs whose cases these are, or from the letter:
+//! - plain text is dropped everywhere, also where it is all there is (security requirement S7; Thunderbird, Delta Chat
+//!   and EmailEngine take it);
+//! - `TLS` as socket type: implicit TLS on 993, 995 and 465, elsewhere dropped (Thunderbird for Android refuses the file);
+//! - a missing port becomes the default, a missing encryption that of the port, a missing user name the address
+//!   (Android refuses the file, Thunderbird logs in as "undefined");
+//! - a missing `authentication`, or one nobody knows, keeps the server: its own offer decides (Thunderbird and Android
+//!   refuse the file); `none`, `client-IP-address` and `smtp-after-pop` count as nobody's, for no login is sent over them;
+//! - a missing provider id or domain, or another's domain, does not matter: the file's place says whose it is, and lint
+//!   tells its owner (Android refuses the file, Mustang a foreign domain);
+//! - a file with one direction only is used for that direction (Android refuses it);
 //! - OAuth2 alone is kept: the mail program signs in itself (Thunderbird drops what it has no client for);
-//! - `%REALNAME%` as user name: the person is asked, since no name is known while searching;
-//! - plain text is dropped everywhere (security requirement S7).
+//! - `%REALNAME%` as user name: the person is asked, since no name is known while searching (Thunderbird fills it in);
+//! - the local part in a host outside the mail domain drops the server (security requirement S12; others fill it in);
+//! - a document type declaration is refused, with entities or without (security requirement S8);
+//! - Autodiscover's `SSL off` on a port that can be upgraded is STARTTLS, on 993, 995 and 465 implicit TLS, elsewhere the
+//!   server is dropped (to Thunderbird, Delta Chat and EmailEngine it is plain text); `SSL on` on 143, 110, 587 and 25 is
+//!   STARTTLS; a missing `LoginName` is the address (by the letter the local part);
+//! - an answer that names nothing but Exchange's own protocols has no usable server (Thunderbird sets up Exchange);
+//! - of the JSON answers only a place over https is followed (http is what anybody could have said).
+//!
+//! Host names and addresses differ in places of their own: `account::host` and `account::address`.
 
 use super::*;
 
@@ -184,7 +200,6 @@ fn whole_files() {
 #[test]
 fn files_of_no_use() {
     let plain = written("imap imap.d.example 143 plain - -");
-    let malformed = |element: &str| DocumentError::Malformed { element: element.into() };
     let cases: Vec<(String, DocumentError)> = vec![
         (String::new(), DocumentError::NotAConfig),
         ("d".into(), DocumentError::NotAConfig),
@@ -197,7 +212,10 @@ fn files_of_no_use() {
         ("<clientConfig/>".into(), DocumentError::NoUsableServer),
         (file(""), DocumentError::NoUsableServer),
         (file(&plain), DocumentError::PlainTextOnly),
-        (file("<incomingServer type=\"imap\"><hostname>x"), malformed("hostname")),
+        (
+            file("\n<incomingServer type=\"imap\">\n<hostName>x</port>"),
+            DocumentError::Malformed { element: "hostName".into(), line: 3, column: 12 },
+        ),
         (
             format!("<!DOCTYPE x [<!ENTITY h \"y\">]>{}", file("&h;")),
             DocumentError::DoctypeForbidden,
@@ -265,6 +283,8 @@ fn publishers_learn_what_to_put_right_and_where() {
             &[(P::SecurityAgainstPort, "/port")],
         ),
         (format!("imap imap.d.example 4433 SSL {a} {CLEAR}"), &[(P::PortUnusual, "/port")]),
+        (format!("imap 192.0.2.7 993 SSL {a} {CLEAR}"), &[(P::HostIsAddress, "/hostname")]),
+        (format!("imap5 imap.d.example 993 SSL {a} {CLEAR}"), &[(P::ProtocolUnknown, "/@type")]),
         (format!("imap imap.d.example 993 SSL - {CLEAR}"), &[(P::UsernameMissing, "/username")]),
         (
             format!("imap imap.d.example 993 SSL %REALNAME% {CLEAR}"),
@@ -296,6 +316,13 @@ fn publishers_learn_what_to_put_right_and_where() {
     }
     let whole = [
         (file(&good).replace("d.example</domain>", "z.example</domain>"), P::DomainNotListed),
+        (
+            file(
+                &(written("smtp s.d.example 465 SSL - -").replace("outgoing", "incoming") + &good),
+            ),
+            P::ProtocolMisplaced,
+        ),
+        (file(&format!("{good}<enable visiturl=\"settings page\"/>")), P::PlainLink),
         (file(&written("pop3 p.d.example 995 SSL - -")), P::NoOutgoing),
         (file(&written("smtp s.d.example 465 SSL - -")), P::NoIncoming),
         (file(&(written("pop3 i.d.example 110 STARTTLS - -") + &good)), P::TlsNotFirst),

@@ -1,6 +1,7 @@
 //! What a published document says, whatever its format: servers, words for people, and what is wrong with it. Pure.
 //!
-//! Problems never decide anything about a search; they are for whoever publishes the document.
+//! Problems never decide anything about a search; they are for whoever publishes the document, and how bad each is
+//! is `audit`'s to say.
 
 use std::fmt;
 
@@ -51,10 +52,14 @@ pub enum DocumentError {
     #[error("not a configuration")]
     NotAConfig,
     /// A configuration that breaks off.
-    #[error("malformed inside {element}")]
+    #[error("malformed inside {element}, line {line}, column {column}")]
     Malformed {
-        /// Where it breaks off.
+        /// Inside which element; in JSON the empty text.
         element: String,
+        /// In which line, counted from 1.
+        line: usize,
+        /// At which character of the line, counted from 1.
+        column: usize,
     },
     /// A document type declaration, which such documents do not have (security requirement S8).
     #[error("a document type declaration")]
@@ -71,6 +76,32 @@ pub enum DocumentError {
     /// No server in it can be used.
     #[error("no usable server")]
     NoUsableServer,
+}
+
+impl DocumentError {
+    /// The word in JSON.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NotAConfig => "not-a-config",
+            Self::Malformed { .. } => "malformed",
+            Self::DoctypeForbidden => "doctype-forbidden",
+            Self::TooDeep => "too-deep",
+            Self::TooLarge => "too-large",
+            Self::PlainTextOnly => "plain-text-only",
+            Self::NoUsableServer => "no-usable-server",
+        }
+    }
+
+    /// Every word `key` can give.
+    pub const KEYS: [&'static str; 7] = [
+        "not-a-config",
+        "malformed",
+        "doctype-forbidden",
+        "too-deep",
+        "too-large",
+        "plain-text-only",
+        "no-usable-server",
+    ];
 }
 
 /// What a document tells people beside the servers: information, never more. A stranger's words, cleaned and cut.
@@ -134,31 +165,6 @@ impl NoteKind {
     }
 }
 
-/// How bad a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// Programs cannot use what is meant.
-    Error,
-    /// Some programs or people will stumble over it.
-    Warning,
-    /// It works, and could be better.
-    Hint,
-}
-
-impl Severity {
-    /// Every degree, the worst first.
-    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Hint];
-
-    /// The word in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Hint => "hint",
-        }
-    }
-}
-
 /// One thing its publisher should put right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -168,78 +174,141 @@ pub struct Problem {
     pub place: String,
 }
 
-macro_rules! problems {
-    ($($(#[$doc:meta])* $name:ident = $severity:ident $key:literal,)*) => {
-        /// What can be wrong with a document.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum ProblemKind { $($(#[$doc])* $name,)* }
-
-        impl ProblemKind {
-            /// Every kind.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The word in JSON.
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$name => $key,)* }
-            }
-
-            /// How bad it is.
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
-            }
-        }
-    };
+/// What can be wrong with a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ProblemKind {
+    /// The server is without encryption; nothing but a refusal comes of it.
+    PlainText,
+    /// There is no host.
+    HostMissing,
+    /// The host is no host name.
+    HostUnusable,
+    /// An IP address stands in place of a host name: no certificate fits it, and programs refuse it.
+    HostIsAddress,
+    /// A name that means this computer or its own network.
+    HostIsLocal,
+    /// A host elsewhere holds the person's name.
+    HostTellsAddress,
+    /// The port is no number from 1 to 65535.
+    PortUnusable,
+    /// The kind of encryption is none the format knows.
+    SecurityUnknown,
+    /// Port and encryption do not go together.
+    SecurityAgainstPort,
+    /// What is said about encryption means plain text or an upgrade to some programs.
+    SecurityAmbiguous,
+    /// The user name holds something no login can hold.
+    UsernameUnusable,
+    /// A password in a form only Windows knows is asked for (SPA).
+    SpaRequired,
+    /// No server to receive with.
+    NoIncoming,
+    /// No server to send with.
+    NoOutgoing,
+    /// The answer only points elsewhere.
+    AnswerElsewhere,
+    /// The answer is an error message.
+    AnswerRefused,
+    /// The value has another type than the format says.
+    WrongType,
+    /// The document does not list the domain of the address.
+    DomainNotListed,
+    /// The user name holds a placeholder that no program can fill in.
+    PlaceholderUnknown,
+    /// There is no port; programs have to guess.
+    PortMissing,
+    /// Nothing is said about encryption; programs have to guess.
+    SecurityMissing,
+    /// There is no user name; some programs make up one.
+    UsernameMissing,
+    /// A link that is not https.
+    PlainLink,
+    /// The port is none mail servers use.
+    PortUnusual,
+    /// Nothing is said about logging in.
+    AuthenticationMissing,
+    /// A way of logging in that few programs know.
+    AuthenticationUnknown,
+    /// A name from before version 1.1.
+    OutdatedName,
+    /// STARTTLS stands before TLS from the first byte, which RFC 8314 prefers.
+    TlsNotFirst,
+    /// A protocol for sending among those for receiving, or the other way round.
+    ProtocolMisplaced,
+    /// A protocol mail programs are not set up for here.
+    ProtocolUnknown,
 }
 
-problems! {
-    /// The server is without encryption; nothing but a refusal comes of it.
-    PlainText = Error "plain-text",
-    /// There is no host.
-    HostMissing = Error "host-missing",
-    /// The host is no host name.
-    HostUnusable = Error "host-unusable",
-    /// An IP address stands in place of a host name: no certificate fits it, and programs refuse it.
-    HostIsAddress = Error "host-is-address",
-    /// A host elsewhere holds the person's name.
-    HostTellsAddress = Error "host-tells-address",
-    /// The port is no number from 1 to 65535.
-    PortUnusable = Error "port-unusable",
-    /// The kind of encryption is none the format knows.
-    SecurityUnknown = Error "security-unknown",
-    /// Port and encryption do not go together.
-    SecurityAgainstPort = Warning "security-against-port",
-    /// The user name holds something no login can hold.
-    UsernameUnusable = Error "username-unusable",
-    /// No server to receive with.
-    NoIncoming = Error "no-incoming",
-    /// No server to send with.
-    NoOutgoing = Error "no-outgoing",
-    /// The value has another type than the format says.
-    WrongType = Error "wrong-type",
-    /// The document does not list the domain of the address.
-    DomainNotListed = Warning "domain-not-listed",
-    /// The user name holds a placeholder that no program can fill in.
-    PlaceholderUnknown = Warning "placeholder-unknown",
-    /// There is no port; programs have to guess.
-    PortMissing = Warning "port-missing",
-    /// Nothing is said about encryption; programs have to guess.
-    SecurityMissing = Warning "security-missing",
-    /// There is no user name; some programs make up one.
-    UsernameMissing = Warning "username-missing",
-    /// A link that is not https.
-    PlainLink = Warning "plain-link",
-    /// The port is none mail servers use.
-    PortUnusual = Warning "port-unusual",
-    /// Nothing is said about logging in.
-    AuthenticationMissing = Hint "authentication-missing",
-    /// A way of logging in that few programs know.
-    AuthenticationUnknown = Hint "authentication-unknown",
-    /// A name from before version 1.1.
-    OutdatedName = Hint "outdated-name",
-    /// STARTTLS stands before TLS from the first byte, which RFC 8314 prefers.
-    TlsNotFirst = Hint "tls-not-first",
-    /// A protocol mail programs are not set up for here.
-    ProtocolUnknown = Hint "protocol-unknown",
+impl ProblemKind {
+    /// Every kind.
+    pub const ALL: [Self; 30] = [
+        Self::PlainText,
+        Self::HostMissing,
+        Self::HostUnusable,
+        Self::HostIsAddress,
+        Self::HostIsLocal,
+        Self::HostTellsAddress,
+        Self::PortUnusable,
+        Self::SecurityUnknown,
+        Self::SecurityAgainstPort,
+        Self::SecurityAmbiguous,
+        Self::UsernameUnusable,
+        Self::SpaRequired,
+        Self::NoIncoming,
+        Self::NoOutgoing,
+        Self::AnswerElsewhere,
+        Self::AnswerRefused,
+        Self::WrongType,
+        Self::DomainNotListed,
+        Self::PlaceholderUnknown,
+        Self::PortMissing,
+        Self::SecurityMissing,
+        Self::UsernameMissing,
+        Self::PlainLink,
+        Self::PortUnusual,
+        Self::AuthenticationMissing,
+        Self::AuthenticationUnknown,
+        Self::OutdatedName,
+        Self::TlsNotFirst,
+        Self::ProtocolMisplaced,
+        Self::ProtocolUnknown,
+    ];
+
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PlainText => "plain-text",
+            Self::HostMissing => "host-missing",
+            Self::HostUnusable => "host-unusable",
+            Self::HostIsAddress => "host-is-address",
+            Self::HostIsLocal => "host-is-local",
+            Self::HostTellsAddress => "host-tells-address",
+            Self::PortUnusable => "port-unusable",
+            Self::SecurityUnknown => "security-unknown",
+            Self::SecurityAgainstPort => "security-against-port",
+            Self::SecurityAmbiguous => "security-ambiguous",
+            Self::UsernameUnusable => "username-unusable",
+            Self::SpaRequired => "spa-required",
+            Self::NoIncoming => "no-incoming",
+            Self::NoOutgoing => "no-outgoing",
+            Self::AnswerElsewhere => "answer-elsewhere",
+            Self::AnswerRefused => "answer-refused",
+            Self::WrongType => "wrong-type",
+            Self::DomainNotListed => "domain-not-listed",
+            Self::PlaceholderUnknown => "placeholder-unknown",
+            Self::PortMissing => "port-missing",
+            Self::SecurityMissing => "security-missing",
+            Self::UsernameMissing => "username-missing",
+            Self::PlainLink => "plain-link",
+            Self::PortUnusual => "port-unusual",
+            Self::AuthenticationMissing => "authentication-missing",
+            Self::AuthenticationUnknown => "authentication-unknown",
+            Self::OutdatedName => "outdated-name",
+            Self::TlsNotFirst => "tls-not-first",
+            Self::ProtocolMisplaced => "protocol-misplaced",
+            Self::ProtocolUnknown => "protocol-unknown",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod autodiscover_xml;
 mod candidate;
 mod config_xml;
 mod document;
+mod document_kind;
 mod evidence;
 mod fault;
 mod guess;
@@ -38,7 +39,8 @@ mod trust;
 mod xml_tree;
 
 pub use candidate::{Candidate, Probed, Reason, Trust};
-pub use document::{Document, DocumentError, Note, NoteKind, Problem, ProblemKind, Severity};
+pub use document::{DocumentError, Note, NoteKind, Problem, ProblemKind};
+pub use document_kind::{DocumentKind, ReadDocument, read_document};
 pub use evidence::{Question, RecordKind, Request, Said};
 pub use preset::is_covered_by_preset;
 pub use progress::Progress;

@@ -42,7 +42,14 @@ pub(crate) fn read(bytes: &[u8], address: &EmailAddress) -> Result<Document, Doc
         match server(value, protocol, &authentication, address) {
             Ok(server) => {
                 let place = format!("protocols.{name}");
-                security::against_port(server.security, server.port, &mut document, &place);
+                if matches!(server.host, Host::Address(_)) {
+                    document.problem(Kind::HostIsAddress, format!("{place}.host"));
+                }
+                if name == "smtp" && !protocols.contains_key("submit") {
+                    document.problem(Kind::OutdatedName, &place);
+                }
+                let port = format!("{place}.port");
+                security::against_port(server.security, server.port, &mut document, &port);
                 if !document.servers.iter().any(|other| other.protocol == protocol) {
                     document.servers.push(server);
                 }
@@ -84,6 +91,10 @@ fn server(
 
 fn authentication(value: &Value, document: &mut Document) -> Vec<AuthMethod> {
     let mut methods = Vec::new();
+    if !value.is_null() && !value.is_object() {
+        document.problem(Kind::WrongType, "authentication");
+        return methods;
+    }
     if value["oauth-public"].is_object() {
         methods.push(AuthMethod::OAuth2);
     }
@@ -126,6 +137,12 @@ pub(super) fn digest(records: &[String], document: &[u8]) -> Digest {
         false if known.is_empty() => Digest::Missing,
         false => Digest::Mismatch,
     }
+}
+
+/// The TXT record that vouches for exactly these bytes.
+pub(super) fn record(document: &[u8]) -> String {
+    let own = <Sha256 as sha2::Digest>::digest(document);
+    format!("v=UAAC1; a=sha256; d={}", STANDARD.encode(own))
 }
 
 fn recorded(record: &str) -> Option<Vec<u8>> {
@@ -235,10 +252,49 @@ mod tests {
             let records: Vec<String> = records.iter().map(|text| (*text).to_owned()).collect();
             assert_eq!(digest(&records, document.as_bytes()), *expected, "{records:?}");
         }
+        assert_eq!(record(document.as_bytes()), good);
         assert_eq!(
             digest(&[good.to_owned()], format!("{document}\n").as_bytes()),
             Digest::Mismatch
         );
+    }
+
+    #[test]
+    fn publishers_learn_what_to_put_right_and_where() {
+        let cases: &[(&str, &[(Kind, &str)])] = &[
+            (
+                r#"{"protocols":{"imap":{"host":"i.d.example"},"submit":{"host":"s.d.example"}},
+                "authentication":{"password":true}}"#,
+                &[],
+            ),
+            (
+                r#"{"protocols":{"imap":{"host":"192.0.2.1"},"smtp":{"host":"s.d.example","port":587}},
+                "authentication":[]}"#,
+                &[
+                    (Kind::WrongType, "authentication"),
+                    (Kind::HostIsAddress, "protocols.imap.host"),
+                    (Kind::OutdatedName, "protocols.smtp"),
+                    (Kind::SecurityAgainstPort, "protocols.smtp.port"),
+                ],
+            ),
+            (
+                r#"{"protocols":{"imap":[],"pop3":{"host":"p_p"},"submit":{"host":"s","port":"465"}}}"#,
+                &[
+                    (Kind::AuthenticationMissing, "authentication"),
+                    (Kind::WrongType, "protocols.imap"),
+                    (Kind::HostUnusable, "protocols.pop3.host"),
+                    (Kind::PortUnusable, "protocols.submit.port"),
+                    (Kind::NoIncoming, "protocols"),
+                    (Kind::NoOutgoing, "protocols"),
+                ],
+            ),
+        ];
+        for (document, expected) in cases {
+            let read = read(document.as_bytes(), &address()).expect(document);
+            let problems: Vec<_> =
+                read.problems.iter().map(|one| (one.kind, one.place.as_str())).collect();
+            assert_eq!(problems, *expected, "{document}");
+        }
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn is_placeholder(text: &str) -> bool {
 /// A host name. The local part may only become part of a host of the domain's own: elsewhere its DNS
 /// question and TLS greeting would tell a stranger whose address it is (security requirement S12).
 pub(super) fn host(text: &str, address: &EmailAddress) -> Result<Host, ProblemKind> {
-    let name = filled(text, address).ok_or(ProblemKind::PlaceholderUnknown)?;
+    let name = filled(text, address).ok_or(ProblemKind::HostUnusable)?;
     let host = Host::parse(&name).map_err(|_| ProblemKind::HostUnusable)?;
     let tells = text.contains("%EMAILLOCALPART%") || text.contains("%EMAILADDRESS%");
     let at_home =

@@ -30,15 +30,15 @@ pub(super) fn of(said: Said, port: u16) -> Option<Security> {
     }
 }
 
-/// Notes a port that does not fit its encryption, or is none mail servers use.
+/// Notes a port that does not fit its encryption, or is none mail servers use; `place` is that of the port.
 pub(super) fn against_port(security: Security, port: u16, document: &mut Document, place: &str) {
     let fits = match port {
         993 | 995 | 465 => security == Security::ImplicitTls,
         143 | 110 | 587 | 25 => security == Security::StartTls,
         2525 => true,
-        _ => return document.problem(ProblemKind::PortUnusual, format!("{place}/port")),
+        _ => return document.problem(ProblemKind::PortUnusual, place),
     };
     if !fits {
-        document.problem(ProblemKind::SecurityAgainstPort, format!("{place}/port"));
+        document.problem(ProblemKind::SecurityAgainstPort, place);
     }
 }
