@@ -7,7 +7,7 @@
 use url::Url;
 
 use super::document::{Document, DocumentError, Note, NoteKind, ProblemKind as Kind};
-use super::placeholder::{filled, host};
+use super::placeholder::{filled, host, torn};
 use super::security::{self, Said};
 use super::xml_tree::{self, Element, TreeError};
 use crate::account::{AuthMethod, EmailAddress, Host, Protocol, Security, ServerConfig, UserName};
@@ -18,7 +18,6 @@ impl From<TreeError> for DocumentError {
             TreeError::NotXml => Self::NotAConfig,
             TreeError::Doctype { name } if name == "html" => Self::NotAConfig,
             TreeError::Doctype { .. } => Self::DoctypeForbidden,
-            TreeError::Malformed { element, .. } if is_page(&element) => Self::NotAConfig,
             TreeError::Malformed { element, line, column } => {
                 Self::Malformed { element, line, column }
             }
@@ -26,12 +25,6 @@ impl From<TreeError> for DocumentError {
             TreeError::TooLarge => Self::TooLarge,
         }
     }
-}
-
-/// Web pages are rarely well-formed XML.
-fn is_page(element: &str) -> bool {
-    let tags = ["html", "head", "body", "meta", "link", "script", "div", "p"];
-    tags.iter().any(|tag| tag.eq_ignore_ascii_case(element))
 }
 
 /// Reads a file for an address.
@@ -145,7 +138,8 @@ fn server(
     let port = port.unwrap_or_else(|| protocol.default_port(security));
     security::against_port(security, port, document, &format!("{place}/port"));
     let username = username(element, address)?;
-    if username == UserName::Assigned {
+    let unclear = |text: &str| torn(text).is_some();
+    if username == UserName::Assigned || element.texts("username").any(unclear) {
         document.problem(Kind::PlaceholderUnknown, format!("{place}/username"));
     } else if element.texts("username").all(str::is_empty) {
         document.problem(Kind::UsernameMissing, format!("{place}/username"));
@@ -155,7 +149,11 @@ fn server(
 }
 
 fn first_host(element: &Element, address: &EmailAddress) -> Result<Host, Dropped> {
-    let mut fault = Kind::HostMissing;
+    // With elements inside it is there, but no text.
+    let mut fault = match element.all("hostname").all(|host| host.children.is_empty()) {
+        true => Kind::HostMissing,
+        false => Kind::HostUnusable,
+    };
     for text in element.texts("hostname").filter(|text| !text.is_empty()) {
         match host(text, address) {
             Ok(host) => return Ok(host),

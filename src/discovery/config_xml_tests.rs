@@ -15,6 +15,7 @@
 //! - a file with one direction only is used for that direction (Android refuses it);
 //! - OAuth2 alone is kept: the mail program signs in itself (Thunderbird drops what it has no client for);
 //! - `%REALNAME%` as user name: the person is asked, since no name is known while searching (Thunderbird fills it in);
+//! - a placeholder as user name that has lost one of its `%` is filled in all the same (Thunderbird logs in with it);
 //! - the local part in a host outside the mail domain drops the server (security requirement S12; others fill it in);
 //! - a document type declaration is refused, with entities or without (security requirement S8);
 //! - Autodiscover's `SSL off` on a port that can be upgraded is STARTTLS, on 993, 995 and 465 implicit TLS, elsewhere the
@@ -126,6 +127,7 @@ fn single_servers() {
         (format!("imap imap&#46;d&#x2E;example 993 SSL {a} {c}"), Some(good)),
         (format!("imap <![CDATA[imap.d.example]]> 993 SSL {a} {c}"), Some(good)),
         (format!("imap imap.d.example<x/> 993 SSL {a} {c}"), None),
+        (format!("imap imap.d.example 993 SSL %EMAILADDRESS {c}"), Some(good)),
         (format!("imap imap.d.example 993 SSL {a} ssl-client-cert,{c}"), Some(good)),
         (format!("imap imap.d.example 993 SSL {a} plain,{c}"), Some(good)),
         (format!("imap imap.d.example 993 SSL {a} SCRAM-SHA-256,{c}"), Some(good)),
@@ -208,6 +210,7 @@ fn files_of_no_use() {
             DocumentError::NotAConfig,
         ),
         ("<html><head><meta charset=x></head></html>".into(), DocumentError::NotAConfig),
+        ("<html><body><p>Not found<br></body></html>".into(), DocumentError::NotAConfig),
         ("<rss/>".into(), DocumentError::NotAConfig),
         ("<clientConfig/>".into(), DocumentError::NoUsableServer),
         (file(""), DocumentError::NoUsableServer),
@@ -286,6 +289,11 @@ fn publishers_learn_what_to_put_right_and_where() {
         (format!("imap 192.0.2.7 993 SSL {a} {CLEAR}"), &[(P::HostIsAddress, "/hostname")]),
         (format!("imap5 imap.d.example 993 SSL {a} {CLEAR}"), &[(P::ProtocolUnknown, "/@type")]),
         (format!("imap imap.d.example 993 SSL - {CLEAR}"), &[(P::UsernameMissing, "/username")]),
+        (
+            format!("imap imap.d.example 993 SSL %EMAILADDRESS {CLEAR}"),
+            &[(P::PlaceholderUnknown, "/username")],
+        ),
+        (format!("imap imap.d.example<x/> 993 SSL {a} {CLEAR}"), &[(P::HostUnusable, "/hostname")]),
         (
             format!("imap imap.d.example 993 SSL %REALNAME% {CLEAR}"),
             &[(P::PlaceholderUnknown, "/username")],

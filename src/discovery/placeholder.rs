@@ -3,19 +3,27 @@
 use super::document::ProblemKind;
 use crate::account::{EmailAddress, Host};
 
+/// The placeholders of the format; everything else between two `%` is unknown.
+const KNOWN: [&str; 3] = ["%EMAILADDRESS%", "%EMAILLOCALPART%", "%EMAILDOMAIN%"];
+
+/// The placeholder a text was meant to be that has lost one of its `%`, as one in Thunderbird's database has (2026-08).
+pub(super) fn torn(text: &str) -> Option<&'static str> {
+    let meant = |known: &&str| known[1..] == *text || known[..known.len() - 1] == *text;
+    KNOWN.into_iter().find(meant)
+}
+
 /// A text with its placeholders filled in; `None` where one is left that is not known here.
 pub(super) fn filled(text: &str, address: &EmailAddress) -> Option<String> {
-    let known = [
-        ("%EMAILADDRESS%", address.to_ascii()),
-        ("%EMAILLOCALPART%", address.local_part().to_owned()),
-        ("%EMAILDOMAIN%", address.domain().ascii().to_owned()),
-    ];
+    let text = torn(text).unwrap_or(text);
+    let (whole, local) = (address.to_ascii(), address.local_part());
+    let values = [whole.as_str(), local, address.domain().ascii()];
+    let known = KNOWN.into_iter().zip(values);
     // What is filled in may hold a % of its own, so only the document's words are looked through.
     let (mut out, mut rest) = (String::new(), text);
     'text: while let Some(at) = rest.find('%') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        for (name, value) in &known {
+        for (name, value) in known.clone() {
             if let Some(after) = rest.strip_prefix(name) {
                 out.push_str(value);
                 rest = after;
@@ -45,7 +53,7 @@ fn is_placeholder(text: &str) -> bool {
 pub(super) fn host(text: &str, address: &EmailAddress) -> Result<Host, ProblemKind> {
     let name = filled(text, address).ok_or(ProblemKind::HostUnusable)?;
     let host = Host::parse(&name).map_err(|_| ProblemKind::HostUnusable)?;
-    let tells = text.contains("%EMAILLOCALPART%") || text.contains("%EMAILADDRESS%");
+    let tells = ["EMAILLOCALPART", "EMAILADDRESS"].iter().any(|name| text.contains(name));
     let at_home =
         host.registrable().is_some() && host.registrable() == address.domain().registrable();
     if tells && !at_home { Err(ProblemKind::HostTellsAddress) } else { Ok(host) }
@@ -67,6 +75,9 @@ mod tests {
             ("a%b%c", Some("a%b%c")),
             ("%REALNAME%", None),
             ("a%%REALNAME%", None),
+            ("%EMAILADDRESS", Some("100%REALNAME%@d.example")),
+            ("EMAILLOCALPART%", Some("100%REALNAME%")),
+            ("EMAILADDRESS", Some("EMAILADDRESS")),
         ];
         for (text, expected) in cases {
             assert_eq!(filled(text, &address).as_deref(), expected, "{text}");

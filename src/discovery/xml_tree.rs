@@ -189,7 +189,11 @@ fn resolve(reference: &BytesRef<'_>) -> Option<String> {
 
 /// What broke off, and where; an end that never comes is where the last word stands.
 fn fault(open: &[Element], text: &str, place: u64) -> TreeError {
-    let Some(element) = open.last() else { return TreeError::NotXml };
+    let (Some(root), Some(element)) = (open.first(), open.last()) else { return TreeError::NotXml };
+    // Web pages are rarely well-formed, and need not be.
+    if ["html", "head", "body", "script", "div", "p"].contains(&root.name.as_str()) {
+        return TreeError::NotXml;
+    }
     let end = text.trim_end().len();
     let place = usize::try_from(place).unwrap_or(usize::MAX).min(end);
     let before = text.get(..place).unwrap_or_default();
@@ -242,6 +246,7 @@ mod tests {
         let cases = [
             ("", TreeError::NotXml),
             ("no xml here", TreeError::NotXml),
+            ("<HTML><body><p>Not found<br></body></HTML>", TreeError::NotXml),
             ("<a><b></a>", at("b", 1, 7)),
             ("<a><b>", at("b", 1, 7)),
             ("<a>\n<Bee>\n ü</c>\n</a>", at("Bee", 3, 3)),
