@@ -155,10 +155,13 @@ mod tests {
         )
     }
 
+    /// What stands in the file about its server, whether it is sound, and what is told.
+    type Case<'a> = (&'a str, bool, &'a [(&'a str, Severity)]);
+
     #[test]
     fn sound_is_what_works_everywhere() {
         let tls = "<port>993</port><socketType>SSL</socketType>";
-        let cases: &[(&str, bool, &[(&str, Severity)])] = &[
+        let cases: &[Case] = &[
             (tls, true, &[]),
             ("<port>993</port>", true, &[("security-missing", Severity::Warning)]),
             (
