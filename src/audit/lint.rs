@@ -158,7 +158,8 @@ mod tests {
     #[test]
     fn sound_is_what_works_everywhere() {
         let tls = "<port>993</port><socketType>SSL</socketType>";
-        let cases: &[(&str, bool, &[(&str, Severity)])] = &[
+        type Expected<'a> = &'a [(&'a str, Severity)];
+        let cases: &[(&str, bool, Expected<'_>)] = &[
             (tls, true, &[]),
             ("<port>993</port>", true, &[("security-missing", Severity::Warning)]),
             (

@@ -147,7 +147,7 @@ fn element(start: &BytesStart<'_>) -> Element {
     let attributes = start.attributes().flatten().map(|attribute| {
         // A link is full of `&amp;`; what cannot be resolved stays as it is written.
         let value = attribute.normalized_value(XmlVersion::Explicit1_0);
-        let value = value.map_or_else(|_| attribute.value.clone(), |value| value);
+        let value = value.unwrap_or_else(|_| attribute.value.clone());
         (lower(attribute.key.local_name().as_ref()), value.trim().to_owned())
     });
     let written = start.local_name();
