@@ -155,13 +155,11 @@ mod tests {
         )
     }
 
-    /// What stands in the file about its server, whether it is sound, and what is told.
-    type Case<'a> = (&'a str, bool, &'a [(&'a str, Severity)]);
-
     #[test]
     fn sound_is_what_works_everywhere() {
         let tls = "<port>993</port><socketType>SSL</socketType>";
-        let cases: &[Case] = &[
+        type Expected<'a> = &'a [(&'a str, Severity)];
+        let cases: &[(&str, bool, Expected<'_>)] = &[
             (tls, true, &[]),
             ("<port>993</port>", true, &[("security-missing", Severity::Warning)]),
             (
