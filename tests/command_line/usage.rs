@@ -1,6 +1,7 @@
 //! Calls that cannot be carried out, help, and the lists scripts rely on.
 
 use postlotse::account::{AuthMethod, Protocol, Security};
+use postlotse::audit::{FindingKind, Severity};
 use postlotse::diagnosis::{Cause, Side};
 use postlotse::discovery::{Outcome, Reason, Source, SourceReason};
 use postlotse::export::Format;
@@ -37,6 +38,11 @@ fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
             "cli-usage-exclusive",
             "--remembered",
         ),
+        (&["doctor"], "cli-usage-missing-argument", "DOMAIN"),
+        (&["doctor", "example"], "doctor-domain-no-dot", "example.com"),
+        (&["doctor", "192.0.2.1"], "doctor-domain-literal", "example.com"),
+        (&["doctor", "anna@"], "address-no-domain", "@"),
+        (&["doctor", "a.de", "b.de"], "cli-usage-too-many", "b.de"),
         (&["forget"], "cli-usage-missing-argument", "ADDRESS"),
         (&["forget", "anna"], "address-no-at-sign", "@"),
         (
@@ -101,6 +107,8 @@ fn help_shows_every_word_of_the_closed_lists() {
         ("check", vec!["ok", "failed", "skipped"]),
         ("check", vec!["stored", "not-tried", "no-bus", "no-store", "locked", "other"]),
         ("export", Format::ALL.map(Format::key).to_vec()),
+        ("doctor", Severity::ALL.map(Severity::key).to_vec()),
+        ("doctor", FindingKind::ALL.map(FindingKind::key).to_vec()),
     ];
     for (command, keys) in lists {
         for language in ["de", "en"] {
@@ -117,9 +125,18 @@ fn help_names_every_command_and_every_exit_code() {
     for (language, word) in [("de", "Rückgabewerte"), ("en", "Exit codes")] {
         let ran = run(&["--help", "--lang", language]);
         assert_eq!(ran.code, 0);
-        for named in
-            [word, "detect", "check", "export", "providers", "setup", "forget", "  3  ", "130"]
-        {
+        for named in [
+            word,
+            "detect",
+            "check",
+            "export",
+            "providers",
+            "setup",
+            "forget",
+            "doctor",
+            "  3  ",
+            "130",
+        ] {
             assert!(ran.text.contains(named), "{language}: {named} in {}", ran.text);
         }
     }
