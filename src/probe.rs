@@ -1,5 +1,5 @@
 //! A real handshake with a server, without a password: TLS (for STARTTLS the
-//! real upgrade), certificate, capabilities, goodbye.
+//! real upgrade), certificate, greeting, goodbye.
 //!
 //! Says whether a server answers as described; whether a login works is for
 //! `verify`.
@@ -24,7 +24,7 @@ pub struct Probe {
 
 /// Shakes hands with a server.
 pub async fn probe(network: &Network, server: &ServerConfig, policy: AddressPolicy) -> Probe {
-    let result = match Session::open(network, server, policy, TIMING, &mut |_| {}).await {
+    let result = match Session::greet(network, server, policy, TIMING).await {
         Ok(session) => {
             session.leave();
             Ok(())

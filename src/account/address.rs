@@ -254,4 +254,15 @@ mod tests {
             assert_eq!(EmailAddress::parse(typed), Err(expected), "{typed:?}");
         }
     }
+
+    /// After what Thunderbird takes for an address; here as there a mail domain has a dot.
+    #[test]
+    fn what_thunderbird_tells_apart() {
+        for text in ["test@example.com", "more.involved-addr355@test.local"] {
+            assert_eq!(EmailAddress::parse(text).expect(text).to_ascii(), text);
+        }
+        for text in ["incompletehost@localhost", "example.com", "asdf", "0"] {
+            assert!(EmailAddress::parse(text).is_err(), "{text}");
+        }
+    }
 }

@@ -125,4 +125,88 @@ mod tests {
             assert!(Host::parse(typed).is_err(), "{typed:?}");
         }
     }
+
+    /// After what Thunderbird takes for a host name or an address (desktop and Android share the table).
+    ///
+    /// Deliberate differences: a name of digits only, or one that ends in a label of digits, is half an address (RFC 3696
+    /// section 2), not a name; IPv6 in square brackets is taken, for people paste it; `0.0.0.0`, `0.1.2.3`, `::`, private
+    /// and loopback addresses are addresses here, and refused by the network's filter and the table of trust instead;
+    /// `a.b.c.d` is a name like any other.
+    #[test]
+    fn what_thunderbird_tells_apart() {
+        let names = [
+            "localhost",
+            "some-server",
+            "server.company.invalid",
+            "server.comp-any.invalid",
+            "server.123.invalid",
+            "1server.123.invalid",
+            "very.log.sub.domain.name.invalid",
+            "sub-domain.example.com",
+            "test.local",
+            "1.2.3.d",
+            "a.b.c.d",
+        ];
+        for name in names {
+            assert_eq!(Host::parse(name), Ok(Host::Name(name.into())), "{name}");
+        }
+        assert_eq!(Host::parse("LOUD.LOCAL."), Ok(Host::Name("loud.local".into())));
+        let addresses = [
+            ("1.2.3.4", "1.2.3.4"),
+            ("123.245.111.222", "123.245.111.222"),
+            ("255.255.255.255", "255.255.255.255"),
+            ("1.2.0.4", "1.2.0.4"),
+            ("10.1.2.3", "10.1.2.3"),
+            ("0.0.0.0", "0.0.0.0"),
+            ("2001:db8:85a3::8a2e:370:7334", "2001:db8:85a3::8a2e:370:7334"),
+            ("2001:DB8::1", "2001:db8::1"),
+            ("1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"),
+            ("::0000:0000:1", "::1"),
+            ("::ffff:192.0.2.128", "::ffff:192.0.2.128"),
+            ("[2001:db8::]", "2001:db8::"),
+            ("::", "::"),
+        ];
+        for (text, shown) in addresses {
+            let host = Host::parse(text).expect(text);
+            assert!(matches!(host, Host::Address(_)), "{text}");
+            assert_eq!(host.to_string(), shown);
+        }
+        let long_label = format!("{}.invalid", "component-".repeat(7));
+        let long_name = format!("{}invalid", "label.that-is-long.".repeat(20));
+        let nothing = [
+            "server.badcompany!.invalid",
+            "server._badcompany.invalid",
+            "server.bad_company.invalid",
+            "server.badcompany-.invalid",
+            "server.bad company.invalid",
+            "server.b\u{2026}dcompany.invalid",
+            ".server.badcompany.invalid",
+            "-1",
+            "0",
+            "1234567890",
+            "1234567890.",
+            "1.2.3.4.5",
+            "1.2.3.",
+            ".1.2.3",
+            "1.2.3.256",
+            "1.2.3.12345",
+            "1.2..123",
+            "2001:0db8:85a3:0000:0000:8a2e:0370:73346",
+            "2001:0db8:85a3:0000:0000:8a2e:0370:7334:1",
+            "2001:0db8:85a3:0000:0000:8a2e:0370:7334x",
+            "2001:0db8:85a3:0000:0000:8a2e:03707334",
+            "2001:0db8:85a3:0000:0000:::1",
+            "some::junk",
+            "some_junk",
+            "Just a sentence, nothing to see here!",
+            "test@example.com",
+            "imap://notaweburi",
+            "https://example.com",
+            &long_label,
+            &long_name,
+        ];
+        for text in nothing {
+            assert!(Host::parse(text).is_err(), "{text}");
+        }
+    }
 }

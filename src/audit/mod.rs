@@ -1,4 +1,5 @@
-//! What a domain's owner should know: facts about the domain in, findings and better records out. Pure.
+//! What a domain's owner should know: facts about the domain in, findings and better records out; a published
+//! document in, its faults out. Pure.
 //!
 //! It asks nobody (that is `inspection`'s) and says nothing in words (that is
 //! `explain`'s). What cannot be seen from outside is not judged: a DKIM key
@@ -10,6 +11,7 @@ mod exchangers;
 mod facts;
 mod finding;
 mod kind;
+mod lint;
 mod mta_sts;
 mod publication;
 mod servers;
@@ -24,6 +26,7 @@ pub(crate) use facts::example;
 pub use facts::{Exchanger, Facts, PolicyReply, Records, config_place, policy_place};
 pub use finding::{Delivery, Detail, Finding};
 pub use kind::{FindingKind, Severity};
+pub use lint::{Fault, FaultKind, Lint, lint};
 pub use spf_record::referred as spf_referred;
 pub use zone::{Remark, ZoneLine};
 

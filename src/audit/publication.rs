@@ -259,7 +259,7 @@ mod tests {
             let facts = with_servers(bare(), servers);
             [kinds(&facts, "plain-"), kinds(&facts, "sources-")].concat()
         };
-        assert_eq!(found(&[plain.clone()]), [PlainHttpOnly]);
+        assert_eq!(found(std::slice::from_ref(&plain)), [PlainHttpOnly]);
         assert_eq!(found(&[plain, file]), [SourcesPublished]);
     }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::account::{AuthMethod, Protocol, ServerConfig, UserName};
 use crate::diagnosis::Verdict;
-use crate::discovery::{Candidate, Discovery, Request, Said, SourceReason, SourceReport};
+use crate::discovery::{Candidate, Discovery, Note, Request, Said, SourceReason, SourceReport};
 use crate::provider::{Endpoint, Provider, Requirement};
 use crate::verify::{ProtocolReport, ProtocolResult};
 
@@ -89,7 +89,17 @@ pub fn source(report: &SourceReport) -> Value {
         "elapsed_ms": milliseconds(report.elapsed),
         "servers": report.candidates.iter().map(Server::new).collect::<Vec<_>>(),
         "standing": report.standing.map(|standing| standing.key()),
+        "notes": report.notes.iter().map(note).collect::<Vec<_>>(),
         "requests": report.requests.iter().map(request).collect::<Vec<_>>(),
+    })
+}
+
+fn note(note: &Note) -> Value {
+    let text = |(language, text): &(String, String)| json!({ "lang": language, "text": text });
+    json!({
+        "kind": note.kind.key(),
+        "texts": note.texts.iter().map(text).collect::<Vec<_>>(),
+        "link": note.link.as_ref().map(|link| link.as_str()),
     })
 }
 

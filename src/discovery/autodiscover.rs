@@ -104,7 +104,7 @@ fn read(inquiry: &Inquiry<'_>, document: &HttpDocument) -> Result<Lead, Url> {
             let host = address.domain().ascii().to_owned();
             Ok(Lead::Hoster { host, plain: false })
         }
-        Ok(Answer::Error { .. }) => {
+        Ok(Answer::Error) => {
             let answered = Answered::without(Outcome::Nothing, SourceReason::NotOffered);
             Ok(Lead::Answer(answered))
         }

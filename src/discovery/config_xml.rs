@@ -4,53 +4,24 @@
 //! that can be used wins, and nothing ever becomes plain text. Where this reads
 //! a file differently from Thunderbird, the test table says why.
 
+use url::Url;
+
+use super::document::{Document, DocumentError, Note, NoteKind, ProblemKind as Kind};
+use super::placeholder::{filled, host};
+use super::security::{self, Said};
 use super::xml_tree::{self, Element, TreeError};
 use crate::account::{AuthMethod, EmailAddress, Host, Protocol, Security, ServerConfig, UserName};
 
-/// What a file says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ConfigFile {
-    /// The servers that can be expressed, in file order, incoming before outgoing.
-    pub(super) servers: Vec<ServerConfig>,
-}
-
-/// Why a file is of no use.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum ConfigError {
-    /// Something else: a web page, another document, nothing.
-    #[error("not a configuration file")]
-    NotAConfig,
-    /// A configuration file that breaks off.
-    #[error("malformed inside <{element}>")]
-    Malformed {
-        /// Where it breaks off.
-        element: String,
-    },
-    /// A document type declaration, which such files do not have (security requirement S8).
-    #[error("a document type declaration")]
-    DoctypeForbidden,
-    /// Too many or too deeply nested elements.
-    #[error("nested too deeply")]
-    TooDeep,
-    /// More bytes than any honest file has.
-    #[error("too large")]
-    TooLarge,
-    /// Every server in it is without encryption (security requirement S7).
-    #[error("only plain-text servers")]
-    PlainTextOnly,
-    /// No server in it can be used.
-    #[error("no usable server")]
-    NoUsableServer,
-}
-
-impl From<TreeError> for ConfigError {
+impl From<TreeError> for DocumentError {
     fn from(error: TreeError) -> Self {
         match error {
             TreeError::NotXml => Self::NotAConfig,
             TreeError::Doctype { name } if name == "html" => Self::NotAConfig,
             TreeError::Doctype { .. } => Self::DoctypeForbidden,
-            TreeError::Malformed { element } if is_page(&element) => Self::NotAConfig,
-            TreeError::Malformed { element } => Self::Malformed { element },
+            TreeError::Malformed { element, .. } if is_page(&element) => Self::NotAConfig,
+            TreeError::Malformed { element, line, column } => {
+                Self::Malformed { element, line, column }
+            }
             TreeError::TooDeep => Self::TooDeep,
             TreeError::TooLarge => Self::TooLarge,
         }
@@ -59,81 +30,139 @@ impl From<TreeError> for ConfigError {
 
 /// Web pages are rarely well-formed XML.
 fn is_page(element: &str) -> bool {
-    ["html", "head", "body", "meta", "link", "script", "div", "p"].contains(&element)
+    let tags = ["html", "head", "body", "meta", "link", "script", "div", "p"];
+    tags.iter().any(|tag| tag.eq_ignore_ascii_case(element))
 }
 
 /// Reads a file for an address.
-pub(super) fn parse(bytes: &[u8], address: &EmailAddress) -> Result<ConfigFile, ConfigError> {
+pub(crate) fn parse(bytes: &[u8], address: &EmailAddress) -> Result<Document, DocumentError> {
+    let (document, plain_text) = read(bytes, address)?;
+    match (document.servers.is_empty(), plain_text) {
+        (false, _) => Ok(document),
+        (true, true) => Err(DocumentError::PlainTextOnly),
+        (true, false) => Err(DocumentError::NoUsableServer),
+    }
+}
+
+/// Reads a file as its publisher would want to: also one without usable servers, with all its problems.
+/// The second value says whether a server was dropped for lack of encryption.
+pub(crate) fn read(
+    bytes: &[u8],
+    address: &EmailAddress,
+) -> Result<(Document, bool), DocumentError> {
     let root = xml_tree::read(bytes)?;
     if root.name != "clientconfig" {
-        return Err(ConfigError::NotAConfig);
+        return Err(DocumentError::NotAConfig);
     }
-    let provider = provider(&root, address).ok_or(ConfigError::NoUsableServer)?;
+    let mut document = Document::default();
+    let Some((provider, lists)) = provider(&root, address) else {
+        document.problem(Kind::NoIncoming, "clientConfig/emailProvider");
+        return Ok((document, false));
+    };
+    if !lists {
+        document.problem(Kind::DomainNotListed, "emailProvider/domain");
+    }
     let mut plain_text = false;
-    let mut servers = Vec::new();
-    for name in ["incomingserver", "outgoingserver"] {
-        for element in provider.all(name) {
-            match server(element, name == "incomingserver", address) {
-                Ok(server) => servers.push(server),
-                Err(Dropped::PlainText) => plain_text = true,
-                Err(Dropped::Unusable) => {}
+    for (tag, shown) in [("incomingserver", "incomingServer"), ("outgoingserver", "outgoingServer")]
+    {
+        for (number, element) in provider.all(tag).enumerate() {
+            let place = format!("emailProvider/{shown}[{}]", number + 1);
+            match server(element, tag == "incomingserver", address, &mut document, &place) {
+                Ok(server) => document.servers.push(server),
+                Err((kind, part)) => {
+                    plain_text |= kind == Kind::PlainText;
+                    document.problem(kind, format!("{place}{part}"));
+                }
             }
         }
     }
-    match (servers.is_empty(), plain_text) {
-        (false, _) => Ok(ConfigFile { servers }),
-        (true, true) => Err(ConfigError::PlainTextOnly),
-        (true, false) => Err(ConfigError::NoUsableServer),
+    notes(&root, provider, &mut document);
+    whole(&mut document, "emailProvider/incomingServer", "emailProvider/outgoingServer");
+    Ok((document, plain_text))
+}
+
+/// What is wrong with the servers taken together.
+pub(super) fn whole(document: &mut Document, incoming: &str, outgoing: &str) {
+    let serves = |document: &Document, sought: bool| {
+        document.servers.iter().any(|server| server.protocol.is_incoming() == sought)
+    };
+    if !serves(document, true) {
+        document.problem(Kind::NoIncoming, incoming);
+    }
+    if !serves(document, false) {
+        document.problem(Kind::NoOutgoing, outgoing);
+    }
+    for protocol in Protocol::ALL {
+        let mut all = document.servers.iter().filter(|server| server.protocol == protocol);
+        let first = all.next().map(|server| server.security);
+        let later = all.any(|server| server.security == Security::ImplicitTls);
+        if first == Some(Security::StartTls) && later {
+            let place = if protocol.is_incoming() { incoming } else { outgoing };
+            document.problem(Kind::TlsNotFirst, place);
+        }
     }
 }
 
 /// The provider that lists the domain, else the first: files in the wild rarely list every customer's domain.
-fn provider<'a>(root: &'a Element, address: &EmailAddress) -> Option<&'a Element> {
+/// The second value says whether it lists it.
+fn provider<'a>(root: &'a Element, address: &EmailAddress) -> Option<(&'a Element, bool)> {
     let domain = address.domain().ascii();
-    let lists = |provider: &&Element| {
-        provider.texts("domain").any(|listed| listed.eq_ignore_ascii_case(domain))
+    let names = |listed: &str| {
+        filled(listed, address).is_some_and(|listed| listed.eq_ignore_ascii_case(domain))
     };
-    root.all("emailprovider").find(lists).or_else(|| root.all("emailprovider").next())
+    let lists = |provider: &&Element| provider.texts("domain").any(names);
+    let listed = root.all("emailprovider").find(lists).map(|found| (found, true));
+    listed.or_else(|| root.all("emailprovider").next().map(|first| (first, false)))
 }
 
-/// Why a single server was left out.
-enum Dropped {
-    PlainText,
-    Unusable,
-}
+/// Why a single server was left out, and the part of it.
+type Dropped = (Kind, &'static str);
 
 fn server(
     element: &Element,
     incoming: bool,
     address: &EmailAddress,
+    document: &mut Document,
+    place: &str,
 ) -> Result<ServerConfig, Dropped> {
-    let protocol = element
-        .attribute("type")
-        .and_then(Protocol::from_key)
-        .filter(|protocol| protocol.is_incoming() == incoming)
-        .ok_or(Dropped::Unusable)?;
-    let host =
-        element.texts("hostname").find_map(|text| host(text, address)).ok_or(Dropped::Unusable)?;
+    let protocol = element.attribute("type").and_then(Protocol::from_key);
+    let protocol = protocol.ok_or((Kind::ProtocolUnknown, "/@type"))?;
+    if protocol.is_incoming() != incoming {
+        return Err((Kind::ProtocolMisplaced, "/@type"));
+    }
+    let host = first_host(element, address)?;
+    if matches!(host, Host::Address(_)) {
+        document.problem(Kind::HostIsAddress, format!("{place}/hostname"));
+    }
     let port = port(element)?;
-    let security = security(element, port)?;
-    Ok(ServerConfig {
-        protocol,
-        host,
-        port: port.unwrap_or_else(|| protocol.default_port(security)),
-        security,
-        authentication: authentication(element),
-        username: username(element, address)?,
-    })
+    let security = security(element, protocol, port)?;
+    if port.is_none() {
+        document.problem(Kind::PortMissing, format!("{place}/port"));
+    }
+    if element.all("sockettype").next().is_none() {
+        document.problem(Kind::SecurityMissing, format!("{place}/socketType"));
+    }
+    let port = port.unwrap_or_else(|| protocol.default_port(security));
+    security::against_port(security, port, document, &format!("{place}/port"));
+    let username = username(element, address)?;
+    if username == UserName::Assigned {
+        document.problem(Kind::PlaceholderUnknown, format!("{place}/username"));
+    } else if element.texts("username").all(str::is_empty) {
+        document.problem(Kind::UsernameMissing, format!("{place}/username"));
+    }
+    let authentication = authentication(element, document, place);
+    Ok(ServerConfig { protocol, host, port, security, authentication, username })
 }
 
-/// A host name. The local part may only become part of a host of the domain's own: elsewhere its DNS
-/// question and TLS greeting would tell a stranger whose address it is (security requirement S12).
-fn host(text: &str, address: &EmailAddress) -> Option<Host> {
-    let host = Host::parse(&filled(text, address)?).ok()?;
-    let tells = text.contains("%EMAILLOCALPART%") || text.contains("%EMAILADDRESS%");
-    let at_home =
-        host.registrable().is_some() && host.registrable() == address.domain().registrable();
-    (!tells || at_home).then_some(host)
+fn first_host(element: &Element, address: &EmailAddress) -> Result<Host, Dropped> {
+    let mut fault = Kind::HostMissing;
+    for text in element.texts("hostname").filter(|text| !text.is_empty()) {
+        match host(text, address) {
+            Ok(host) => return Ok(host),
+            Err(kind) => fault = kind,
+        }
+    }
+    Err((fault, "/hostname"))
 }
 
 /// The first port that is one; a server with nothing but nonsense is dropped.
@@ -142,14 +171,10 @@ fn port(element: &Element) -> Result<Option<u16>, Dropped> {
         return Ok(None);
     }
     let valid = |text: &str| text.parse::<u16>().ok().filter(|port| *port > 0);
-    element.texts("port").find_map(valid).map(Some).ok_or(Dropped::Unusable)
+    element.texts("port").find_map(valid).map(Some).ok_or((Kind::PortUnusable, "/port"))
 }
 
-fn security(element: &Element, port: Option<u16>) -> Result<Security, Dropped> {
-    let by_port = || match port {
-        Some(25 | 110 | 143 | 587) => Security::StartTls,
-        _ => Security::ImplicitTls,
-    };
+fn security(element: &Element, protocol: Protocol, port: Option<u16>) -> Result<Security, Dropped> {
     let mut named = false;
     let mut plain_text = false;
     for text in element.texts("sockettype") {
@@ -164,60 +189,86 @@ fn security(element: &Element, port: Option<u16>) -> Result<Security, Dropped> {
         }
     }
     match (named, plain_text) {
-        (_, true) => Err(Dropped::PlainText),
-        (true, false) => Err(Dropped::Unusable),
-        (false, false) => Ok(by_port()),
+        (_, true) => Err((Kind::PlainText, "/socketType")),
+        (true, false) => Err((Kind::SecurityUnknown, "/socketType")),
+        (false, false) => {
+            let port = port.unwrap_or_else(|| protocol.default_port(Security::ImplicitTls));
+            security::of(Said::Nothing, port).ok_or((Kind::PlainText, "/socketType"))
+        }
     }
 }
 
 /// Known methods in file order, each once; none where none is known, so that the server's own offer decides.
-fn authentication(element: &Element) -> Vec<AuthMethod> {
+fn authentication(element: &Element, document: &mut Document, place: &str) -> Vec<AuthMethod> {
     let mut methods = Vec::new();
+    let place = format!("{place}/authentication");
     for text in element.texts("authentication") {
-        let method = match text.to_ascii_lowercase().as_str() {
-            // `plain` and `secure` are names from before version 1.1.
+        let lower = text.to_ascii_lowercase();
+        // `plain` and `secure` are names from before version 1.1.
+        if matches!(lower.as_str(), "plain" | "secure") {
+            document.problem(Kind::OutdatedName, &place);
+        }
+        let method = match lower.as_str() {
             "password-cleartext" | "plain" => AuthMethod::PasswordCleartext,
             "password-encrypted" | "secure" => AuthMethod::PasswordEncrypted,
             "oauth2" => AuthMethod::OAuth2,
             "gssapi" => AuthMethod::Gssapi,
             "ntlm" => AuthMethod::Ntlm,
             "tls-client-cert" => AuthMethod::ClientCertificate,
-            _ => continue,
+            _ => {
+                document.problem(Kind::AuthenticationUnknown, &place);
+                continue;
+            }
         };
         if !methods.contains(&method) {
             methods.push(method);
         }
+    }
+    if element.all("authentication").next().is_none() {
+        document.problem(Kind::AuthenticationMissing, &place);
     }
     methods
 }
 
 /// The user name; the address where the file has none, the person's business where it cannot be filled in.
 fn username(element: &Element, address: &EmailAddress) -> Result<UserName, Dropped> {
+    let unusable = (Kind::UsernameUnusable, "/username");
     if element.all("username").any(|child| child.is_broken) {
-        return Err(Dropped::Unusable);
+        return Err(unusable);
     }
     match element.texts("username").find(|text| !text.is_empty()) {
         None => Ok(UserName::Known(address.to_ascii())),
         Some(text) => match filled(text, address) {
             None => Ok(UserName::Assigned),
-            Some(name) => UserName::known(&name).map_err(|_| Dropped::Unusable),
+            Some(name) => UserName::known(&name).map_err(|_| unusable),
         },
     }
 }
 
-/// A text with its placeholders filled in; `None` where one is left that is not known here.
-fn filled(text: &str, address: &EmailAddress) -> Option<String> {
-    let filled = text
-        .replace("%EMAILADDRESS%", &address.to_ascii())
-        .replace("%EMAILLOCALPART%", address.local_part())
-        .replace("%EMAILDOMAIN%", address.domain().ascii());
-    // The local part may hold a % of its own, so only the file's own words count.
-    let known = ["%EMAILADDRESS%", "%EMAILLOCALPART%", "%EMAILDOMAIN%"];
-    let rest = known.into_iter().fold(text.to_owned(), |rest, name| rest.replace(name, ""));
-    let is_placeholder =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c == '_');
-    let unknown = rest.split('%').skip(1).step_by(2).any(is_placeholder);
-    (!unknown).then_some(filled)
+/// `documentation`, `enable` and `instruction`, at the provider and, as older files have it, at the root.
+fn notes(root: &Element, provider: &Element, document: &mut Document) {
+    for (parent, shown) in [(provider, "emailProvider"), (root, "clientConfig")] {
+        for element in &parent.children {
+            let kind = match element.name.as_str() {
+                "documentation" => NoteKind::Documentation,
+                "enable" => NoteKind::Activation,
+                "instruction" => NoteKind::Instruction,
+                _ => continue,
+            };
+            let link = ["url", "visiturl"].into_iter().find_map(|name| element.attribute(name));
+            let mut note = Note::new(kind, link.and_then(|text| Url::parse(text).ok()));
+            if link.is_some() && note.link.is_none() {
+                document.problem(Kind::PlainLink, format!("{shown}/{}", element.name));
+            }
+            note.say(element.attribute("lang").unwrap_or_default(), &element.text);
+            for child in &element.children {
+                if matches!(child.name.as_str(), "descr" | "instruction") {
+                    note.say(child.attribute("lang").unwrap_or_default(), &child.text);
+                }
+            }
+            document.note(note);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -120,7 +120,7 @@ impl Progress {
                 && !heard(*source)
         };
         let tried = one.trust == Trust::Confirmed || one.probed != Probed::No;
-        tried && !Source::ALL.iter().any(|source| unheard(source)) && !self.may_be_overtaken(one)
+        tried && !Source::ALL.iter().any(unheard) && !self.may_be_overtaken(one)
     }
 
     /// Whether somebody who counts only once proven, and is still being tried, would stand higher.
@@ -338,7 +338,7 @@ mod tests {
         let cases = [
             ("nothing yet", vec![], false, false),
             ("a more trusted source is still asked", vec![file.clone()], false, false),
-            ("unproven, yet nobody can outrank it", with(above(Autoconfig), &[file.clone()]), true, false),
+            ("unproven, yet nobody can outrank it", with(above(Autoconfig), std::slice::from_ref(&file)), true, false),
             (
                 "proven",
                 with(above(Autoconfig), &[file.clone(), alive(&imap), alive(&smtp)]),
@@ -351,7 +351,7 @@ mod tests {
                 false,
                 false,
             ),
-            ("trust waits for the handshake", with(above(Srv), &[srv.clone()]), false, false),
+            ("trust waits for the handshake", with(above(Srv), std::slice::from_ref(&srv)), false, false),
             (
                 "one of two handshakes",
                 with(above(Srv), &[srv.clone(), alive(&srv_imap)]),

@@ -59,8 +59,7 @@ pub(super) async fn ask_at(inquiry: &Inquiry<'_>, source: Source, url: Url) -> A
     };
     match fetched {
         Ok(document) => {
-            let read = config_xml::parse(&document.body, inquiry.address)
-                .map(|c| super::document::Document { servers: c.servers, notes: vec![] });
+            let read = config_xml::parse(&document.body, inquiry.address);
             let domain = inquiry.address.domain();
             reading::answered(read, source, domain, inquiry.catalog, Way::of(&url, &document))
         }

@@ -294,6 +294,18 @@ pub struct Discovery {
 }
 
 impl Discovery {
+    /// What the publishers of the recommended servers tell people beside them, each thing once.
+    pub fn notes(&self) -> Vec<&Note> {
+        let recommended = |report: &&SourceReport| report.standing == Some(Standing::Recommended);
+        let mut notes: Vec<&Note> = Vec::new();
+        for note in self.sources.iter().filter(recommended).flat_map(|report| &report.notes) {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
+    }
+
     /// Whether both servers may be used without asking, and have shaken hands.
     pub fn is_certain(&self) -> bool {
         [&self.recommended_incoming, &self.recommended_outgoing].iter().all(|one| {

@@ -5,8 +5,8 @@
 //! joined, because quick-xml 0.38 and later delivers `a&amp;b` in three pieces
 //! and whoever takes one of them loses half a user name.
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 /// Largest document, in bytes (security requirement S8).
 const LARGEST: usize = 256 * 1024;
@@ -20,6 +20,8 @@ const MOST_ELEMENTS: usize = 5000;
 pub(super) struct Element {
     /// Local name, lower case.
     pub(super) name: String,
+    /// Local name as it is written.
+    written: String,
     /// Attributes by lower-case name.
     attributes: Vec<(String, String)>,
     /// All text directly inside, blanks around it removed.
@@ -35,8 +37,8 @@ pub(super) struct Element {
 pub(super) enum TreeError {
     /// Not XML at all.
     NotXml,
-    /// XML until the fault inside the named element.
-    Malformed { element: String },
+    /// XML until the fault inside the named element, in a line and column counted from 1.
+    Malformed { element: String, line: usize, column: usize },
     /// A document type declaration.
     Doctype { name: String },
     /// Nested too deeply, or too many elements.
@@ -73,7 +75,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Element, TreeError> {
     let mut open: Vec<Element> = Vec::new();
     let mut count = 0;
     loop {
-        let event = reader.read_event().map_err(|_| fault(&open))?;
+        let event =
+            reader.read_event().map_err(|_| fault(&open, &text, reader.error_position()))?;
         match event {
             Event::Start(start) => {
                 count += 1;
@@ -104,13 +107,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Element, TreeError> {
                 let name = declaration.split_whitespace().next().unwrap_or_default();
                 return Err(TreeError::Doctype { name: name.to_ascii_lowercase() });
             }
-            Event::Eof => return Err(fault(&open)),
+            Event::Eof => return Err(fault(&open, &text, u64::MAX)),
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
         }
     }
 }
 
-/// UTF-8 with or without mark, or UTF-16 with one.
+/// UTF-8 or UTF-16, with or without mark; Latin-1 where the declaration says so (XML 1.0 section 4.3.3 and appendix F).
 fn decode(bytes: &[u8]) -> Result<String, TreeError> {
     let wide = |bytes: &[u8], join: fn([u8; 2]) -> u16| {
         let units = bytes.chunks_exact(2).map(|pair| join([pair[0], pair[1]]));
@@ -119,20 +122,38 @@ fn decode(bytes: &[u8]) -> Result<String, TreeError> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [b'<', 0, ..] => wide(bytes, u16::from_le_bytes),
+        [0, b'<', ..] => wide(bytes, u16::from_be_bytes),
         _ => {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            String::from_utf8(bytes.to_vec()).map_err(|_| TreeError::NotXml)
+            match str::from_utf8(bytes) {
+                Ok(text) => Ok(text.to_owned()),
+                Err(_) if is_latin(bytes) => Ok(bytes.iter().copied().map(char::from).collect()),
+                Err(_) => Err(TreeError::NotXml),
+            }
         }
     }
+}
+
+/// Whether the declaration names an encoding whose letters are those of Latin-1.
+fn is_latin(bytes: &[u8]) -> bool {
+    let declaration = bytes.split(|byte| *byte == b'>').next().unwrap_or_default();
+    let declaration = String::from_utf8_lossy(declaration).to_ascii_lowercase();
+    ["iso-8859-1", "windows-1252", "latin1"].iter().any(|name| declaration.contains(name))
 }
 
 fn element(start: &BytesStart<'_>) -> Element {
     let lower = str::to_ascii_lowercase;
     let attributes = start.attributes().flatten().map(|attribute| {
-        (lower(attribute.key.local_name().as_ref()), attribute.value.trim().to_owned())
+        // A link is full of `&amp;`; what cannot be resolved stays as it is written.
+        let value = attribute.normalized_value(XmlVersion::Explicit1_0);
+        let value = value.unwrap_or_else(|_| attribute.value.clone());
+        (lower(attribute.key.local_name().as_ref()), value.trim().to_owned())
     });
+    let written = start.local_name();
     Element {
-        name: lower(start.local_name().as_ref()),
+        name: lower(written.as_ref()),
+        written: written.as_ref().to_owned(),
         attributes: attributes.collect(),
         ..Element::default()
     }
@@ -166,11 +187,15 @@ fn resolve(reference: &BytesRef<'_>) -> Option<String> {
     quick_xml::escape::resolve_predefined_entity(reference).map(str::to_owned)
 }
 
-fn fault(open: &[Element]) -> TreeError {
-    match open.last() {
-        Some(element) => TreeError::Malformed { element: element.name.clone() },
-        None => TreeError::NotXml,
-    }
+/// What broke off, and where; an end that never comes is where the last word stands.
+fn fault(open: &[Element], text: &str, place: u64) -> TreeError {
+    let Some(element) = open.last() else { return TreeError::NotXml };
+    let end = text.trim_end().len();
+    let place = usize::try_from(place).unwrap_or(usize::MAX).min(end);
+    let before = text.get(..place).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    TreeError::Malformed { element: element.written.clone(), line, column }
 }
 
 #[cfg(test)]
@@ -197,6 +222,11 @@ mod tests {
             .flat_map(u16::to_le_bytes)
             .collect();
         assert_eq!(read(&wide).expect("UTF-16").text, "ü");
+        assert_eq!(read(&wide[2..]).expect("UTF-16 without mark").text, "ü");
+        let latin = b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xfc</a>";
+        assert_eq!(read(latin).expect("Latin-1").text, "ü");
+        let link = read(b"<a url=' https://d.example/?a=1&amp;b=2 '/>").expect("an attribute");
+        assert_eq!(link.attribute("url"), Some("https://d.example/?a=1&b=2"));
     }
 
     #[test]
@@ -204,12 +234,18 @@ mod tests {
         let deep = "<a>".repeat(50_000);
         let wide = format!("<a>{}</a>", "<b/>".repeat(6000));
         let large = format!("<a>{}</a>", "x".repeat(300 * 1024));
-        let malformed = |element: &str| TreeError::Malformed { element: element.into() };
+        let at = |element: &str, line, column| TreeError::Malformed {
+            element: element.into(),
+            line,
+            column,
+        };
         let cases = [
             ("", TreeError::NotXml),
             ("no xml here", TreeError::NotXml),
-            ("<a><b></a>", malformed("b")),
-            ("<a><b>", malformed("b")),
+            ("<a><b></a>", at("b", 1, 7)),
+            ("<a><b>", at("b", 1, 7)),
+            ("<a>\n<Bee>\n ü</c>\n</a>", at("Bee", 3, 3)),
+            ("<a>\n<Bee>\n", at("Bee", 2, 6)),
             ("<!DOCTYPE html><html></html>", TreeError::Doctype { name: "html".into() }),
             (
                 "<!DOCTYPE x [<!ENTITY h SYSTEM \"file:///etc/passwd\">]><a>&h;</a>",

@@ -1,8 +1,8 @@
 //! Sources, outcomes, trust and reasons as words.
 
 use crate::discovery::{
-    Candidate, Discovery, Outcome, Question, Reason, Request, Said, Source, SourceReason, Standing,
-    Trust,
+    Candidate, Discovery, NoteKind, Outcome, Question, Reason, Request, Said, Source, SourceReason,
+    Standing, Trust,
 };
 use crate::i18n::Message;
 use crate::provider::Requirement;
@@ -84,6 +84,15 @@ pub fn standing(standing: Standing) -> Message {
         Standing::HandshakeFailed => "source-standing-handshake-failed",
         Standing::Refused => "source-standing-refused",
     })
+}
+
+/// What a publisher's note is about; its words are `said`.
+pub fn note(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Documentation => "note-documentation",
+        NoteKind::Activation => "note-activation",
+        NoteKind::Instruction => "note-instruction",
+    }
 }
 
 /// What was asked of whom.

@@ -5,6 +5,7 @@
 
 mod address_filter;
 mod certificate;
+mod connection;
 mod dial;
 mod dns;
 mod error;
@@ -17,6 +18,7 @@ mod verifier;
 
 pub use address_filter::{AddressPolicy, Reach};
 pub use certificate::PresentedCertificate;
+pub use connection::Connection;
 pub use dns::{MailExchanger, ServiceRecord};
 pub use error::{CertificateFault, ConnectError, DnsError, HttpError, TlsError};
 pub use http::{HttpDocument, HttpReply, HttpRequest};

@@ -8,21 +8,21 @@ use std::time::Duration;
 
 use rustls::client::Resumption;
 use rustls::client::danger::ServerCertVerifier;
-use rustls::crypto::aws_lc_rs;
+use rustls::crypto::{CryptoProvider, aws_lc_rs};
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::version::{TLS12, TLS13};
 use rustls::{AlertDescription, ClientConfig, InvalidMessage};
 use rustls_platform_verifier::Verifier;
-use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
 use super::certificate::{fault, is_self_issued};
+use super::connection::Connection;
 use super::verifier::RecordingVerifier;
 use super::{CertificateFault, NetworkError, PresentedCertificate, TlsError};
 use crate::account::Host;
 
 /// A verified TLS connection.
-pub type TlsStream = tokio_rustls::client::TlsStream<TcpStream>;
+pub type TlsStream = tokio_rustls::client::TlsStream<Connection>;
 
 /// What is spoken inside, where it is to be named (ALPN, RFC 7301).
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +43,7 @@ impl Tls {
     /// Opens the system's trust store; `roots` are trusted besides.
     pub(super) fn new(roots: Vec<CertificateDer<'static>>) -> Result<Self, NetworkError> {
         let provider = Arc::new(aws_lc_rs::default_provider());
+        draw_first_random(&provider);
         let no_store = |_| NetworkError::NoCertificateStore;
         let verifier = Verifier::new_with_extra_roots(roots, provider.clone()).map_err(no_store)?;
         let verifier: Arc<dyn ServerCertVerifier> = Arc::new(verifier);
@@ -60,7 +61,7 @@ impl Tls {
     /// The handshake, certificate and name verified, before `timeout`.
     pub(super) async fn handshake(
         &self,
-        stream: TcpStream,
+        stream: Connection,
         host: &Host,
         inside: Inside,
         timeout: Duration,
@@ -79,6 +80,16 @@ impl Tls {
             Err(_) => Err(TlsError::TimedOut),
         }
     }
+}
+
+/// The first random number of a process takes aws-lc some 50 ms; drawn now, on a thread of its own, it is
+/// ready when the first handshake needs it (measured with `cargo bench --bench discovery_speed -- --timeline`).
+fn draw_first_random(provider: &Arc<CryptoProvider>) {
+    let random = provider.secure_random;
+    std::thread::spawn(move || {
+        // Whoever needs one later is told by their own attempt why there is none.
+        let _unready = random.fill(&mut [0]);
+    });
 }
 
 fn server_name(host: &Host) -> Result<ServerName<'static>, TlsError> {

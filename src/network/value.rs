@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rustls::pki_types::CertificateDer;
-use tokio::net::TcpStream;
 
+use super::connection::Connection;
 use super::resolver::{NameServer, Resolver};
 use super::tls::{Inside, Tls};
 use super::*;
@@ -106,7 +106,7 @@ impl Network {
         addresses: &[IpAddr],
         policy: AddressPolicy,
         timeout: Duration,
-    ) -> Result<TcpStream, ConnectError> {
+    ) -> Result<Connection, ConnectError> {
         if addresses.is_empty() {
             return Err(ConnectError::Dns(DnsError::NoRecord));
         }
@@ -126,13 +126,13 @@ impl Network {
             }
         };
         let (stream, _) = dial::race(&places, timeout).await?;
-        Ok(stream)
+        Ok(Connection::new(stream))
     }
 
     /// TLS over an open connection, certificate and name verified.
     pub async fn start_tls(
         &self,
-        stream: TcpStream,
+        stream: Connection,
         host: &Host,
         timeout: Duration,
     ) -> Result<TlsStream, TlsError> {

@@ -83,6 +83,29 @@ impl Session {
         observe: &mut (dyn FnMut(StageReport) + Send),
     ) -> Result<Self, Failure> {
         let mut steps = Steps { patience: Patience::new(timing.step, timing.total), observe };
+        let mut session = Self::secure(network, server, policy, &mut steps).await?;
+        steps.take(Stage::Capability, session.client.learn_capabilities()).await?;
+        Ok(session)
+    }
+
+    /// The same without the last step: the server has greeted in its protocol and TLS is verified, for STARTTLS by the
+    /// real upgrade. What it can do costs another journey and is asked by whoever wants to log in.
+    pub async fn greet(
+        network: &Network,
+        server: &ServerConfig,
+        policy: AddressPolicy,
+        timing: Timing,
+    ) -> Result<Self, Failure> {
+        let patience = Patience::new(timing.step, timing.total);
+        Self::secure(network, server, policy, &mut Steps { patience, observe: &mut |_| {} }).await
+    }
+
+    async fn secure(
+        network: &Network,
+        server: &ServerConfig,
+        policy: AddressPolicy,
+        steps: &mut Steps<'_>,
+    ) -> Result<Self, Failure> {
         let (host, protocol) = (&server.host, server.protocol);
         let limit = steps.patience.next();
         let addresses = steps
@@ -96,7 +119,7 @@ impl Session {
         let limit = steps.patience.next();
         let connecting = network.connect(host, server.port, &addresses, policy, limit);
         let tcp = steps.take(Stage::Connect, connecting.err_into()).await?;
-        let mut client = match server.security {
+        let client = match server.security {
             Security::ImplicitTls => {
                 let handshake = network.start_tls(tcp, host, steps.patience.next());
                 let tls = steps.take(Stage::Tls, handshake.err_into()).await?;
@@ -114,7 +137,6 @@ impl Session {
                 Client::new(protocol, Wire::new(tls, steps.patience))
             }
         };
-        steps.take(Stage::Capability, client.learn_capabilities()).await?;
         Ok(Self { client, redactor: Redactor::default() })
     }
 

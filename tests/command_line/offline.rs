@@ -53,11 +53,11 @@ fn the_answer_has_the_documented_fields() {
     let fields = |value: &Value| -> Vec<String> {
         value.as_object().expect("an object").keys().cloned().collect()
     };
-    let all = "address alternatives domain elapsed_ms provider recommended requirements sources";
+    let all = "address alternatives answer_ms domain elapsed_ms provider recommended requirements sources";
     assert_eq!(fields(&json).join(" "), all);
     let all = "auth host port probed protocol reasons security source trust username";
     assert_eq!(fields(&json["recommended"]["incoming"]).join(" "), all);
-    let all = "elapsed_ms outcome reason servers source";
+    let all = "elapsed_ms notes outcome reason requests servers source standing";
     assert_eq!(fields(&json["sources"][0]).join(" "), all);
     // The form of the user name belongs to the server, not to the provider.
     assert_eq!(json["recommended"]["incoming"]["username"], "anna");

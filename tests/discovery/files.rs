@@ -28,8 +28,10 @@ async fn well_known_is_asked_without_the_address() {
     assert_eq!(found.source(Source::Autoconfig), (Outcome::Nothing, Some(SourceReason::NotFound)));
     assert_eq!(found.source(Source::WellKnown), (Outcome::Found, None));
     assert_eq!(found.recommended(), "imap.example.com:993 smtp.example.com:465");
-    assert!(!found.requests.is_empty());
-    for request in &found.requests {
+    let well_known: Vec<_> =
+        found.requests.iter().filter(|one| one.target.starts_with("/.well-known/")).collect();
+    assert!(!well_known.is_empty());
+    for request in well_known {
         assert!(!request.text.contains("anna"), "{}", request.text);
     }
 }

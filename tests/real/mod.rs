@@ -23,6 +23,7 @@ mod servers;
 mod session;
 mod submission;
 mod terminal;
+mod watch;
 mod web;
 mod world;
 
@@ -31,6 +32,7 @@ mod guide;
 mod keyring;
 mod proof;
 mod thunderbird;
+mod traffic;
 #[cfg(feature = "window")]
 mod visit;
 #[cfg(feature = "window")]

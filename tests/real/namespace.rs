@@ -5,7 +5,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::net::{IpAddr, SocketAddr, TcpStream};
+use std::net::{IpAddr, SocketAddr, TcpStream, UdpSocket};
 use std::os::fd::AsFd;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -64,12 +64,25 @@ impl Namespace {
         command
     }
 
-    /// A connection from inside. A thread of its own enters the network, the socket stays there.
+    /// A connection from inside.
     pub fn connect(&self, address: SocketAddr) -> io::Result<TcpStream> {
+        self.inside(move || TcpStream::connect_timeout(&address, Duration::from_secs(5)))
+    }
+
+    /// A socket for packets inside.
+    pub fn datagrams(&self, address: SocketAddr) -> io::Result<UdpSocket> {
+        self.inside(move || UdpSocket::bind(address))
+    }
+
+    /// A thread of its own enters the network; what it opens stays there.
+    fn inside<T: Send + 'static>(
+        &self,
+        open: impl FnOnce() -> io::Result<T> + Send + 'static,
+    ) -> io::Result<T> {
         let namespace = File::open(Path::new("/run/netns").join(&self.name))?;
         let inside = thread::spawn(move || {
             move_into_link_name_space(namespace.as_fd(), Some(LinkNameSpaceType::Network))?;
-            TcpStream::connect_timeout(&address, Duration::from_secs(5))
+            open()
         });
         inside.join().map_err(|_| io::Error::other("the thread inside panicked"))?
     }

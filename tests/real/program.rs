@@ -1,7 +1,8 @@
 //! The unmodified program, run inside the test world. All it is told is which authority to trust.
 
 use std::io::Write;
-use std::process::Stdio;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -48,6 +49,15 @@ pub fn postlotse(arguments: &[&str]) -> Run {
     run(arguments, None, &[])
 }
 
+/// Runs the program with another name server than everybody else's: `resolver` is a file as `/etc/resolv.conf`.
+pub fn postlotse_asking(resolver: &Path, arguments: &[&str]) -> Run {
+    // `ip netns exec` gives each command a view of the files of its own.
+    let script = "mount --bind \"$0\" /etc/resolv.conf && exec timeout \"$@\"";
+    let mut command = world().site.network.command("sh");
+    command.args(["-c", script]).arg(resolver);
+    start(command, arguments, None, &[])
+}
+
 /// Runs the program and gives it a password on standard input, ended by a line break as a shell does.
 pub fn postlotse_with(password: &str, arguments: &[&str]) -> Run {
     run(arguments, Some(password), &[])
@@ -59,9 +69,18 @@ pub fn postlotse_in(session: &[(&str, String)], password: Option<&str>, argument
 }
 
 fn run(arguments: &[&str], password: Option<&str>, session: &[(&str, String)]) -> Run {
+    start(world().site.network.command("timeout"), arguments, password, session)
+}
+
+/// `command` ends where the limit for `timeout` follows.
+fn start(
+    mut command: Command,
+    arguments: &[&str],
+    password: Option<&str>,
+    session: &[(&str, String)],
+) -> Run {
     let world = world();
     let start = Instant::now();
-    let mut command = world.site.network.command("timeout");
     // A program that hangs is a failed test, not a hanging one.
     command.arg("60").arg(env!("CARGO_BIN_EXE_postlotse-cli")).args(arguments);
     command.env("SSL_CERT_FILE", world.site.path("tls/authority.pem")).env_remove("SSL_CERT_DIR");

@@ -73,7 +73,7 @@ fn the_web_publishes_settings_and_nothing_else() {
     let found = curl(world, &["https://autoconfig.verein.test/mail/config-v1.1.xml"]);
     expect(&found, "<hostname>mail.verein.test</hostname>");
     let copy = curl(world, &["https://autoconfig.thunderbird.net/v1.1/kanzlei.test"]);
-    expect(&copy, "<hostname>mail.kanzlei.test</hostname>");
+    expect(&copy, "<hostname>akten.kanzlei.test</hostname>");
     let nothing = curl(world, &["--fail", "https://autoconfig.thunderbird.net/v1.1/leer.test"]);
     assert_eq!(nothing.status.code(), Some(22), "HTTP 404 expected");
 }

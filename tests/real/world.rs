@@ -9,7 +9,10 @@ use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::domains::{MAIL, MAIL_V6, RESOLVER, TLS_HOSTS, WEB};
+use super::domains::{
+    MAIL, MAIL_UPGRADED, MAIL_V6, RESOLVER, TLS_HOSTS, WATCHED_MAIL, WATCHED_RESOLVER, WATCHED_WEB,
+    WEB,
+};
 use super::namespace::Namespace;
 use super::people::{PEOPLE, password_of};
 use super::{mail_store, name_server, submission, web};
@@ -56,7 +59,17 @@ impl World {
         // Short: the path of a Unix socket ends at 108 bytes.
         let directory = std::env::temp_dir().join(format!("postlotse-{}", std::process::id()));
         fs::create_dir_all(&directory).map_err(|error| error.to_string())?;
-        let network = Namespace::create(&directory, &[RESOLVER, WEB, MAIL, MAIL_V6], RESOLVER)?;
+        let addresses = [
+            RESOLVER,
+            WEB,
+            MAIL,
+            MAIL_V6,
+            MAIL_UPGRADED,
+            WATCHED_RESOLVER,
+            WATCHED_WEB,
+            WATCHED_MAIL,
+        ];
+        let network = Namespace::create(&directory, &addresses, RESOLVER)?;
         let site = Site { network, directory };
         let authority = Authority::new("Postlotse test authority");
         let (certificate, key) = authority.identity(TLS_HOSTS).pem();
@@ -70,12 +83,18 @@ impl World {
         submission::start(&site)?;
         site.wait(MAIL, 465)?;
         mail_store::start(&site)?;
-        for (address, port) in [(RESOLVER, 53), (WEB, 443)] {
+        let web = [(WEB, 443), (WEB, 80), (WATCHED_WEB, 443), (WATCHED_WEB, 80)];
+        let names = [(RESOLVER, 53), (WATCHED_RESOLVER, name_server::WATCHED_PORT)];
+        for (address, port) in names.into_iter().chain(web) {
             site.wait(address, port)?;
         }
         for port in [143, 993, 110, 995, 465, 587] {
             site.wait(MAIL, port)?;
             site.wait(MAIL_V6, port)?;
+            site.wait(WATCHED_MAIL, port)?;
+        }
+        for port in [143, 587] {
+            site.wait(MAIL_UPGRADED, port)?;
         }
         site.wait_for_file("postfix/queue/private/dovecot-auth")?;
         Ok(Self { site })
@@ -200,8 +219,10 @@ impl Site {
         domains.sort_unstable();
         domains.dedup();
         let text = template
-            .replace("@RESOLVER@@53", &format!("{RESOLVER}@53"))
             .replace("@RESOLVER@", &RESOLVER.to_string())
+            .replace("@WATCHED_WEB@", &WATCHED_WEB.to_string())
+            .replace("@WATCHED_MAIL@", &WATCHED_MAIL.to_string())
+            .replace("@MAIL_UPGRADED@", &MAIL_UPGRADED.to_string())
             .replace("@WEB@", &WEB.to_string())
             .replace("@MAIL_V4@", &MAIL.to_string())
             .replace("@MAIL_V6@", &MAIL_V6.to_string())
