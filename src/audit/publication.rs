@@ -61,8 +61,8 @@ fn place(facts: &Facts, report: &SourceReport) -> String {
     }
 }
 
-/// Judges the publications.
-pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, zone: &mut Vec<ZoneLine>) {
+/// Judges the publications; `zone` holds the lines that would mend what is missing.
+pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, zone: &[ZoneLine]) {
     if let Some(provider) = facts.discovery.provider.filter(|_| is_bundled(facts)) {
         let finding = Finding::new(FindingKind::BundledServers, facts.domain.ascii());
         findings.push(finding.text(provider.name));
