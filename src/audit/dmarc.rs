@@ -198,16 +198,17 @@ mod tests {
     #[test]
     fn what_is_broken_is_mended_in_the_zone() {
         let fresh = "v=DMARC1; p=none; rua=mailto:postmaster@example.com";
-        let cases: [(&[&str], Option<&str>); 4] = [
-            (&[], Some(fresh)),
-            (&["v=DMARC1; p=maybe"], Some(fresh)),
-            (&["v=DMARC1; p=reject", "v=DMARC1; p=none"], Some("v=DMARC1; p=reject")),
-            (&["v=DMARC1; p=none; rua=mailto:a@b.de"], None),
+        let cases: [(&[&str], &str, Option<&str>); 4] = [
+            (&[], "", Some(fresh)),
+            (&["v=DMARC1; p=maybe"], "; ", Some(fresh)),
+            (&["v=DMARC1; p=reject", "v=DMARC1; p=none"], "; ", Some("v=DMARC1; p=reject")),
+            (&["v=DMARC1; p=none; rua=mailto:a@b.de"], "", None),
         ];
-        for (texts, expected) in cases {
+        for (texts, mark, expected) in cases {
             let lines = zone(&with_texts(bare(), "_dmarc", texts));
             let found = lines.iter().find(|line| line.contains("DMARC1")).cloned();
-            let expected = expected.map(|text| format!("_dmarc.example.com. IN TXT \"{text}\""));
+            let expected =
+                expected.map(|text| format!("{mark}_dmarc.example.com. IN TXT \"{text}\""));
             assert_eq!(found, expected, "{texts:?}");
         }
         assert_eq!(

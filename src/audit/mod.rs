@@ -77,10 +77,10 @@ pub fn audit(facts: &Facts) -> Audit {
         mta_sts::judge,
         tls_reports::judge,
         servers::judge,
-        publication::judge,
     ] {
         judge(facts, &mut findings, &mut zone);
     }
+    publication::judge(facts, &mut findings, &zone);
     // Stable, so that what belongs together stays together.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.kind.severity()));
     let config_file = config_file::write(facts, &proven);

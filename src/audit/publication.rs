@@ -61,8 +61,8 @@ fn place(facts: &Facts, report: &SourceReport) -> String {
     }
 }
 
-/// Judges the publications.
-pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, _: &mut Vec<ZoneLine>) {
+/// Judges the publications; `zone` holds the lines that would mend what is missing.
+pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, zone: &[ZoneLine]) {
     if let Some(provider) = facts.discovery.provider.filter(|_| is_bundled(facts)) {
         let finding = Finding::new(FindingKind::BundledServers, facts.domain.ascii());
         findings.push(finding.text(provider.name));
@@ -96,7 +96,7 @@ pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, _: &mut Vec<Zone
     if let Some(both) = differs {
         findings.push(Finding::new(FindingKind::DatabaseDiffers, facts.domain.ascii()).text(both));
     }
-    missing(facts, &own, findings);
+    missing(facts, &own, findings, zone);
 }
 
 /// What is wrong with a publication.
@@ -138,7 +138,7 @@ fn contradiction(one: &SourceReport, other: &SourceReport) -> Option<String> {
 }
 
 /// What mail programs look for and do not find, or have to ask about.
-fn missing(facts: &Facts, own: &[&SourceReport], findings: &mut Vec<Finding>) {
+fn missing(facts: &Facts, own: &[&SourceReport], findings: &mut Vec<Finding>, zone: &[ZoneLine]) {
     if facts.receives_no_mail() {
         return;
     }
@@ -155,10 +155,14 @@ fn missing(facts: &Facts, own: &[&SourceReport], findings: &mut Vec<Finding>) {
         }
     } else if !has_file && absent(Source::Autoconfig) {
         let place = config_place(&facts.domain);
-        findings.push(Finding::new(FindingKind::AutoconfigMissing, place));
+        let finding = Finding::new(FindingKind::AutoconfigMissing, place);
+        let lines = zone.iter().filter(|line| line.is_autoconfig());
+        findings.push(lines.cloned().fold(finding, Finding::mended_by));
     }
     if absent(Source::Srv) && !named(Source::Srv) && !proven(facts).is_empty() {
-        findings.push(Finding::new(FindingKind::SrvMissing, facts.domain.ascii()));
+        let finding = Finding::new(FindingKind::SrvMissing, facts.domain.ascii());
+        let lines = zone.iter().filter(|line| line.is_service());
+        findings.push(lines.cloned().fold(finding, Finding::mended_by));
     }
     let elsewhere: BTreeSet<&str> = report(Source::Srv)
         .into_iter()

@@ -18,8 +18,11 @@ pub(super) fn judge(facts: &Facts, findings: &mut Vec<Finding>, zone: &mut Vec<Z
     let propose = |text: &str, remark| ZoneLine::text(domain, text).remarked(remark);
     let mut found = match records.as_slice() {
         [] => {
-            let text = if facts.receives_no_mail() { "v=spf1 -all" } else { "v=spf1 mx ~all" };
-            let line = propose(text, Remark::CompleteSenders);
+            let line = if facts.receives_no_mail() {
+                ZoneLine::text(domain, "v=spf1 -all")
+            } else {
+                propose("v=spf1 mx ~all", Remark::CompleteSenders)
+            };
             vec![Finding::new(FindingKind::SpfMissing, domain).mended_by(line)]
         }
         [only] => of_record(facts, only),
@@ -272,7 +275,7 @@ mod tests {
             let lines = zone(&spf(texts, &[]));
             let found: Vec<_> = lines.iter().filter(|line| line.contains("v=spf1")).collect();
             let expected: Vec<_> =
-                expected.iter().map(|text| format!("example.com. IN TXT \"{text}\"")).collect();
+                expected.iter().map(|text| format!("; example.com. IN TXT \"{text}\"")).collect();
             assert_eq!(found, expected.iter().collect::<Vec<_>>(), "{texts:?}");
         }
     }

@@ -38,18 +38,6 @@ impl Remark {
         Self::CompleteSenders,
         Self::AfterFile,
     ];
-
-    /// Whether the line is a comment until a person has done it.
-    pub fn waits(self) -> bool {
-        match self {
-            Self::Replace | Self::CompleteSenders => false,
-            Self::FillExchanger
-            | Self::FillServer
-            | Self::FillWebServer
-            | Self::OnlyIfNotOffered
-            | Self::AfterFile => true,
-        }
-    }
 }
 
 /// One record of a zone.
@@ -89,12 +77,28 @@ impl ZoneLine {
         self
     }
 
-    /// The line as it is pasted.
+    /// The record itself.
+    pub fn record(&self) -> &str {
+        &self.record
+    }
+
+    /// The line as it may be pasted unread: a comment where a person has something to do about it
+    /// first. Even a better record would only stand beside the one it is to replace.
     pub fn plain(&self) -> String {
         match self.remark {
-            Some(remark) if remark.waits() => format!("; {}", self.record),
-            _ => self.record.clone(),
+            Some(_) => format!("; {}", self.record),
+            None => self.record.clone(),
         }
+    }
+
+    /// Whether it names a server for a service.
+    pub(super) fn is_service(&self) -> bool {
+        self.record.contains(" IN SRV ")
+    }
+
+    /// Whether it leads to the config-v1.1 file.
+    pub(super) fn is_autoconfig(&self) -> bool {
+        self.record.starts_with("autoconfig.")
     }
 }
 

@@ -65,7 +65,7 @@ fn lines(words: &Words, finding: &Finding) -> String {
     let place = Message::new("doctor-place").with("place", finding.place.clone());
     lines.push(format!("  {}", words.say(&place)));
     lines.push(format!("  {advice}"));
-    let zone = explain::doctor::zone(words, &finding.lines);
+    let zone = explain::doctor::records(words, &finding.lines);
     let file = finding.file.as_ref();
     let title = file.map(|_| words.text("doctor-file-content"));
     lines.extend(zone.lines().map(|line| format!("    {line}")));

@@ -75,8 +75,18 @@ fn filled(words: &Words, message: Message, finding: &Finding) -> Message {
     message.with("place", finding.place.clone()).with("detail", detail)
 }
 
-/// Lines ready for the zone file, each remark as a comment above the lines it is about.
+/// Lines ready to be pasted as a whole: what a person has to do something about is a comment.
 pub fn zone(words: &Words, lines: &[ZoneLine]) -> String {
+    with_remarks(words, lines, ZoneLine::plain)
+}
+
+/// The lines of one finding, to be read and used by somebody who has read it.
+pub fn records(words: &Words, lines: &[ZoneLine]) -> String {
+    with_remarks(words, lines, |line| line.record().to_owned())
+}
+
+/// Each remark stands once, as a comment above the lines it is about.
+fn with_remarks(words: &Words, lines: &[ZoneLine], show: impl Fn(&ZoneLine) -> String) -> String {
     let mut text = Vec::new();
     let mut before = None;
     for line in lines {
@@ -84,7 +94,7 @@ pub fn zone(words: &Words, lines: &[ZoneLine]) -> String {
             text.extend(line.remark.map(|one| format!("; {}", words.say(&remark(one)))));
         }
         before = line.remark;
-        text.push(line.plain());
+        text.push(show(line));
     }
     text.join("\n")
 }

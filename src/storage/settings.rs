@@ -247,7 +247,7 @@ mod tests {
                 None,
             ),
             (
-                r#"{"language": "fr", "appearance": "dark", "text_size": 150, "central_databases": false}"#,
+                r#"{"language": "fr", "appearance": "dark", "text_size": 150, "central_databases": false, "plain_http": false}"#,
                 Settings { language: None, ..own() },
                 partly(&["language"], 0),
             ),

@@ -176,3 +176,18 @@ fn a_server_on_this_computer_needs_a_person_first() {
         assert_eq!(json["error"]["servers"][0]["trust"], "confirm");
     }
 }
+
+#[test]
+fn nobody_is_asked_about_an_ending() {
+    let (code, json) = run_json(&["doctor", "anna@co.uk"]);
+    assert_eq!((code, &json["domain"]), (1, &json!("co.uk")));
+    let expected = json!({ "severity": "error", "key": "public-suffix", "where": "co.uk" });
+    assert_eq!(json["findings"], json!([expected]));
+    let asked = json["sources"].as_array().expect("a list").iter();
+    let asked: Vec<&Value> = asked
+        .filter(|one| !["skipped", "nothing"].contains(&one["outcome"].as_str().expect("a word")))
+        .collect();
+    assert_eq!(asked, [&json!(null); 0]);
+    assert_eq!((&json["zone"], &json["config_file"]), (&json!([]), &Value::Null));
+    assert_eq!(json["records"]["mx"], json!([]));
+}

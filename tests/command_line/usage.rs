@@ -1,7 +1,7 @@
 //! Calls that cannot be carried out, help, and the lists scripts rely on.
 
 use postlotse::account::{AuthMethod, Protocol, Security};
-use postlotse::audit::FaultKind;
+use postlotse::audit::{FaultKind, FindingKind, Severity};
 use postlotse::diagnosis::{Cause, Side};
 use postlotse::discovery::{DocumentKind, Outcome, Reason, Source, SourceReason};
 use postlotse::export::Format;
@@ -38,6 +38,11 @@ fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
             "cli-usage-exclusive",
             "--remembered",
         ),
+        (&["doctor"], "cli-usage-missing-argument", "DOMAIN"),
+        (&["doctor", "example"], "doctor-domain-no-dot", "example.com"),
+        (&["doctor", "192.0.2.1"], "doctor-domain-literal", "example.com"),
+        (&["doctor", "anna@"], "address-no-domain", "@"),
+        (&["doctor", "a.de", "b.de"], "cli-usage-too-many", "b.de"),
         (&["forget"], "cli-usage-missing-argument", "ADDRESS"),
         (&["lint"], "cli-usage-missing-argument", "FILE"),
         (&["lint", "config.xml"], "cli-usage-missing-argument", "--address"),
@@ -108,6 +113,8 @@ fn help_shows_every_word_of_the_closed_lists() {
         ("lint", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
         ("lint", vec!["hint", "warning", "error"]),
         ("lint", FaultKind::keys()),
+        ("doctor", Severity::ALL.map(Severity::key).to_vec()),
+        ("doctor", FindingKind::ALL.map(FindingKind::key).to_vec()),
     ];
     for (command, keys) in lists {
         for language in ["de", "en"] {
@@ -133,6 +140,7 @@ fn help_names_every_command_and_every_exit_code() {
             "setup",
             "forget",
             "lint",
+            "doctor",
             "  3  ",
             "130",
         ] {

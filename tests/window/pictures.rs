@@ -220,6 +220,9 @@ async fn owners(style: &Style, camera: &Camera) {
     stage.focus_node(&first.expect("a finding with advice"));
     stage.key(Named::Space);
     camera.take(&mut stage, "owner-advice");
+    stage.key(Named::Tab);
+    stage.key(Named::Space);
+    camera.take(&mut stage, "owner-advice-next");
     for (id, name) in [("copy-zone", "owner-copied"), ("zone", "owner-zone")] {
         stage.press(id);
         stage.key(Named::Tab);

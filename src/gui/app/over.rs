@@ -42,9 +42,9 @@ impl App {
         match page.update(&self.core, message, run) {
             owner::Action::None => Task::none(),
             owner::Action::Run(task) => task.map(Message::Owner),
-            owner::Action::News(news) => {
+            owner::Action::Tell(news, task) => {
                 self.news = news;
-                Task::none()
+                task.map(Message::Owner)
             }
             owner::Action::Close => self.close(),
         }

@@ -105,8 +105,8 @@ pub enum Action {
     None,
     /// Some work.
     Run(Task<Message>),
-    /// To be told to a screen reader.
-    News(String),
+    /// Some work, and what a screen reader is told.
+    Tell(String, Task<Message>),
     /// Away from the page.
     Close,
 }
@@ -191,7 +191,7 @@ impl Owner {
         let (task, handle) = task.abortable();
         self.saved = None;
         self.state = State::Asking(run, handle.abort_on_drop());
-        Action::Run(task)
+        Action::Tell(core.text("window-owner-asking"), task)
     }
 
     fn finished(&mut self, core: &Core, run: u64, facts: &Facts) -> Action {
@@ -203,7 +203,7 @@ impl Owner {
         let told = Told { domain, audit, open, zone_is_open, copied };
         let news = told.news(core);
         self.state = State::Told(Box::new(told));
-        Action::News(news)
+        Action::Tell(news, Task::none())
     }
 
     fn config_file(&self) -> Option<String> {
@@ -246,7 +246,7 @@ impl Told {
             true => self.open.push(index),
             false => self.open.retain(|one| *one != index),
         }
-        Action::None
+        opened(open)
     }
 
     /// "Prüfung von example.com. 2 Fehler, 1 Warnung, 3 Hinweise."

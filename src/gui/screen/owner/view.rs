@@ -11,8 +11,9 @@ use crate::gui::core::Core;
 use crate::gui::icon::Icon;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, Mark, Tone, card, code, disclosure, divider, finding, hint, links,
-    notice, offer, page, plain, prose, quiet_notice, row_button, section, strong, title,
+    Buttons, Field, Link, Mark, Row, Tone, card, code, disclosure, divider, finding, hint, links,
+    mark, notice, offer, page, plain, prose, quiet_notice, row_button, rows, section, strong,
+    title,
 };
 use crate::handover::shown_path;
 use crate::i18n;
@@ -49,8 +50,13 @@ impl Owner {
                 parts.push(hint(look, &core.text(asked)));
             }
             State::Asking(..) => {
-                let words = prose(look, look.palette.text, &core.text("window-owner-patience"));
-                parts.push(notice(look, Tone::Known, core.text("window-owner-asking"), [words]));
+                let row = Row {
+                    sign: mark(look, Mark::Waiting),
+                    title: core.text("window-owner-asking"),
+                    prominent: false,
+                    state: core.text("window-owner-patience"),
+                };
+                parts.push(card(look, rows(look, [row])));
             }
             State::Told(told) => parts.extend(self.told(core, look, told)),
         }
@@ -179,7 +185,7 @@ fn advice<'a>(
         let place = i18n::Message::new("doctor-place").with("place", one.place.clone());
         all = all.push(hint(look, &core.say(&place)));
         if !one.lines.is_empty() {
-            all = all.push(code(look, explain::doctor::zone(&core.words, &one.lines)));
+            all = all.push(code(look, explain::doctor::records(&core.words, &one.lines)));
         }
         if let Some(file) = &one.file {
             all = all.push(hint(look, &core.text("doctor-file-content")));
