@@ -24,20 +24,22 @@ pub struct Probe {
 
 /// Shakes hands with a server.
 pub async fn probe(network: &Network, server: &ServerConfig, policy: AddressPolicy) -> Probe {
-    let result = match Session::greet(network, server, policy, TIMING).await {
+    match Session::greet(network, server, policy, TIMING).await {
         Ok(session) => {
+            let reach = Some(session.reach());
             session.leave();
-            Ok(())
+            Probe { reach, result: Ok(()) }
         }
-        Err(failure) => Err(failure),
-    };
-    let reach = match &result {
         // Asking a second time would only double the wait.
-        Err(failure) if failure.stage == Stage::Resolve => None,
-        // Also after other failures: the next attempt may reach what this one did not.
-        _ => reach(network, &server.host).await,
-    };
-    Probe { reach, result }
+        Err(failure) if failure.stage == Stage::Resolve => {
+            Probe { reach: None, result: Err(failure) }
+        }
+        // Where it lies counts after other failures too: the next attempt may reach what this one did not.
+        Err(failure) => {
+            let reach = reach(network, &server.host).await;
+            Probe { reach, result: Err(failure) }
+        }
+    }
 }
 
 /// The resolver still holds the answer the session was opened with.

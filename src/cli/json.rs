@@ -3,9 +3,11 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::account::{AuthMethod, Protocol, ServerConfig, UserName};
+use crate::account::{AuthMethod, Protocol, ServerConfig, UserName, is_format_character};
 use crate::diagnosis::Verdict;
-use crate::discovery::{Candidate, Discovery, Note, Request, Said, SourceReason, SourceReport};
+use crate::discovery::{
+    Candidate, Discovery, Note, Request, Said, SourceReason, SourceReport, shown,
+};
 use crate::provider::{Endpoint, Provider, Requirement};
 use crate::verify::{ProtocolReport, ProtocolResult};
 
@@ -42,6 +44,26 @@ impl Server {
             reasons: candidate.reasons.iter().map(|reason| reason.key()).collect(),
         }
     }
+}
+
+/// An object as text in which no character of a stranger can act on a terminal or change the order of what is read:
+/// those are escaped, which scripts do not notice.
+pub fn printable(value: &Value) -> String {
+    let acts =
+        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_format_character(c);
+    let mut shown = String::new();
+    let mut units = [0; 2];
+    // Outside strings JSON holds no such character, so every one of them may be escaped where it stands.
+    for character in value.to_string().chars() {
+        if acts(character) {
+            for unit in character.encode_utf16(&mut units) {
+                shown.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
 }
 
 /// How long a search took, in milliseconds.
@@ -105,7 +127,7 @@ fn note(note: &Note) -> Value {
 
 fn request(request: &Request) -> Value {
     let (target, records) = match &request.said {
-        Said::Redirect(url) => (Some(url.to_string()), None),
+        Said::Redirect(url) => (Some(shown(url)), None),
         Said::Records(records) => (None, Some(records.clone())),
         _ => (None, None),
     };
@@ -224,4 +246,18 @@ pub fn auth_keys() -> Vec<&'static str> {
 /// Whether a server still lacks its user name.
 pub fn lacks_username(candidate: &Candidate) -> bool {
     candidate.server.username == UserName::Assigned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stranger_s_character_acts_on_a_terminal() {
+        let hostile = json!({ "spf": "a\u{9b}2J\u{202e}b\u{2028}\u{e0041}ä\n" });
+        let shown = printable(&hostile);
+        assert_eq!(shown, r#"{"spf":"a\u009b2J\u202eb\u2028\udb40\udc41ä\n"}"#);
+        let read: Value = serde_json::from_str(&shown).expect("still JSON");
+        assert_eq!(read, hostile);
+    }
 }

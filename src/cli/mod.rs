@@ -153,7 +153,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Err(error) => usage(&words, &error),
     };
     let printed = if wants_json {
-        writeln!(std::io::stdout(), "{}", reply.json)
+        writeln!(std::io::stdout(), "{}", json::printable(&reply.json))
     } else if reply.text.is_empty() {
         Ok(())
     } else {

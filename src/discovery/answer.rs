@@ -3,8 +3,9 @@
 use super::document::Note;
 use super::{Candidate, Outcome, SourceReason, Trust};
 
-/// More candidates than this from one source are cut off: nobody has so many servers, but somebody may want us to knock on many doors.
-const MOST_CANDIDATES: usize = 24;
+/// More candidates of one protocol from one source are cut off: nobody has so many servers, but somebody may want us to
+/// knock on many doors.
+const MOST_OF_ONE_PROTOCOL: usize = 8;
 
 /// What a source came back with.
 #[derive(Debug, Clone)]
@@ -27,7 +28,14 @@ impl Answered {
 
     /// An answer with servers; refused where none of them may be used.
     pub(super) fn with(candidates: impl IntoIterator<Item = Candidate>) -> Self {
-        let candidates: Vec<Candidate> = candidates.into_iter().take(MOST_CANDIDATES).collect();
+        let mut kept: Vec<Candidate> = Vec::new();
+        for candidate in candidates {
+            let same = kept.iter().filter(|one| one.server.protocol == candidate.server.protocol);
+            if same.count() < MOST_OF_ONE_PROTOCOL {
+                kept.push(candidate);
+            }
+        }
+        let candidates = kept;
         if candidates.is_empty() {
             return Self::without(Outcome::Nothing, SourceReason::NoUsableServer);
         }

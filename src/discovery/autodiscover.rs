@@ -4,7 +4,8 @@
 //! S12). A wish for a login is reported and never answered (S1). Nobody above the mail domain is ever asked (S4).
 
 use futures_util::future::BoxFuture;
-use futures_util::{FutureExt, future};
+use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt, StreamExt};
 use url::Url;
 use url::form_urlencoded::byte_serialize;
 
@@ -46,14 +47,17 @@ pub(super) async fn ask(inquiry: &Inquiry<'_>) -> Answered {
     }
     let mut best = Answered::without(Outcome::Nothing, SourceReason::NotFound);
     let mut hosters = Vec::new();
-    for lead in future::join_all(questions).await {
+    let mut questions: FuturesUnordered<_> = questions.into_iter().collect();
+    while let Some(lead) = questions.next().await {
         match lead {
+            // The domain itself has answered; whoever is silent has nothing to add.
+            Lead::Answer(answered) if answered.outcome == Outcome::Found => return answered,
             Lead::Answer(answered) => best = fault::worse(best, answered),
             Lead::Hoster { host, plain } => hosters.push((host, plain)),
         }
     }
-    // https has said it before http has; a sort that keeps the order of asking.
-    hosters.sort_by_key(|(_, plain)| *plain);
+    // What https has said goes before what http has; the name decides between equals, not who was faster.
+    hosters.sort_by(|(one, plain), (other, other_plain)| (plain, one).cmp(&(other_plain, other)));
     match hosters.first() {
         Some((host, plain)) if best.outcome != Outcome::Found => {
             let answered = ask_hoster(inquiry, host, *plain).await;

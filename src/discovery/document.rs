@@ -118,7 +118,7 @@ pub struct Note {
 impl Note {
     /// A note without texts.
     pub(super) fn new(kind: NoteKind, link: Option<Url>) -> Self {
-        Self { kind, texts: Vec::new(), link: link.filter(|link| link.scheme() == "https") }
+        Self { kind, texts: Vec::new(), link: link.filter(is_presentable) }
     }
 
     /// Adds a text.
@@ -138,6 +138,12 @@ impl Note {
         let found = of(language).or_else(|| of("en")).or_else(|| self.texts.first());
         found.map(|(_, text)| text.as_str())
     }
+}
+
+/// Whether a stranger's link may be shown: https, short, and nothing before its host that looks like another one.
+fn is_presentable(link: &Url) -> bool {
+    let names_a_login = !link.username().is_empty() || link.password().is_some();
+    link.scheme() == "https" && !names_a_login && link.as_str().len() <= LONGEST_TEXT
 }
 
 /// What a note is about.

@@ -40,7 +40,7 @@ impl Question {
     /// Of whom: an address, a name, or `imap.example.com:993`.
     pub fn target(&self) -> String {
         match self {
-            Self::Get(url) | Self::Post(url) => url.to_string(),
+            Self::Get(url) | Self::Post(url) => shown(url),
             Self::Records(_, name) => name.clone(),
             Self::Handshake(server) => format!("{}:{}", server.host, server.port),
         }
@@ -86,6 +86,17 @@ pub enum Said {
     NoAnswer,
 }
 
+/// An address as it is shown: what strangers made longer is cut.
+pub fn shown(url: &Url) -> String {
+    let text = url.as_str();
+    match text.char_indices().nth(LONGEST_ADDRESS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Longest address that is shown whole, in characters.
+const LONGEST_ADDRESS: usize = 300;
 /// More records than these are not kept.
 pub(super) const MOST_RECORDS: usize = 8;
 /// A record's text longer than this is cut, in characters.

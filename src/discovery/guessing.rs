@@ -156,7 +156,8 @@ impl<'a> Guessing<'a> {
     }
 
     /// Whoever has not answered by now counts as silent, unless a source has named it.
-    pub(super) fn give_up(&mut self, told: &mut Told, incoming: bool) {
+    /// Whoever is named later is met anew.
+    pub(super) fn give_up(&mut self, told: &mut Told, met: &mut Met, incoming: bool) {
         let named = told.progress.named();
         let late: Vec<ServerConfig> = self
             .candidates
@@ -171,6 +172,7 @@ impl<'a> Guessing<'a> {
             .collect();
         for server in late {
             self.open.remove(&service(&server));
+            met.remove(&service(&server));
             self.note(&server, Said::NoAnswer, self.started.elapsed());
             let kind = FailureKind::Connect(ConnectError::TimedOut);
             let result = Err(Failure { stage: Stage::Connect, kind });

@@ -56,10 +56,21 @@ impl<'a> Inquiry<'a> {
         Self { network, address, catalog, exchangers, options, log: Mutex::default() }
     }
 
-    /// A document over https, redirects followed.
+    /// A document over https, redirects followed and each noted.
     pub(super) async fn fetch(&self, url: Url) -> Result<HttpDocument, HttpError> {
-        let number = self.ask(Question::Get(url.clone()));
-        let reply = self.network.fetch(HttpRequest::get(url, self.limit())).await;
+        self.follow(HttpRequest::get(url, self.limit())).await
+    }
+
+    async fn follow(&self, request: HttpRequest) -> Result<HttpDocument, HttpError> {
+        let mut number = self.ask(Question::Get(request.url.clone()));
+        let reply = self.network.fetch(request).await;
+        if let Ok(document) = &reply {
+            let steps = document.hops.iter().skip(1).chain([&document.final_url]);
+            for step in steps.take(document.hops.len()) {
+                self.note(number, Said::Redirect(step.clone()));
+                number = self.ask(Question::Get(step.clone()));
+            }
+        }
         self.note(number, said(&reply, |document| Said::Document(document.body.len())));
         reply
     }
@@ -85,10 +96,7 @@ impl<'a> Inquiry<'a> {
 
     /// A document, first asked for over http; redirects lead to https only.
     pub(super) async fn fetch_plain(&self, url: Url) -> Result<HttpDocument, HttpError> {
-        let number = self.ask(Question::Get(url.clone()));
-        let reply = self.network.fetch(HttpRequest::plain(url, self.limit())).await;
-        self.note(number, said(&reply, |document| Said::Document(document.body.len())));
-        reply
+        self.follow(HttpRequest::plain(url, self.limit())).await
     }
 
     /// How long a question of this source may take.

@@ -41,7 +41,7 @@ mod xml_tree;
 pub use candidate::{Candidate, Probed, Reason, Trust};
 pub use document::{DocumentError, Note, NoteKind, Problem, ProblemKind};
 pub use document_kind::{DocumentKind, ReadDocument, read_document};
-pub use evidence::{Question, RecordKind, Request, Said};
+pub use evidence::{Question, RecordKind, Request, Said, shown};
 pub use preset::is_covered_by_preset;
 pub use progress::Progress;
 pub use report::{Discovery, Event, Options, Outcome, SourceReason, SourceReport, Standing};

@@ -6,10 +6,11 @@
 use url::Url;
 
 use super::answer::Answered;
+use super::document::Document;
 use super::inquiry::Inquiry;
 use super::reading::{self, Way};
-use super::{Outcome, Source, SourceReason, config_xml, fault};
-use crate::account::EmailAddress;
+use super::{DocumentError, Outcome, Source, SourceReason, config_xml, fault};
+use crate::account::{EmailAddress, Host};
 
 /// Where a source's file lies; `None` for sources that are no such file.
 pub(super) fn place(source: Source, address: &EmailAddress) -> Option<Url> {
@@ -59,11 +60,33 @@ pub(super) async fn ask_at(inquiry: &Inquiry<'_>, source: Source, url: Url) -> A
     };
     match fetched {
         Ok(document) => {
-            let read = config_xml::parse(&document.body, inquiry.address);
-            let domain = inquiry.address.domain();
-            reading::answered(read, source, domain, inquiry.catalog, Way::of(&url, &document))
+            let (way, address) = (Way::of(&url, &document), inquiry.address);
+            let own = matches!(source, Source::Autoconfig | Source::WellKnown) && way.is_direct();
+            let read = match own {
+                true => config_xml::parse(&document.body, address),
+                false => parse_of_stranger(&document.body, address),
+            };
+            reading::answered(read, source, address.domain(), inquiry.catalog, way)
         }
         Err(error) => fault::http(&error),
+    }
+}
+
+/// Reads a file somebody else may have written: without hosts that hold the person's name. The question to DNS and the
+/// TLS greeting would tell it to everybody on the way, and whoever wrote the file may be waiting for that (S12).
+fn parse_of_stranger(bytes: &[u8], address: &EmailAddress) -> Result<Document, DocumentError> {
+    let mut document = config_xml::parse(bytes, address)?;
+    let other = if address.local_part() == "x" { "y" } else { "x" };
+    let other = format!("{other}@{}", address.domain().ascii());
+    // What is the same for anybody at the domain holds nobody's name.
+    let same =
+        EmailAddress::parse(&other).ok().and_then(|other| config_xml::parse(bytes, &other).ok());
+    let hosts: Vec<Host> =
+        same.into_iter().flat_map(|document| document.servers).map(|server| server.host).collect();
+    document.servers.retain(|server| hosts.contains(&server.host));
+    match document.servers.is_empty() {
+        true => Err(DocumentError::NoUsableServer),
+        false => Ok(document),
     }
 }
 
@@ -87,6 +110,25 @@ mod tests {
             assert!(!url.contains("anna"), "{url}");
         }
         assert_eq!(place(Source::Srv), None);
+    }
+
+    #[test]
+    fn a_stranger_s_file_names_no_host_with_the_person_s_name() {
+        let file = |host: &str| {
+            format!(
+                "<clientConfig><emailProvider><incomingServer type=\"imap\"><hostname>{host}</hostname>\
+                 </incomingServer><incomingServer type=\"pop3\"><hostname>pop.d.example</hostname>\
+                 </incomingServer></emailProvider></clientConfig>"
+            )
+        };
+        let address = EmailAddress::parse("imap@d.example").expect("an address");
+        let cases = [("%EMAILLOCALPART%.d.example", 1), ("imap.d.example", 2)];
+        for (host, expected) in cases {
+            let read = parse_of_stranger(file(host).as_bytes(), &address).expect(host);
+            assert_eq!(read.servers.len(), expected, "{host}");
+            let own = config_xml::parse(file(host).as_bytes(), &address).expect(host);
+            assert_eq!(own.servers.len(), 2, "{host}");
+        }
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub(super) fn place_of(candidate: &Candidate) -> usize {
     if candidate.source == Source::Srv && candidate.reasons.contains(&Reason::ViaDns) {
         return place(Source::MxIspdb) + 1;
     }
+    if candidate.reasons.contains(&Reason::PlainHttp) {
+        return own.max(place(Source::PlainAutoconfig));
+    }
     if candidate.reasons.contains(&Reason::Redirected) {
         return own.max(place(Source::MxAutoconfig));
     }

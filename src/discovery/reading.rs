@@ -27,11 +27,18 @@ impl Way {
             let host = url.host_str().and_then(|host| crate::account::Host::parse(host).ok())?;
             host.registrable().map(str::to_owned)
         };
+        let own = registrable(asked);
+        let mut steps = document.hops.iter().chain([&document.final_url]);
         Self {
-            redirected: registrable(asked) != registrable(&document.final_url),
+            redirected: steps.any(|step| registrable(step) != own),
             private: document.reach == Reach::Private,
             plain: asked.scheme() != "https",
         }
+    }
+
+    /// Whether it came over https from the registrable domain that was asked.
+    pub(super) fn is_direct(self) -> bool {
+        !self.redirected && !self.plain
     }
 
     /// What it does to a server's trust.

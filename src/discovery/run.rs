@@ -242,7 +242,7 @@ impl Asked {
                 Done::Guess(server, probe, elapsed) => {
                     guessing.tried(told, &mut met, *server, probe, elapsed);
                 }
-                Done::Patience { incoming } => guessing.give_up(told, incoming),
+                Done::Patience { incoming } => guessing.give_up(told, &mut met, incoming),
             }
             if guessing.is_open() && told.progress.is_settled() {
                 work.extend(guessing.not_needed(told));
@@ -272,7 +272,12 @@ impl Asked {
         exchangers: Exchangers<'a>,
     ) -> Done {
         let started = Instant::now();
-        let inquiry = Inquiry::new(network, &self.address, self.catalog, exchangers, self.options);
+        let mut options = self.options;
+        if matches!(source, Source::MxAutoconfig | Source::MxIspdb | Source::Autodiscover) {
+            // Here one answer leads to the next question: one silent host must not use up the time of all.
+            options.source_limit = options.source_limit * 3 / 5;
+        }
+        let inquiry = Inquiry::new(network, &self.address, self.catalog, exchangers, options);
         let answer = async {
             let inquiry = &inquiry;
             match source {

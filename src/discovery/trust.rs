@@ -39,7 +39,7 @@ pub(super) fn candidate(
         }
         Host::Name(_) => by_table(source, is_at_home(&server.host, domain, catalog), &mut reasons),
     };
-    if trust == Trust::Confirmed && !bundled && !MAIL_PORTS.contains(&server.port) {
+    if trust != Trust::Refused && !bundled && !MAIL_PORTS.contains(&server.port) {
         reasons.insert(Reason::UnusualPort);
         trust = Trust::Confirm;
     }
@@ -302,8 +302,12 @@ mod tests {
         let refused = after_probe(found, &forbidden);
         assert_eq!((refused.trust, refused.probed), (Trust::Refused, Probed::Failed));
         assert!(!refused.reasons.contains(&Reason::PrivateNetwork));
-        let odd = candidate(server("imap.example.com", 22), Source::Autoconfig, &domain, catalog);
-        assert_eq!(odd.trust, Trust::Confirm);
-        assert!(odd.reasons.contains(&Reason::UnusualPort));
+        for source in Source::ALL.into_iter().filter(|one| !one.is_bundled()) {
+            let odd = candidate(server("imap.example.com", 22), source, &domain, catalog);
+            assert_eq!(odd.trust, Trust::Confirm, "{source:?}");
+            assert!(odd.reasons.contains(&Reason::UnusualPort), "{source:?}");
+            let proven = after_probe(odd, &shook_hands(Reach::Public));
+            assert_eq!(proven.trust, Trust::Confirm, "{source:?}");
+        }
     }
 }

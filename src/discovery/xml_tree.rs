@@ -12,6 +12,8 @@ use quick_xml::{Reader, XmlVersion};
 const LARGEST: usize = 256 * 1024;
 /// Deepest nesting.
 const DEEPEST: usize = 32;
+/// Most attributes of one element; the reader's own search for doubles would take time that grows with their square.
+const MOST_ATTRIBUTES: usize = 32;
 /// Most elements.
 const MOST_ELEMENTS: usize = 5000;
 
@@ -144,7 +146,9 @@ fn is_latin(bytes: &[u8]) -> bool {
 
 fn element(start: &BytesStart<'_>) -> Element {
     let lower = str::to_ascii_lowercase;
-    let attributes = start.attributes().flatten().map(|attribute| {
+    let mut all = start.attributes();
+    all.with_checks(false);
+    let attributes = all.flatten().take(MOST_ATTRIBUTES).map(|attribute| {
         // A link is full of `&amp;`; what cannot be resolved stays as it is written.
         let value = attribute.normalized_value(XmlVersion::Explicit1_0);
         let value = value.unwrap_or_else(|_| attribute.value.clone());

@@ -2,7 +2,7 @@
 
 use crate::discovery::{
     Candidate, Discovery, Note, NoteKind, Outcome, Question, Reason, Request, Said, Source,
-    SourceReason, Standing, Trust,
+    SourceReason, Standing, Trust, shown,
 };
 use crate::i18n::{Message, Words};
 use crate::provider::Requirement;
@@ -115,7 +115,7 @@ pub fn question(question: &Question) -> Message {
 pub fn said(request: &Request) -> Message {
     match &request.said {
         Said::Document(bytes) => Message::new("evidence-document").with("bytes", bytes.to_string()),
-        Said::Redirect(url) => Message::new("evidence-redirect").with("target", url.as_str()),
+        Said::Redirect(url) => Message::new("evidence-redirect").with("target", shown(url)),
         Said::Records(records) => {
             Message::new("evidence-records-found").with("records", records.join(" · "))
         }

@@ -62,9 +62,11 @@ fn of_v4(address: Ipv4Addr) -> Reach {
         || address.is_link_local()
         || address.is_multicast();
     let carrier_grade_nat = first == 100 && (64..128).contains(&second);
+    // RFC 6890: protocol assignments (DS-Lite's own end) and benchmarks; never a server of the internet.
+    let assigned = address.octets()[..3] == [192, 0, 0] || (first == 198 && second & 0xfe == 18);
     if forbidden {
         Reach::Forbidden
-    } else if address.is_private() || carrier_grade_nat {
+    } else if address.is_private() || carrier_grade_nat || assigned {
         Reach::Private
     } else {
         Reach::Public
@@ -133,6 +135,11 @@ mod tests {
             ("192.168.178.1", Private),
             ("100.64.0.1", Private),
             ("100.127.255.255", Private),
+            ("192.0.0.1", Private),
+            ("192.0.1.1", Public),
+            ("198.18.0.1", Private),
+            ("198.19.255.255", Private),
+            ("198.20.0.1", Public),
             ("0.0.0.0", Forbidden),
             ("0.1.2.3", Forbidden),
             ("127.0.0.1", Forbidden),

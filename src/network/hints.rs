@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use hickory_resolver::proto::rr::{RData, Record};
 
 use super::dns::ServiceRecord;
-use crate::account::Host;
+use crate::account::{Host, registrable_domain};
 
 /// More hosts than this are not remembered.
 const MOST_HOSTS: usize = 64;
@@ -23,8 +23,10 @@ const MOST_ADDRESSES: usize = 8;
 pub(super) struct Hints(Mutex<HashMap<String, Vec<IpAddr>>>);
 
 impl Hints {
-    /// Remembers the addresses of the hosts that `records` name.
-    pub(super) fn learn(&self, records: &[ServiceRecord], added: &[Record]) {
+    /// Remembers the addresses of the hosts that the `records` of a name name, inside that name's registrable domain:
+    /// about others its zone has nothing to say.
+    pub(super) fn learn(&self, asked: &str, records: &[ServiceRecord], added: &[Record]) {
+        let Some(zone) = registrable_domain(asked) else { return };
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for record in added {
             let address = match &record.data {
@@ -35,7 +37,8 @@ impl Hints {
             let name = record.name.to_ascii().to_ascii_lowercase();
             let name = name.trim_end_matches('.');
             let named = |one: &ServiceRecord| matches!(&one.target, Some(Host::Name(target)) if target == name);
-            if !records.iter().any(named)
+            if registrable_domain(name) != Some(zone)
+                || !records.iter().any(named)
                 || (known.len() >= MOST_HOSTS && !known.contains_key(name))
             {
                 continue;
@@ -84,11 +87,17 @@ mod tests {
         let named = [ServiceRecord { priority: 0, weight: 0, port: 993, target }];
         let here = RData::A(rdata::A::new(127, 0, 0, 1));
         hints.learn(
+            "_imaps._tcp.example.com",
             &named,
             &[record("IMAP.example.com.", here.clone()), record("www.example.com.", here)],
         );
         assert_eq!(hints.of("imap.example.com"), Some(vec![[127, 0, 0, 1].into()]));
         assert_eq!(hints.of("www.example.com"), None);
         assert_eq!(hints.of("nowhere.example.com"), None);
+        let target = Some(Host::parse("imap.other.net").expect("a host"));
+        let elsewhere = [ServiceRecord { priority: 0, weight: 0, port: 993, target }];
+        let here = RData::A(rdata::A::new(127, 0, 0, 1));
+        hints.learn("_imaps._tcp.example.com", &elsewhere, &[record("imap.other.net.", here)]);
+        assert_eq!(hints.of("imap.other.net"), None);
     }
 }

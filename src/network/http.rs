@@ -81,6 +81,8 @@ pub struct HttpDocument {
     pub body: Vec<u8>,
     /// Content type without parameters, lower case, empty if none.
     pub content_type: String,
+    /// The addresses that redirected, in order; empty where the first one answered.
+    pub hops: Vec<Url>,
     /// The address that answered, after redirects.
     pub final_url: Url,
     /// `Private` if the host may have been reached on a private network: then the person has to confirm what it says.
@@ -113,7 +115,8 @@ pub(super) async fn exchange(
 ) -> Result<HttpReply, HttpError> {
     let deadline = Instant::now() + request.timeout;
     let work = step(network, tls, &request, &request.url, deadline);
-    tokio::time::timeout_at(deadline, work).await.unwrap_or(Err(HttpError::TimedOut))
+    let done = tokio::time::timeout_at(deadline, work).await;
+    done.unwrap_or(Err(HttpError::TimedOut)).map(|(reply, _)| reply)
 }
 
 async fn follow(
@@ -122,37 +125,46 @@ async fn follow(
     request: &HttpRequest,
     deadline: Instant,
 ) -> Result<HttpDocument, HttpError> {
-    let mut url = request.url.clone();
+    let (mut url, mut hops, mut private) = (request.url.clone(), Vec::new(), false);
     for _ in 0..=MOST_REDIRECTS {
         match step(network, tls, request, &url, deadline).await? {
-            HttpReply::Document(document) => return Ok(document),
-            HttpReply::Redirect(next) => url = next,
+            (HttpReply::Document(document), reach) => {
+                // One step of the way in a private network is enough for the whole way.
+                let reach = if private { Reach::Private } else { reach };
+                return Ok(HttpDocument { hops, reach, ..document });
+            }
+            (HttpReply::Redirect(next), reach) => {
+                private |= reach == Reach::Private;
+                hops.push(std::mem::replace(&mut url, next));
+            }
         }
     }
     Err(HttpError::TooManyRedirects)
 }
 
-/// One question and its answer. `url` is the request's own or where a redirect led.
+/// One question, its answer, and where that came from. `url` is the request's own or where a redirect led.
 async fn step(
     network: &Network,
     tls: &Tls,
     request: &HttpRequest,
     url: &Url,
     deadline: Instant,
-) -> Result<HttpReply, HttpError> {
+) -> Result<(HttpReply, Reach), HttpError> {
     let Answer { response, reach, _connection } = ask(network, tls, request, url, deadline).await?;
     let (head, incoming) = response.into_parts();
     match head.status.as_u16() {
         200 => {
             let body = body::read(&head.headers, incoming).await?;
             let content_type = content_type(&head.headers);
-            let final_url = url.clone();
-            Ok(HttpReply::Document(HttpDocument { body, content_type, final_url, reach }))
+            let (hops, final_url) = (Vec::new(), url.clone());
+            let document = HttpDocument { body, content_type, hops, final_url, reach };
+            Ok((HttpReply::Document(document), reach))
         }
         301 | 302 | 303 | 307 | 308 => {
             let location = head.headers.get(LOCATION).ok_or(HttpError::BadRedirect)?;
             let location = location.to_str().map_err(|_| HttpError::BadRedirect)?;
-            redirect::target(&request.url, url, location).map(HttpReply::Redirect)
+            let next = redirect::target(&request.url, url, location)?;
+            Ok((HttpReply::Redirect(next), reach))
         }
         status => Err(HttpError::Status(status)),
     }

@@ -91,7 +91,7 @@ impl Resolver {
     pub(super) async fn service_records(&self, name: &str) -> Result<Vec<ServiceRecord>, DnsError> {
         let answer = self.ask(name, RecordType::SRV).await?;
         let found = dns::service_records(data(&answer))?;
-        self.hints.learn(&found, answer.additionals());
+        self.hints.learn(name, &found, answer.additionals());
         Ok(found)
     }
 

@@ -12,7 +12,7 @@ use super::redact::Redactor;
 use super::wire::{Patience, Stream, Wire};
 use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
-use crate::network::{AddressPolicy, ConnectError, DnsError, Network, TlsStream};
+use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream};
 
 /// How long a server may take over its goodbye.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -62,6 +62,7 @@ pub struct Login<'a> {
 pub struct Session {
     client: Client<TlsStream>,
     redactor: Redactor,
+    reach: Reach,
 }
 
 /// The client of whatever the server speaks.
@@ -137,7 +138,14 @@ impl Session {
                 Client::new(protocol, Wire::new(tls, steps.patience))
             }
         };
-        Ok(Self { client, redactor: Redactor::default() })
+        let private = addresses.iter().any(|address| Reach::of(*address) != Reach::Public);
+        let reach = if private { Reach::Private } else { Reach::Public };
+        Ok(Self { client, redactor: Redactor::default(), reach })
+    }
+
+    /// Where the host lies, by the addresses that were dialled: private if any of them is.
+    pub fn reach(&self) -> Reach {
+        self.reach
     }
 
     /// The mechanism a login would use: PLAIN, else LOGIN, else the protocol's own command, else SCRAM, else CRAM-MD5.

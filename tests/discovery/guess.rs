@@ -107,3 +107,24 @@ async fn a_silent_port_does_not_hold_up_a_proven_one() {
     assert_eq!(found.recommended(), "mail.example.com:143 mail.example.com:587");
     assert!(found.elapsed < Duration::from_secs(3), "{:?}", found.elapsed);
 }
+
+#[tokio::test]
+async fn a_slow_server_that_is_named_after_the_guess_gave_up_is_met_again() {
+    // Greets later than a guess is waited for, yet in time for a source that names it later still.
+    let late = |protocol| {
+        let mut script = scripts::good(protocol, ImplicitTls);
+        script.insert(1, Step::Pause(Duration::from_millis(1500)));
+        script
+    };
+    let world = World::new().mail(Imap, "imap.example.com", ImplicitTls).await;
+    let world = world.mail(Smtp, "smtp.example.com", ImplicitTls).await;
+    let world = world.listener("mail.example.com", 993, late(Imap)).await;
+    let world = world.listener("mail.example.com", 465, late(Smtp)).await;
+    let world = world.names("mail.example.com", PUBLIC);
+    let named = file(&[(Imap, "mail.example.com", 993, "SSL"), (Smtp, "mail.example.com", 465, "SSL")]);
+    let world = world.autoconfig(DOMAIN, named.after(Duration::from_millis(900)));
+    let found = world.find("anna@example.com").await;
+    assert_eq!(found.recommended(), "mail.example.com:993 mail.example.com:465");
+    assert_eq!(standing(found.incoming()), (Trust::Confirmed, Probed::Yes, vec![]));
+    assert_eq!(found.incoming().source, Source::Autoconfig);
+}

@@ -84,3 +84,12 @@ async fn a_forged_exchanger_changes_nothing_for_a_known_provider() {
     assert_eq!(found.recommended(), "imap.gmx.net:993 mail.gmx.net:465");
     assert_eq!(found.requests.len(), 0);
 }
+
+#[tokio::test]
+async fn one_silent_place_of_the_hoster_does_not_lose_the_other() {
+    let mut world = exchanger("mx.eu.hoster.net").autoconfig("hoster.net", usual_file("hoster.net"));
+    world = world.autoconfig("eu.hoster.net", Reply::Silence);
+    world.options.source_limit = Duration::from_millis(1500);
+    let found = usual_servers(world, "hoster.net").await.find("anna@example.com").await;
+    assert_eq!(found.source(Source::MxAutoconfig), (Outcome::Found, None));
+}

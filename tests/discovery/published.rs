@@ -164,3 +164,39 @@ async fn a_redirect_to_another_domain_lowers_trust() {
     assert_eq!(found.recommended(), "imap.example.com:993 smtp.example.com:465");
     assert_eq!(found.incoming().source, Source::Srv);
 }
+
+#[tokio::test]
+async fn every_step_of_a_redirect_is_evidence_and_weighs() {
+    let path = "/.well-known/autoconfig/mail/config-v1.1.xml";
+    // There and back again: the end alone would look like the domain's own word.
+    let world = World::new()
+        .page(DOMAIN, path, Reply::redirect(302, "https://www.evil.net/x"))
+        .page("www.evil.net", "/x", Reply::redirect(302, "https://www.example.com/y"))
+        .page("www.example.com", "/y", usual_file("hoster.net"));
+    let found = usual_servers(world, "hoster.net").await.find("anna@example.com").await;
+    assert_eq!(found.incoming().trust, Trust::Confirm);
+    assert!(found.incoming().reasons.contains(&Reason::Redirected));
+    let report = found.discovery.sources.iter().find(|one| one.source == Source::WellKnown);
+    let asked: Vec<_> = report
+        .expect("a report")
+        .requests
+        .iter()
+        .map(|request| (request.question.target(), request.said.key()))
+        .collect();
+    let expected = [
+        (format!("https://{DOMAIN}{path}"), "redirect"),
+        ("https://www.evil.net/x".to_owned(), "redirect"),
+        ("https://www.example.com/y".to_owned(), "document"),
+    ];
+    assert_eq!(asked, expected);
+}
+
+#[tokio::test]
+async fn a_file_from_http_cannot_make_us_tell_the_name() {
+    let file = file(&[(Imap, "%EMAILLOCALPART%.example.com", 993, "SSL")]);
+    let world = World::new().plain_page("autoconfig.example.com", "/mail/config-v1.1.xml", file);
+    let found = world.find("berta@example.com").await;
+    assert!(found.names.iter().all(|name| !name.contains("berta")), "{:?}", found.names);
+    let expected = (Outcome::Nothing, Some(SourceReason::NoUsableServer));
+    assert_eq!(found.source(Source::PlainAutoconfig), expected);
+}

@@ -93,3 +93,16 @@ async fn a_server_with_the_certificate_of_another_has_not_shaken_hands() {
     assert_eq!(standing(found.incoming()), expected);
     assert!(found.mail.iter().all(|server| server.commands().is_empty()));
 }
+
+#[tokio::test]
+async fn no_stranger_chooses_the_ports_we_knock_on() {
+    let world = World::new().zone(|zone| {
+        let zone = zone.srv("_imaps._tcp.example.com", 0, 1, 6379, "db.example.com");
+        zone.address("db.example.com", "192.168.1.50")
+    });
+    let world = world.listener("db.example.com", 6379, scripts::good(Imap, ImplicitTls)).await;
+    let found = world.find("anna@example.com").await;
+    let expected = (Trust::Confirm, Probed::No, vec![Reason::UnusualPort]);
+    assert_eq!(standing(found.only(Source::Srv)), expected);
+    assert!(found.mail.iter().all(|server| server.records().is_empty()), "it was dialled");
+}

@@ -55,6 +55,7 @@ async fn a_document_arrives_and_the_question_says_nothing_more_than_needed() {
     let expected = HttpDocument {
         body: b"<clientConfig/>".to_vec(),
         content_type: "text/xml".into(),
+        hops: Vec::new(),
         final_url: Url::parse(&url).expect("url"),
         reach: Reach::Public,
     };
