@@ -76,6 +76,7 @@ pub struct HttpsServer {
 #[derive(Default)]
 struct Script {
     replies: Mutex<HashMap<(String, String), Reply>>,
+    otherwise: Mutex<Option<Reply>>,
     recorded: Mutex<Vec<Recorded>>,
 }
 
@@ -106,6 +107,12 @@ impl HttpsServer {
         let mut replies = self.script.replies.lock().expect("lock");
         replies.insert((host.to_owned(), path.to_owned()), reply);
         drop(replies);
+        self
+    }
+
+    /// Answers everything else with `reply`.
+    pub fn otherwise(&self, reply: Reply) -> &Self {
+        *self.script.otherwise.lock().expect("lock") = Some(reply);
         self
     }
 
@@ -141,7 +148,9 @@ async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin, script: Arc<S
     let key = (request.host.clone(), path);
     script.recorded.lock().expect("lock").push(request);
     let reply = script.replies.lock().expect("lock").get(&key).cloned();
-    answer(&mut stream, reply.unwrap_or_else(|| Reply::status(404))).await;
+    let otherwise = || script.otherwise.lock().expect("lock").clone();
+    let reply = reply.or_else(otherwise).unwrap_or_else(|| Reply::status(404));
+    answer(&mut stream, reply).await;
 }
 
 async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Recorded> {
