@@ -24,6 +24,7 @@ async fn starttls_is_really_upgraded() {
     assert_eq!(found.incoming().trust, Trust::Confirmed);
 }
 
+/// Security requirement S16.
 #[tokio::test]
 async fn implicit_tls_goes_before_starttls_and_imap_before_pop3() {
     let host = "mail.example.com";

@@ -246,6 +246,7 @@ async fn a_wildcard_that_redirects_everything_home_is_no_answer() {
     }
 }
 
+/// Security requirements S5 and S15: a good certificate of its own proves nothing about whose server it is.
 #[tokio::test]
 async fn forged_records_for_every_name_lead_nowhere_unseen() {
     // One SRV record for all services, one exchanger: all of it says `evil.net`.
