@@ -290,9 +290,8 @@ async fn a_failing_name_server_of_the_domain_leaves_the_database() {
         .chain(services.iter().map(|one| format!("_{one}._tcp.{DOMAIN}")))
         .chain([DOMAIN.to_owned()])
         .collect();
-    let ways: [(&str, fn(Zone, &str) -> Zone, SourceReason); 2] =
-        [("fails", Zone::failing, DnsFailed), ("is silent", Zone::silent, TimedOut)];
-    for (name, way, reason) in ways {
+    for (name, reason) in [("fails", DnsFailed), ("is silent", TimedOut)] {
+        let way = if reason == DnsFailed { Zone::failing } else { Zone::silent };
         let world = World::new().database(DOMAIN, usual_file("hosted.net"));
         let mut world = usual_servers(world, "hosted.net").await;
         world = world.zone(|zone| names.iter().fold(zone, |zone, one| way(zone, one)));
