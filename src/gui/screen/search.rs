@@ -1,5 +1,7 @@
 //! Step 2: who is asked, and what they say; goes on by itself when the answer can be trusted.
 
+use std::time::Duration;
+
 use iced::task::Handle;
 use iced::{Element, Task};
 
@@ -16,6 +18,10 @@ use crate::gui::widget::{
     prose, quiet_notice, rows, scroll, title,
 };
 use crate::i18n;
+
+/// A search that ends without an answer lasts at least this long: where nobody can be reached it is over within one
+/// frame, and a second try would pass unseen and, with the same words as before, unheard.
+const LEAST_SEARCH: Duration = Duration::from_millis(400);
 
 /// The page.
 pub struct Search {
@@ -93,7 +99,10 @@ impl Search {
         let address = self.person.address.clone();
         let events = discovery::discover(core.network.clone(), core.catalog, address, options);
         let task = Task::run(events, move |event| Message::Event(run, event));
-        let (task, handle) = task.chain(Task::done(Message::Ended(run))).abortable();
+        let noticed = tokio::time::Instant::now() + LEAST_SEARCH;
+        let wait = async move { tokio::time::sleep_until(noticed).await };
+        let ended = Task::perform(wait, move |()| Message::Ended(run));
+        let (task, handle) = task.chain(ended).abortable();
         self.work = Some(handle.abort_on_drop());
         task
     }
