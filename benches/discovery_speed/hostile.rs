@@ -29,8 +29,8 @@ pub fn start(hanging: IpAddr, babble: IpAddr, identity: &Identity) -> Result<(),
         });
     }
     for (port, first, forever) in [
-        (993, "* OK ready\r\n", "* OK and another thing\r\n"),
-        (143, "* OK ", "no end of line "),
+        (993, "* OK ", "no end of line "),
+        (143, "* OK ready\r\n", "* OK and another thing\r\n"),
         (995, "+OK ", "no end of line "),
         (110, "+OK ready\r\n", "+OK and another thing\r\n"),
         (465, "220-welcome\r\n", "220-and another thing\r\n"),

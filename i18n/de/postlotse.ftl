@@ -1126,6 +1126,7 @@ window-port = Port
 window-port-hint = Die vorgeschlagene Nummer passt meist.
 window-login-title = Anmelden
 window-login-at = Anmelden bei { $provider }
+window-notes-title = Die Quelle der Angaben schreibt dazu (nicht von uns geprüft):
 window-prepare = Das brauchen Sie vorher
 window-prepare-how = So geht das
 window-no-password-title = Hier brauchen Sie kein Passwort

@@ -1126,6 +1126,7 @@ window-port = Port
 window-port-hint = The number suggested is usually right.
 window-login-title = Sign in
 window-login-at = Sign in to { $provider }
+window-notes-title = The source of the settings adds (not checked by us):
 window-prepare = What you need first
 window-prepare-how = How to do it
 window-no-password-title = You need no password here

@@ -7,7 +7,7 @@ use futures_util::pin_mut;
 
 use super::{Context, Exit, Reply, describe, json};
 use crate::account::{Correction, EmailAddress};
-use crate::discovery::{Discovery, Event, Note, Outcome, Progress, SourceReport, discover};
+use crate::discovery::{Discovery, Event, Outcome, Progress, SourceReport, discover};
 use crate::explain;
 pub(crate) use crate::explain::discovery::nothing_found;
 use crate::i18n::{Message, Words};
@@ -122,7 +122,9 @@ fn text(words: &Words, discovery: &Discovery, corrections: &[Correction], detail
             paragraphs.push(format!("{title}\n{}", needed.join("\n")));
         }
     }
-    let notes: Vec<String> = discovery.notes().into_iter().map(|one| note(words, one)).collect();
+    let notes = discovery.notes();
+    let notes: Vec<String> =
+        notes.iter().map(|one| format!("- {}", explain::discovery::note(words, one))).collect();
     if !notes.is_empty() {
         paragraphs.push(format!("{}\n{}", words.text("cli-notes"), notes.join("\n")));
     }
@@ -143,15 +145,6 @@ fn text(words: &Words, discovery: &Discovery, corrections: &[Correction], detail
         paragraphs.push(words.text("cli-sources-details"));
     }
     paragraphs.join("\n\n")
-}
-
-/// What a publisher tells people, in their language where there is a choice.
-fn note(words: &Words, note: &Note) -> String {
-    let text = note.text(words.language().key()).map(str::to_owned);
-    let link = note.link.as_ref().map(ToString::to_string);
-    let said = text.into_iter().chain(link).collect::<Vec<_>>().join(" ");
-    let line = Message::new(explain::discovery::note(note.kind)).with("said", said);
-    format!("- {}", words.say(&line))
 }
 
 /// What was asked of whom for a source, and what its servers count for.

@@ -213,7 +213,9 @@ impl Asked {
         guessing.at_domain(told, &mut met);
         let deadline = self.deadline();
         while !work.is_empty() || guessing.is_open() {
+            // In this order: the more trusted are asked, and answered to, before anybody is guessed.
             let done = tokio::select! {
+                biased;
                 Some(done) = work.next() => done,
                 Some(done) = guessing.next() => done,
                 () = sleep_until(deadline) => break,

@@ -1,10 +1,10 @@
 //! Sources, outcomes, trust and reasons as words.
 
 use crate::discovery::{
-    Candidate, Discovery, NoteKind, Outcome, Question, Reason, Request, Said, Source, SourceReason,
-    Standing, Trust,
+    Candidate, Discovery, Note, NoteKind, Outcome, Question, Reason, Request, Said, Source,
+    SourceReason, Standing, Trust,
 };
-use crate::i18n::Message;
+use crate::i18n::{Message, Words};
 use crate::provider::Requirement;
 
 /// Who named a server, in everyday words.
@@ -86,13 +86,17 @@ pub fn standing(standing: Standing) -> Message {
     })
 }
 
-/// What a publisher's note is about; its words are `said`.
-pub fn note(kind: NoteKind) -> &'static str {
-    match kind {
+/// What a publisher tells people, in the reader's language where there is a choice; a link is shown, never made one.
+pub fn note(words: &Words, note: &Note) -> String {
+    let text = note.text(words.language().key()).map(str::to_owned);
+    let link = note.link.as_ref().map(ToString::to_string);
+    let said = text.into_iter().chain(link).collect::<Vec<_>>().join(" ");
+    let id = match note.kind {
         NoteKind::Documentation => "note-documentation",
         NoteKind::Activation => "note-activation",
         NoteKind::Instruction => "note-instruction",
-    }
+    };
+    words.say(&Message::new(id).with("said", said))
 }
 
 /// What was asked of whom.

@@ -6,6 +6,7 @@ use futures_util::pin_mut;
 use super::super::detect::{nothing_found, provider_lines, source_line};
 use super::{Guide, Person, Step};
 use crate::discovery::{Event, Outcome, Progress, discover, is_covered_by_preset};
+use crate::explain;
 
 /// Asks every source and shows each answer as it comes.
 pub(super) fn run(guide: &mut Guide<'_>, person: Person) -> Step {
@@ -41,6 +42,12 @@ pub(super) fn run(guide: &mut Guide<'_>, person: Person) -> Step {
         for line in provider_lines(words, &discovery) {
             guide.terminal.say(&line);
         }
+    }
+    let notes = discovery.notes();
+    if !notes.is_empty() {
+        let told = notes.iter().map(|note| format!("- {}", explain::discovery::note(words, note)));
+        let told = told.collect::<Vec<_>>().join("\n");
+        guide.terminal.say(&format!("{}\n{told}", words.text("cli-notes")));
     }
     if discovery.recommended_incoming.is_none() || discovery.recommended_outgoing.is_none() {
         guide.tell(&nothing_found(&discovery));

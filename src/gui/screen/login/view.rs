@@ -9,16 +9,21 @@ use crate::gui::core::Core;
 use crate::gui::screen::provider_pages::provider_pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, Tone, disclosure, hint, links, notice, page, promise, prose, title,
+    Buttons, Field, Link, Tone, disclosure, hint, links, notice, page, plain, promise, prose,
+    quiet_notice, title,
 };
 use crate::i18n;
 use crate::provider::Requirement;
+
+/// More notes of a publisher than these would push the password out of sight.
+const MOST_NOTES: usize = 3;
 
 impl Login {
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
         let mut parts = vec![title(look, self.title(core), &self.person.address.to_display())];
         parts.extend(self.preparation(core, look));
+        parts.extend(self.publisher_says(core, look));
         if self.is_without_password() {
             let title = core.text("window-no-password-title");
             let words = prose(look, look.palette.text, &core.text("window-no-password"));
@@ -76,6 +81,18 @@ impl Login {
         }
         parts.extend(provider_pages(core, look, provider, Message::Open));
         Some(notice(look, Tone::Prepare, core.text("window-prepare"), parts))
+    }
+
+    /// What the publisher of the servers tells people: somebody else's words, not ours, and no link is made of them.
+    fn publisher_says<'a>(&self, core: &Core, look: Look) -> Option<Element<'a, Message>> {
+        let notes = self.discovery.notes();
+        let words = notes
+            .iter()
+            .take(MOST_NOTES)
+            .map(|note| plain(look, explain::discovery::note(&core.words, note)));
+        let words: Vec<Element<'a, Message>> = words.collect();
+        let title = core.text("window-notes-title");
+        (!words.is_empty()).then(|| quiet_notice(look, Tone::Known, title, words))
     }
 
     fn user_names<'a>(&'a self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
