@@ -7,6 +7,7 @@ mod autodiscover;
 mod files;
 mod guess;
 mod hoster;
+mod hostile;
 mod preset;
 mod privacy;
 mod published;
@@ -50,6 +51,7 @@ struct World {
     mail: Vec<ScriptedServer>,
     pages: Vec<(String, String, Reply)>,
     plain_pages: Vec<(String, String, Reply)>,
+    everywhere: Option<(Vec<String>, Reply)>,
     others: Vec<HttpsServer>,
     options: Options,
 }
@@ -75,6 +77,7 @@ impl World {
             mail: Vec::new(),
             pages: Vec::new(),
             plain_pages: Vec::new(),
+            everywhere: None,
             others: Vec::new(),
             options: Options::default(),
         }
@@ -129,6 +132,13 @@ impl World {
         self.names(host, PUBLIC)
     }
 
+    /// These hosts answer everything with this, over https and over http.
+    fn everywhere(mut self, hosts: &[&str], reply: Reply) -> Self {
+        let named: Vec<String> = hosts.iter().map(|host| (*host).to_owned()).collect();
+        self.everywhere = Some((named, reply));
+        hosts.iter().fold(self, |world, host| world.names(host, PUBLIC))
+    }
+
     fn autoconfig(self, domain: &str, reply: Reply) -> Self {
         self.page(&format!("autoconfig.{domain}"), "/mail/config-v1.1.xml", reply)
     }
@@ -143,7 +153,10 @@ impl World {
 
     async fn find(self, address: &str) -> Found {
         let dns = DnsServer::start(self.zone).await;
-        let hosts: BTreeSet<&str> = self.pages.iter().map(|(host, ..)| host.as_str()).collect();
+        let (everywhere, otherwise) = self.everywhere.unzip();
+        let everywhere = everywhere.unwrap_or_default();
+        let hosts = self.pages.iter().map(|(host, ..)| host).chain(&everywhere);
+        let hosts: BTreeSet<&str> = hosts.map(String::as_str).collect();
         let names: Vec<&str> = hosts.iter().copied().chain(["unused.test"]).collect();
         let web = HttpsServer::start(&self.authority.identity(&names)).await;
         let mut fixed = self.fixed;
@@ -157,6 +170,13 @@ impl World {
         for (host, path, reply) in &self.plain_pages {
             fixed.routes.insert((host.clone(), 80), plain.address);
             plain.on(host, path, reply.clone());
+        }
+        if let Some(reply) = otherwise {
+            web.otherwise(reply.clone());
+            plain.otherwise(reply);
+            for host in everywhere {
+                fixed.routes.insert((host, 80), plain.address);
+            }
         }
         fixed.name_server = Some(dns.address);
         let network = Network::fixed(fixed).expect("network");

@@ -213,6 +213,7 @@ reason-foreign-domain = Der Server gehört zu { $domain }.
 reason-private-network = Der Server steht in einem privaten Netz oder ist dieser Computer selbst.
 reason-ip-literal = Hier steht eine Zahlenadresse (IP) statt eines Namens.
 reason-forbidden-address = Der Name führt zu diesem Computer oder zu einer Adresse, die kein Mailserver haben kann.
+reason-mixed-scripts = Im Namen { $host } stehen Buchstaben aus verschiedenen Schriften, die sich ähnlich sehen. So wird oft ein bekannter Name nachgeahmt.
 reason-unusual-port = Port { $port } ist für Mailserver ungewöhnlich.
 reason-probe-failed = Beim Ausprobieren kam keine sichere Verbindung zu diesem Server zustande.
 reason-username-assigned = Den Benutzernamen vergibt der Anbieter. Er steht in Ihren Unterlagen.

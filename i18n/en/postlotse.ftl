@@ -213,6 +213,7 @@ reason-foreign-domain = The server belongs to { $domain }.
 reason-private-network = The server is in a private network or is this computer itself.
 reason-ip-literal = This is a numeric address (IP) instead of a name.
 reason-forbidden-address = The name leads to this computer or to an address that no mail server can have.
+reason-mixed-scripts = The name { $host } mixes letters of different scripts that look alike. This is often done to imitate a well-known name.
 reason-unusual-port = Port { $port } is unusual for mail servers.
 reason-probe-failed = When tried, no secure connection to this server could be made.
 reason-username-assigned = The provider assigns the user name. It is in your documents.

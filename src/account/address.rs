@@ -222,6 +222,7 @@ mod tests {
         assert_eq!(umlaut.to_display(), "anna@bücher.example");
     }
 
+    /// Security requirement S11 among them: nothing typed can become a second command.
     #[test]
     fn refuses_with_the_reason() {
         let long = format!("{}@example.com", "a".repeat(300));

@@ -71,6 +71,11 @@ impl Host {
         }
     }
 
+    /// Whether a label mixes scripts whose letters look alike: nobody can tell such a name from another by looking.
+    pub fn mixes_alike_scripts(&self) -> bool {
+        self.to_display().split('.').any(super::letters::mixes_alike_scripts)
+    }
+
     /// The host for people: punycode turned back into letters.
     pub fn to_display(&self) -> String {
         match self {
@@ -106,6 +111,30 @@ mod tests {
         ];
         for (typed, expected) in cases {
             assert_eq!(Host::parse(typed).expect(typed).to_string(), expected);
+        }
+    }
+
+    /// Security requirement S10.
+    #[test]
+    fn look_alikes_are_told_apart() {
+        let cases = [
+            ("imap.gmx.net", false),
+            ("mail.b\u{fc}cher.example", false),
+            ("imap.gm\u{445}.net", true),
+            ("im\u{430}p.gmx.net", true),
+            ("p\u{3b1}ypal.example", true),
+            ("\u{585}utlook.example", true),
+            // One script each: the technical spelling has to do.
+            ("\u{43f}\u{43e}\u{447}\u{442}\u{430}.example", false),
+            ("\u{430}\u{440}\u{440}\u{4cf}\u{435}.example", false),
+            ("mail\u{30e1}\u{30fc}\u{30eb}.example", false),
+            ("192.0.2.1", false),
+        ];
+        for (name, expected) in cases {
+            let host = Host::parse(name).expect(name);
+            assert_eq!(host.mixes_alike_scripts(), expected, "{name}");
+            let spelled_out = host.to_string();
+            assert!(spelled_out.is_ascii(), "{spelled_out}");
         }
     }
 

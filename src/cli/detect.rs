@@ -183,7 +183,7 @@ fn alternative(words: &Words, candidate: &crate::discovery::Candidate) -> String
     let server = &candidate.server;
     let message = Message::new("cli-alternative-line")
         .with("protocol", describe::heading(words, server.protocol))
-        .with("host", server.host.to_display())
+        .with("host", explain::server::host(&server.host))
         .with("port", server.port.to_string())
         .with("security", describe::security(words, server.security))
         .with("source", words.say(&explain::discovery::source(candidate.source)))

@@ -78,6 +78,8 @@ pub enum Reason {
     IpLiteral,
     /// The host resolves to loopback, link-local or multicast addresses only.
     ForbiddenAddress,
+    /// The name mixes letters of scripts that look alike (security requirement S10).
+    MixedScripts,
     /// The port is none a mail server uses.
     UnusualPort,
     /// The handshake failed.
@@ -94,7 +96,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::ViaMx,
         Self::ViaDns,
         Self::ViaAutodiscover,
@@ -105,6 +107,7 @@ impl Reason {
         Self::PrivateNetwork,
         Self::IpLiteral,
         Self::ForbiddenAddress,
+        Self::MixedScripts,
         Self::UnusualPort,
         Self::ProbeFailed,
         Self::UsernameAssigned,
@@ -126,6 +129,7 @@ impl Reason {
             Self::PrivateNetwork => "private-network",
             Self::IpLiteral => "ip-literal",
             Self::ForbiddenAddress => "forbidden-address",
+            Self::MixedScripts => "mixed-scripts",
             Self::UnusualPort => "unusual-port",
             Self::ProbeFailed => "probe-failed",
             Self::UsernameAssigned => "username-assigned",

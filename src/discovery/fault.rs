@@ -2,7 +2,7 @@
 
 use super::answer::Answered;
 use super::{Outcome, SourceReason};
-use crate::network::{ConnectError, DnsError, HttpError};
+use crate::network::{ConnectError, DnsError, HttpError, TlsError};
 use crate::protocol::{Failure, FailureKind};
 
 /// A DNS fault: a missing record is an answer, a silent name server is none.
@@ -28,13 +28,21 @@ fn of_connection(error: &ConnectError) -> (Outcome, SourceReason) {
     }
 }
 
+/// A TLS handshake that did not come about; somebody who accepts and keeps silent says nothing about TLS.
+fn of_tls(error: &TlsError) -> (Outcome, SourceReason) {
+    match error {
+        TlsError::TimedOut => (Outcome::Failed, SourceReason::TimedOut),
+        _ => (Outcome::Failed, SourceReason::TlsFailed),
+    }
+}
+
 /// A document that did not arrive.
 pub(super) fn of_http(error: &HttpError) -> (Outcome, SourceReason) {
     use Outcome::{Failed, Nothing};
     match error {
         HttpError::Connect(error) => of_connection(error),
         HttpError::TimedOut => (Failed, SourceReason::TimedOut),
-        HttpError::Tls(_) => (Failed, SourceReason::TlsFailed),
+        HttpError::Tls(error) => of_tls(error),
         HttpError::Status(404 | 410) => (Nothing, SourceReason::NotFound),
         HttpError::Status(401) => (Nothing, SourceReason::WantsLogin),
         HttpError::Status(_) => (Failed, SourceReason::HttpStatus),
@@ -50,7 +58,7 @@ pub(super) fn of_http(error: &HttpError) -> (Outcome, SourceReason) {
 pub(super) fn of_handshake(failure: &Failure) -> (Outcome, SourceReason) {
     match &failure.kind {
         FailureKind::Connect(error) => of_connection(error),
-        FailureKind::Tls(_) => (Outcome::Failed, SourceReason::TlsFailed),
+        FailureKind::Tls(error) => of_tls(error),
         FailureKind::TimedOut => (Outcome::Failed, SourceReason::TimedOut),
         FailureKind::NoStartTls => (Outcome::Refused, SourceReason::PlainTextOnly),
         _ => (Outcome::Failed, SourceReason::Malformed),

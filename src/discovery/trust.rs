@@ -39,6 +39,11 @@ pub(super) fn candidate(
         }
         Host::Name(_) => by_table(source, is_at_home(&server.host, domain, catalog), &mut reasons),
     };
+    let own = source == Source::UserInput || lies_inside(&server.host, domain);
+    if !bundled && !own && server.host.mixes_alike_scripts() {
+        reasons.insert(Reason::MixedScripts);
+        trust = trust.max(Trust::Confirm);
+    }
     if trust != Trust::Refused && !bundled && !MAIL_PORTS.contains(&server.port) {
         reasons.insert(Reason::UnusualPort);
         trust = Trust::Confirm;
@@ -79,12 +84,13 @@ fn by_table(source: Source, at_home: bool, reasons: &mut BTreeSet<Reason>) -> Tr
 
 /// Reasons that no handshake removes: who named the server is not who owns the mail domain, or the naming
 /// could have been forged.
-const LASTING: [Reason; 7] = [
+const LASTING: [Reason; 8] = [
     Reason::ViaMx,
     Reason::ViaDns,
     Reason::ViaAutodiscover,
     Reason::Redirected,
     Reason::PlainHttp,
+    Reason::MixedScripts,
     Reason::UnusualPort,
     Reason::PrivateNetwork,
 ];
@@ -237,6 +243,14 @@ mod tests {
             (S::Srv, "imap.gmx.net", T::Confirm, T::Confirmed, &[]),
             (S::Srv, "imap.other.net", T::Confirm, T::Confirm, &[R::ViaDns]),
             (S::Srv, "gmx.net.evil.org", T::Confirm, T::Confirm, &[R::ViaDns]),
+            (
+                S::Ispdb,
+                "imap.gm\u{445}.net",
+                T::Confirm,
+                T::Confirm,
+                &[R::ForeignDomain, R::MixedScripts],
+            ),
+            (S::Srv, "im\u{430}p.example.com", T::Confirm, T::Confirmed, &[]),
             (S::Pacc, "imap.other.net", T::Confirmed, T::Confirmed, &[R::ForeignDomain]),
             (S::Guess, "imap.example.com", T::Confirm, T::Confirmed, &[]),
             (S::Guess, "mx.other.net", T::Confirm, T::Confirm, &[R::ViaDns]),

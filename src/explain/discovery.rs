@@ -149,6 +149,7 @@ pub fn reason(reason: Reason, candidate: &Candidate) -> Message {
         Reason::PrivateNetwork => "reason-private-network",
         Reason::IpLiteral => "reason-ip-literal",
         Reason::ForbiddenAddress => "reason-forbidden-address",
+        Reason::MixedScripts => "reason-mixed-scripts",
         Reason::UnusualPort => "reason-unusual-port",
         Reason::ProbeFailed => "reason-probe-failed",
         Reason::UsernameAssigned => "reason-username-assigned",
@@ -158,6 +159,7 @@ pub fn reason(reason: Reason, candidate: &Candidate) -> Message {
     });
     match reason {
         Reason::ForeignDomain => message.with("domain", domain),
+        Reason::MixedScripts => message.with("host", super::server::host(host)),
         Reason::UnusualPort => message.with("port", candidate.server.port.to_string()),
         _ => message,
     }

@@ -67,7 +67,7 @@ pub fn line(words: &Words, candidate: &Candidate) -> Message {
     let server = &candidate.server;
     Message::new("window-evidence-server")
         .with("protocol", heading(words, server.protocol))
-        .with("host", server.host.to_display())
+        .with("host", host(&server.host))
         .with("port", server.port.to_string())
         .with("security", security(words, server.security))
         .with("trust", words.say(&super::discovery::trust(candidate.trust)))

@@ -1,4 +1,4 @@
-//! Autodiscover: anonymous, the address only to the domain's own hosts, never a login.
+//! Autodiscover: anonymous, the address only to the domain's own hosts, never a login (S1, S12).
 
 use super::*;
 

@@ -59,6 +59,7 @@ async fn the_database_can_be_switched_off() {
     assert_eq!(found.recommended(), "- -");
 }
 
+/// Plain text among them (security requirement S7).
 #[tokio::test]
 async fn answers_that_are_no_use_say_why() {
     use Outcome::{Failed, Nothing, Refused};

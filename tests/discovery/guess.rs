@@ -24,6 +24,7 @@ async fn starttls_is_really_upgraded() {
     assert_eq!(found.incoming().trust, Trust::Confirmed);
 }
 
+/// Security requirement S16.
 #[tokio::test]
 async fn implicit_tls_goes_before_starttls_and_imap_before_pop3() {
     let host = "mail.example.com";
@@ -121,7 +122,8 @@ async fn a_slow_server_that_is_named_after_the_guess_gave_up_is_met_again() {
     let world = world.listener("mail.example.com", 993, late(Imap)).await;
     let world = world.listener("mail.example.com", 465, late(Smtp)).await;
     let world = world.names("mail.example.com", PUBLIC);
-    let named = file(&[(Imap, "mail.example.com", 993, "SSL"), (Smtp, "mail.example.com", 465, "SSL")]);
+    let named =
+        file(&[(Imap, "mail.example.com", 993, "SSL"), (Smtp, "mail.example.com", 465, "SSL")]);
     let world = world.autoconfig(DOMAIN, named.after(Duration::from_millis(900)));
     let found = world.find("anna@example.com").await;
     assert_eq!(found.recommended(), "mail.example.com:993 mail.example.com:465");

@@ -76,10 +76,15 @@ async fn an_exchanger_of_the_domain_itself_asks_nothing_twice() {
     }
 }
 
+/// Security requirement S5.
 #[tokio::test]
-async fn a_forged_exchanger_changes_nothing_for_a_known_provider() {
-    let world = World::new().zone(|zone| zone.mx("gmx.de", 10, "mx.evil.net"));
+async fn forged_answers_change_nothing_for_a_known_provider() {
+    let world = World::new().zone(|zone| {
+        let zone = zone.mx("gmx.de", 10, "mx.evil.net");
+        zone.srv("_imaps._tcp.gmx.de", 0, 0, 993, "imap.evil.net")
+    });
     let world = world.autoconfig("evil.net", usual_file("evil.net"));
+    let world = usual_servers(world.autoconfig("gmx.de", usual_file("evil.net")), "evil.net").await;
     let found = world.find("anna@gmx.de").await;
     assert_eq!(found.recommended(), "imap.gmx.net:993 mail.gmx.net:465");
     assert_eq!(found.requests.len(), 0);
@@ -87,7 +92,8 @@ async fn a_forged_exchanger_changes_nothing_for_a_known_provider() {
 
 #[tokio::test]
 async fn one_silent_place_of_the_hoster_does_not_lose_the_other() {
-    let mut world = exchanger("mx.eu.hoster.net").autoconfig("hoster.net", usual_file("hoster.net"));
+    let mut world =
+        exchanger("mx.eu.hoster.net").autoconfig("hoster.net", usual_file("hoster.net"));
     world = world.autoconfig("eu.hoster.net", Reply::Silence);
     world.options.source_limit = Duration::from_millis(1500);
     let found = usual_servers(world, "hoster.net").await.find("anna@example.com").await;

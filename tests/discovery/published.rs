@@ -69,6 +69,7 @@ async fn a_document_without_its_digest_is_refused_and_shown() {
     }
 }
 
+/// Security requirement S2.
 #[tokio::test]
 async fn http_is_the_last_resort_and_always_confirmed() {
     let path = "/mail/config-v1.1.xml";
@@ -141,6 +142,7 @@ async fn jmap_is_noticed_and_soft_errors_are_not() {
     assert_eq!(found.source(Source::Jmap).1, Some(SourceReason::JmapOffered));
 }
 
+/// Security requirement S3.
 #[tokio::test]
 async fn a_redirect_to_another_domain_lowers_trust() {
     let elsewhere = Reply::redirect(302, "https://config.hoster.net/x.xml");

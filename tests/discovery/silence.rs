@@ -1,4 +1,4 @@
-//! Nobody answers: the search ends all the same, and says who kept it waiting.
+//! Nobody answers: the search ends all the same, and says who kept it waiting (S13).
 
 use super::*;
 use crate::support::dns_server::silent_server;

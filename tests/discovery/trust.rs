@@ -1,4 +1,4 @@
-//! How far a named server may be used, after where it really lies.
+//! How far a named server may be used, after where it really lies (S5, S9, S10).
 
 use super::*;
 
@@ -105,4 +105,67 @@ async fn no_stranger_chooses_the_ports_we_knock_on() {
     let expected = (Trust::Confirm, Probed::No, vec![Reason::UnusualPort]);
     assert_eq!(standing(found.only(Source::Srv)), expected);
     assert!(found.mail.iter().all(|server| server.records().is_empty()), "it was dialled");
+}
+
+/// Security requirement S10: what looks like a known name is spelled out and warned of, and nobody uses it unasked.
+#[tokio::test]
+async fn letters_that_look_like_others_need_a_person() {
+    // The second letter of the one and the last of the other are Cyrillic; the third has umlauts only.
+    let cases = [
+        ("imap.g\u{43c}x.net", "imap.xn--gx-8lc.net", true),
+        ("imap.gm\u{445}.net", "imap.xn--gm-1mc.net", true),
+        ("imap.b\u{fc}cher.net", "imap.xn--bcher-kva.net", false),
+    ];
+    for (host, spelled, warned) in cases {
+        let parsed = postlotse::account::Host::parse(host).expect(host).to_string();
+        assert_eq!(parsed, spelled);
+        let world = World::new().autoconfig(DOMAIN, file(&[(Imap, host, 993, "SSL")]));
+        let found = world.mail(Imap, spelled, ImplicitTls).await.find("anna@example.com").await;
+        let (trust, mut reasons) = match warned {
+            true => (Trust::Confirm, vec![Reason::MixedScripts]),
+            false => (Trust::Confirmed, vec![]),
+        };
+        reasons.insert(0, Reason::ForeignDomain);
+        assert_eq!(standing(found.incoming()), (trust, Probed::Yes, reasons), "{host}");
+        for language in postlotse::i18n::Language::ALL {
+            let words = postlotse::i18n::Words::new(language);
+            let registrable = postlotse::explain::server::registrable(found.incoming());
+            let (_, plain) = spelled.split_once('.').expect("a label");
+            assert!(registrable.contains(plain), "{registrable}");
+            let line = words.say(&postlotse::explain::server::line(&words, found.incoming()));
+            assert!(line.contains(spelled), "{line}");
+            let reason =
+                postlotse::explain::discovery::reason(Reason::MixedScripts, found.incoming());
+            assert!(words.say(&reason).contains(spelled), "{}", words.say(&reason));
+        }
+    }
+}
+
+/// Security requirement S6: the safer one is used, and that they disagree is said.
+#[tokio::test]
+async fn of_two_sources_that_disagree_the_safer_one_is_used() {
+    // The better source names a server without encryption: it is refused, and says so.
+    let plain =
+        file(&[(Imap, "imap.example.com", 143, "plain"), (Smtp, "smtp.example.com", 25, "plain")]);
+    let world = World::new().autoconfig(DOMAIN, plain).database(DOMAIN, usual_file(DOMAIN));
+    let found = usual_servers(world, DOMAIN).await.find("anna@example.com").await;
+    assert_eq!(
+        found.source(Source::Autoconfig),
+        (Outcome::Refused, Some(SourceReason::PlainTextOnly))
+    );
+    assert_eq!(found.recommended(), "imap.example.com:993 smtp.example.com:465");
+    assert_eq!(found.incoming().source, Source::Ispdb);
+
+    // Both name good servers, each its own: the more trusted one is used, the other stands beside it.
+    let world = World::new().autoconfig(DOMAIN, usual_file(DOMAIN));
+    let world = world.database(DOMAIN, usual_file("other.net"));
+    let world = usual_servers(usual_servers(world, DOMAIN).await, "other.net").await;
+    let found = world.find("anna@example.com").await;
+    assert_eq!(found.recommended(), "imap.example.com:993 smtp.example.com:465");
+    let others: Vec<_> =
+        found.discovery.alternatives.iter().map(|one| one.server.host.to_string()).collect();
+    assert_eq!(others, ["imap.other.net", "smtp.other.net"]);
+    for other in &found.discovery.alternatives {
+        assert!(other.reasons.contains(&Reason::Conflict), "{other:?}");
+    }
 }

@@ -274,6 +274,10 @@ fn autodiscover_leads_to_a_hoster_who_needs_a_person() {
     let file = "https://autoconfig.netzhaus.test/mail/config-v1.1.xml";
     shows(&seen, source, "get", file, "document");
 
+    let seen = standing("wim@wechsel.test", source, host, "confirm", &["via-autodiscover"]);
+    let moved = "https://autodiscover.wechsel.test/autodiscover/autodiscover.xml";
+    shows(&seen, source, "post", moved, "redirect");
+
     let seen = standing("zeno@zeiger.test", source, host, "confirm", &["via-autodiscover"]);
     shows(&seen, source, "srv", "_autodiscover._tcp.zeiger.test", "records");
     shows(&seen, source, "get", file, "document");

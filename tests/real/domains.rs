@@ -49,6 +49,7 @@ pub const TLS_HOSTS: &[&str] = &[
     "autodiscover.buero.test",
     "post.buero.test",
     "autodiscover.neubau.test",
+    "autodiscover.wechsel.test",
     "post.neubau.test",
     "imap.garten.test",
     "smtp.garten.test",

@@ -187,6 +187,7 @@ fn a_sender_the_login_does_not_own_is_refused_at_rcpt() {
     assert_eq!(log.lines().filter(refused).count(), 1, "{log}");
 }
 
+/// Security requirement S15.
 #[test]
 fn servers_elsewhere_are_not_given_the_password_before_a_person_agrees() {
     let arguments = ["check", "franz@fremd.test", "--password-stdin", "--json"];

@@ -58,6 +58,7 @@ const ALL: &[Searched] = &[
         ..searched("neubau.test", &["post.neubau.test"], &[])
     },
     searched("umzug.test", &["mail.netzhaus.test"], &["netzhaus.test"]),
+    searched("wechsel.test", &["mail.netzhaus.test"], &["netzhaus.test"]),
     searched("zeiger.test", &["mail.netzhaus.test"], &["netzhaus.test"]),
     searched("garten.test", &[], &[]),
     searched("scheune.test", &[], &[]),

@@ -13,7 +13,7 @@ use tokio_rustls::TlsAcceptor;
 use super::certificates::Identity;
 
 /// What is answered.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub enum Reply {
     /// These bytes, status line and header included, then the end.
     Raw(Vec<u8>),
@@ -21,6 +21,8 @@ pub enum Reply {
     Endless(Vec<u8>),
     /// These bytes, then one byte every 50 ms.
     Slow(Vec<u8>),
+    /// The same as `Raw`, after a while.
+    Late(Duration, Vec<u8>),
     /// Nothing, and the connection stays open.
     Silence,
 }
@@ -29,6 +31,14 @@ impl Reply {
     /// Status 200 with a body.
     pub fn ok(content_type: &str, body: &[u8]) -> Self {
         Self::answer("200 OK", &[("Content-Type", content_type)], body)
+    }
+
+    /// A whole answer that lets wait for itself.
+    pub fn after(self, pause: Duration) -> Self {
+        match self {
+            Self::Raw(bytes) => Self::Late(pause, bytes),
+            other => panic!("only a whole answer comes late: {other:?}"),
+        }
     }
 
     /// A status without a body.
@@ -76,6 +86,7 @@ pub struct HttpsServer {
 #[derive(Default)]
 struct Script {
     replies: Mutex<HashMap<(String, String), Reply>>,
+    otherwise: Mutex<Option<Reply>>,
     recorded: Mutex<Vec<Recorded>>,
 }
 
@@ -106,6 +117,12 @@ impl HttpsServer {
         let mut replies = self.script.replies.lock().expect("lock");
         replies.insert((host.to_owned(), path.to_owned()), reply);
         drop(replies);
+        self
+    }
+
+    /// Answers everything else with `reply`.
+    pub fn otherwise(&self, reply: Reply) -> &Self {
+        *self.script.otherwise.lock().expect("lock") = Some(reply);
         self
     }
 
@@ -141,7 +158,9 @@ async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin, script: Arc<S
     let key = (request.host.clone(), path);
     script.recorded.lock().expect("lock").push(request);
     let reply = script.replies.lock().expect("lock").get(&key).cloned();
-    answer(&mut stream, reply.unwrap_or_else(|| Reply::status(404))).await;
+    let otherwise = || script.otherwise.lock().expect("lock").clone();
+    let reply = reply.or_else(otherwise).unwrap_or_else(|| Reply::status(404));
+    answer(&mut stream, reply).await;
 }
 
 async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<Recorded> {
@@ -170,6 +189,12 @@ async fn answer(stream: &mut (impl AsyncWrite + Unpin), reply: Reply) {
         Reply::Raw(bytes) => {
             if stream.write_all(&bytes).await.is_ok() {
                 // A client that is gone already misses nothing.
+                let _gone = stream.shutdown().await;
+            }
+        }
+        Reply::Late(pause, bytes) => {
+            tokio::time::sleep(pause).await;
+            if stream.write_all(&bytes).await.is_ok() {
                 let _gone = stream.shutdown().await;
             }
         }

@@ -28,6 +28,8 @@ pub enum Step {
     Flood(&'static str),
     /// Sends this byte every 20 ms.
     Drip(u8),
+    /// Waits.
+    Pause(Duration),
     /// Says nothing more, and keeps the connection open.
     Silence,
 }
@@ -130,6 +132,10 @@ impl Connection {
                     }
                     Err(_) => return,
                 },
+                Step::Pause(pause) => {
+                    tokio::time::sleep(pause).await;
+                    true
+                }
                 Step::Flood(text) => {
                     let chunk = text.repeat(100);
                     while stream.write_all(chunk.as_bytes()).await.is_ok() {}
