@@ -1,6 +1,7 @@
 //! Handshakes with servers, each service once, whoever named it.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use futures_util::FutureExt;
 use tokio::sync::Semaphore;
@@ -43,15 +44,7 @@ impl<'a> Handshakes<'a> {
     where
         'a: 'b,
     {
-        let policy = acceptable(met, candidate)?;
-        let server = candidate.server.clone();
-        Some(
-            async move {
-                let probe = self.shake(&server, policy).await;
-                Done::Handshake(Box::new(server), probe)
-            }
-            .boxed(),
-        )
+        self.meet(met, candidate, |server, probe, _| Done::Handshake(server, probe))
     }
 
     /// The same with a server nobody has named; it is timed.
@@ -59,16 +52,26 @@ impl<'a> Handshakes<'a> {
     where
         'a: 'b,
     {
+        self.meet(met, candidate, Done::Guess)
+    }
+
+    fn meet<'b>(
+        &'b self,
+        met: &mut Met,
+        candidate: &Candidate,
+        done: fn(Box<ServerConfig>, Probe, Duration) -> Done,
+    ) -> Option<Work<'b>>
+    where
+        'a: 'b,
+    {
         let policy = acceptable(met, candidate)?;
         let server = candidate.server.clone();
-        Some(
-            async move {
-                let started = Instant::now();
-                let probe = self.shake(&server, policy).await;
-                Done::Guess(Box::new(server), probe, started.elapsed())
-            }
-            .boxed(),
-        )
+        let work = async move {
+            let started = Instant::now();
+            let probe = self.shake(&server, policy).await;
+            done(Box::new(server), probe, started.elapsed())
+        };
+        Some(work.boxed())
     }
 
     async fn shake(&self, server: &ServerConfig, policy: AddressPolicy) -> Probe {
