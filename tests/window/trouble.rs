@@ -1,7 +1,7 @@
 //! What the window does when something is wrong, late, or called off.
 
 use iced::keyboard::key::Named;
-use postlotse::i18n::Language;
+use postlotse::i18n::{Language, Message, Words};
 
 use super::{SECRET, Stage, World, checked, text, to_login, to_verdict};
 
@@ -28,6 +28,10 @@ async fn a_refused_login_is_explained_in_four_parts() {
         // "Anyway" goes on, and says what it is worth.
         stage.press("anyway");
         assert!(stage.on(6), "{}", stage.page());
+        let step = Message::new("window-step-not-passed").with("number", "5");
+        let step = step.with("title", text(language, "setup-step-check"));
+        let step = Words::new(language).say(&step);
+        assert!(stage.shows(&step), "a failed check is no finished step: {}", stage.page());
         let warning = text(language, "window-proof-failed");
         let warning = warning.trim_start_matches(" · ");
         assert!(stage.shows(warning.rsplit(" · ").next().unwrap_or(warning)), "{}", stage.page());
