@@ -617,7 +617,20 @@ cli-check-all-works = Alles funktioniert: Anmeldung, Postfach und Versand sind g
 cli-check-tested-works = Was geprüft wurde, funktioniert.
 cli-unusual-ending = Ohne die Endung „.{ $ending }“ entsteht keine Startdatei für Outlook. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der Datei.
 cli-written = Gespeichert: { $path }
-cli-date = { $day }.{ $month }.{ $year }
+cli-date = { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }
 cli-usage-no-command = Was soll Postlotse tun? Am einfachsten beginnen Sie mit: postlotse-cli setup
 cli-usage-unknown-command = Den Befehl „{ $word }“ gibt es nicht.
 cli-usage-unknown-option = Die Angabe „{ $word }“ gibt es hier nicht.

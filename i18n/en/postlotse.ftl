@@ -617,7 +617,20 @@ cli-check-all-works = Everything works: sign-in, mailbox and sending have been c
 cli-check-tested-works = What was checked works.
 cli-unusual-ending = Without the ending “.{ $ending }” no start file for Outlook is made. By hand it goes like this: outlook.exe /importprf followed by the path of the file.
 cli-written = Saved: { $path }
-cli-date = { $year }-{ $month }-{ $day }
+cli-date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
 cli-usage-no-command = What would you like Postlotse to do? The easiest way to start is: postlotse-cli setup
 cli-usage-unknown-command = There is no command “{ $word }”.
 cli-usage-unknown-option = There is no option “{ $word }” here.
