@@ -117,3 +117,20 @@ async fn without_a_network_the_way_stays_open() {
     stage.key(Named::Enter);
     assert!(stage.on(3), "{}", stage.page());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_details_of_a_search_come_into_sight_when_they_are_opened() {
+    let language = Language::German;
+    let mut world = World::elsewhere("example.org", "mailhost.example").await;
+    let mut stage = Stage::open(language, Some(world.network().await));
+    stage.type_text("anna@example.org");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    let details = text(language, "window-details");
+    assert!(!stage.in_sight(&details), "nothing to be scrolled: {}", stage.page());
+    stage.press("details");
+    assert!(stage.in_sight(&details), "{}", stage.page());
+    let source = text(language, "source-preset-domain");
+    let reason = text(language, "source-reason-not-bundled");
+    assert!(stage.in_sight(&format!("{source}: {reason}")), "{}", stage.page());
+}

@@ -58,8 +58,10 @@ pub enum Message {
 pub enum Action {
     /// Nothing.
     None,
-    /// Some work.
+    /// Some work that begins the page anew.
     Run(Task<Message>),
+    /// Something on the page is to be shown.
+    Show(Task<Message>),
     /// The servers, to be looked at.
     Found(Person, Box<Discovery>),
     /// The servers, to be typed.
@@ -134,7 +136,7 @@ impl Search {
                 self.details = !self.details;
                 // There is much of it: it is shown from its beginning.
                 let shown = if self.details { show_from("details") } else { Task::none() };
-                return Action::Run(shown);
+                return Action::Show(shown);
             }
             Message::Next => {
                 return if self.is_found() { self.found() } else { Action::None };
