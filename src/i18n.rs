@@ -167,6 +167,6 @@ mod tests {
         }
         let date =
             Message::new("cli-date").with("day", "05").with("month", "1").with("year", "2026");
-        assert_eq!(words.say(&date), "05.1.2026");
+        assert_eq!(words.say(&date), "05. Januar 2026");
     }
 }

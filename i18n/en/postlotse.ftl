@@ -103,7 +103,7 @@ provider-note-vodafone-de = Use the password of “Vodafone E-Mail & Cloud”. A
 provider-note-all-inkl = The server name looks like w0xxxxxx.kasserver.com; you find it in the “KAS” administration. The user name is the mailbox id, such as m0123456, or the address.
 provider-note-bluewin = Swisscom may ask for an additional confirmation when you sign in.
 provider-note-a1-at = Old aon accounts use the assigned id, such as aon.123456789, as user name instead of the address.
-provider-note-netcup = The server has the same name as your domain’s MX entry, such as mx2f26.netcup.net.
+provider-note-netcup = The server has the same name as your domain’s MX record, such as mx2f26.netcup.net.
 provider-note-mittwald = With older contracts the user name is an id such as p123456p1 instead of the address.
 provider-note-gmx-com = Outside the German-speaking countries, GMX uses different servers from gmx.de and gmx.net.
 provider-note-mail-com = At mail.com, mail programs are part of the “Premium” plan and still have to be switched on there.
@@ -146,19 +146,19 @@ provider-note-o2-pl = If the user name is not accepted, try the whole address in
 
 source-user-input = Entered by you
 source-preset-domain = Postlotse’s list of providers
-source-pacc = Details from your mail domain for mail programs (PACC)
-source-autoconfig = Details from your mail domain (autoconfig)
-source-well-known = Details on your domain’s website
+source-pacc = Settings from your mail domain (PACC)
+source-autoconfig = Settings from your mail domain (autoconfig)
+source-well-known = Your mail domain’s website
 source-ispdb = Thunderbird’s database
-source-preset-mx = Where your email is delivered (MX)
+source-preset-mx = Provider that receives your email (MX)
 source-srv = Internet name directory (SRV)
-source-mx-autoconfig = Details from the provider that takes in the email
-source-mx-ispdb = Thunderbird’s database about that provider
+source-mx-autoconfig = Settings from your provider
+source-mx-ispdb = Thunderbird’s database about your provider
 source-autodiscover = Information for Outlook (Autodiscover)
-source-preset-guess = Unconfirmed details from the list of providers
-source-guess = Usual server names, tried out
-source-http-autoconfig = Unprotected details from your mail domain (http)
-source-jmap = Sign of JMAP
+source-preset-guess = Unconfirmed settings from the list of providers
+source-guess = Common server names, tried
+source-http-autoconfig = Unprotected settings from your mail domain (http)
+source-jmap = Newer way to the mailbox (JMAP)
 source-outcome-found = found
 source-outcome-nothing = nothing found
 source-outcome-failed = no usable answer
@@ -166,19 +166,19 @@ source-outcome-skipped = not asked
 source-outcome-refused = found, but not safe enough
 source-standing-recommended = is recommended
 source-standing-agrees = names the same servers
-source-standing-outranked = a more reliable source goes first
+source-standing-outranked = a more reliable source takes precedence
 source-standing-handshake-failed = none of its servers could be reached securely
 source-standing-refused = must not be used
 source-reason-bad-redirect = a redirect led nowhere or to an insecure page
 source-reason-dns-failed = the internet name directory is not working
 source-reason-filter-service = a filter service hides the provider
 source-reason-http-status = the web server refused to answer
-source-reason-malformed = the details are faulty
+source-reason-malformed = the settings are faulty
 source-reason-no-mail = this domain receives no email
 source-reason-no-such-domain = this domain does not exist
 source-reason-no-usable-server = no usable server was named
 source-reason-not-a-config = something else is there, for example a web page
-source-reason-not-bundled = not in the list
+source-reason-not-bundled = your provider is not in it
 source-reason-not-found = nothing found
 source-reason-not-offered = explicitly not offered
 source-reason-offline = not asked, as requested
@@ -193,12 +193,12 @@ source-reason-tls-failed = no secure connection possible
 source-reason-too-large = the answer was too large
 source-reason-unknown-provider = the provider is not in the list of providers
 source-reason-unreachable = not reachable
-source-reason-asked-already = not asked again, this is the domain itself
-source-reason-digest-mismatch = the details do not match the domain’s checksum
-source-reason-digest-missing = the domain names no checksum for the details
-source-reason-jmap-offered = is offered, but not needed for setting up
-source-reason-not-needed = no longer needed, the answer was already certain
-source-reason-wants-login = answers only after a login
+source-reason-asked-already = already asked, this is your own domain
+source-reason-digest-mismatch = the domain vouches for other settings
+source-reason-digest-missing = the domain does not vouch for the settings
+source-reason-jmap-offered = offered, but not needed
+source-reason-not-needed = no longer needed, the answer was already known
+source-reason-wants-login = answers only after you sign in
 
 
 ## reason: why an answer is trusted or not
@@ -206,9 +206,9 @@ source-reason-wants-login = answers only after a login
 reason-via-mx = The provider was recognised by where this domain’s email is delivered.
 reason-via-dns = The server does not belong to your mail domain. It is named only in the internet name directory, which can be forged.
 reason-via-autodiscover = The information for Outlook points to this provider. Such pointers can be forged.
-reason-redirected = The details did not come from the domain that was asked, but through a redirect.
-reason-plain-http = The details came unprotected (http). Somebody could have changed them on the way.
-reason-failed-digest = The details are not the ones the domain vouches for.
+reason-redirected = The settings did not come from the domain that was asked, but through a redirect.
+reason-plain-http = The settings came unprotected (http). Somebody could have changed them on the way.
+reason-failed-digest = The domain vouches for other settings than these.
 reason-foreign-domain = The server belongs to { $domain }.
 reason-private-network = The server is in a private network or is this computer itself.
 reason-ip-literal = This is a numeric address (IP) instead of a name.
@@ -216,7 +216,7 @@ reason-forbidden-address = The name leads to this computer or to an address that
 reason-mixed-scripts = The name { $host } mixes letters of different scripts that look alike. This is often done to imitate a well-known name.
 reason-unusual-port = Port { $port } is unusual for mail servers.
 reason-probe-failed = When tried, no secure connection to this server could be made.
-reason-username-assigned = The provider assigns the user name. It is in your documents.
+reason-username-assigned = Your provider has assigned the user name. You will find it in your provider’s documents.
 reason-conflict = A more reliable source names another server.
 reason-typed-by-hand = Entered by hand.
 reason-local-bridge = This is a helper program from your provider on this computer. It has to be running.
@@ -227,7 +227,7 @@ note-documentation = Instructions: { $said }
 note-activation = Switch on first: { $said }
 note-instruction = Hint: { $said }
 evidence-get = Fetched { $target }
-evidence-post = Asked { $target }, without a login
+evidence-post = Asked { $target }, without signing in
 evidence-records = Asked for the { $kind } records of { $target }
 evidence-handshake = Tried a connection to { $target }
 evidence-document = details received ({ $bytes } bytes)
@@ -586,8 +586,8 @@ cli-nothing-found = No servers were found for { $domain }. Check how the address
 cli-nobody-answered = Nobody answered. Open a website to see whether you are online. If that fails too, check Wi-Fi or cable. Then try again.
 cli-no-such-domain = The domain { $domain } does not exist. Please check the spelling of the address.
 cli-domain-without-mail = { $domain } receives no email: the internet name directory says so. Please check the spelling of the address.
-cli-plain-text-only = For { $domain } only servers without encryption are named. Postlotse does not use such servers, because anybody on the way could read your password. Ask your provider for servers with SSL/TLS.
-cli-answers-after-login = The mail server of { $domain } answers only after a login. This is usual for Exchange in companies. Ask there for the names of the servers for IMAP and SMTP.
+cli-plain-text-only = For { $domain } only servers without encryption are named. Postlotse does not use such servers, because anyone along the way could read your password. Ask your provider for servers with SSL/TLS.
+cli-answers-after-login = The mail server of { $domain } answers only after you sign in. This is usual in companies that use Exchange. Ask your company for the names of the IMAP and SMTP servers.
 cli-nothing-on-file = The list of providers has no provider for { $domain }, and nobody was asked. Without --offline, Postlotse searches the internet.
 cli-no-server = No server was found for this: { $protocol }. Give one yourself with --server.
 cli-alternatives = Other possibilities:
@@ -618,7 +618,20 @@ cli-check-all-works = Everything works: sign-in, mailbox and sending have been c
 cli-check-tested-works = What was checked works.
 cli-unusual-ending = Without the ending “.{ $ending }” no start file for Outlook is made. By hand it goes like this: outlook.exe /importprf followed by the path of the file.
 cli-written = Saved: { $path }
-cli-date = { $year }-{ $month }-{ $day }
+cli-date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
 cli-usage-no-command = What would you like Postlotse to do? The easiest way to start is: postlotse-cli setup
 cli-usage-unknown-command = There is no command “{ $word }”.
 cli-usage-unknown-option = There is no option “{ $word }” here.
@@ -643,7 +656,7 @@ cli-help-check = Signs in and checks mailbox and sender. Nothing is sent and not
 cli-help-export = Writes a file for a mail program. It never contains a password.
 cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
-cli-help-doctor = Checks how a domain makes its mail servers known and whether mail arrives, and names the better entries. For domain owners.
+cli-help-doctor = Checks how a domain makes its mail servers known and whether mail arrives, and names the better records. For domain owners.
 cli-help-lint = Checks a configuration file for mail programs before you publish it. For domain owners; nobody is asked.
 cli-help-common-options =
     Possible everywhere:
@@ -703,12 +716,12 @@ cli-help-doctor-options =
     Options:
       DOMAIN             your domain; of a mail address, the part after the @ counts
       --no-central-databases
-                         do not ask Thunderbird's database
+                         do not ask Thunderbird’s database
       --no-plain-http    ask nobody without protection (http)
 cli-help-lint-options =
     Options:
       FILE               config-v1.1.xml, an answer of Autodiscover or a PACC document; - reads standard input
-      --address          e-mail address the file is to be used for
+      --address          email address the file is to be used for
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 
@@ -769,16 +782,16 @@ setup-left = Stopped. Your password was not stored anywhere.
 
 ## doctor: what is found out about a domain (doctor-KEY, .advice)
 
-doctor-severity-good = In order
+doctor-severity-good = OK
 doctor-severity-hint = Hint
 doctor-severity-warning = Warning
 doctor-severity-error = Error
 doctor-heading = Check of { $domain }
 doctor-delivery-title = Does your mail arrive?
 doctor-delivery-sound = MX, SPF and DMARC are in order. If mail lands in spam all the same, the reason is more likely its content, the reputation of the server or a missing signature (DKIM).
-doctor-delivery-doubtful = Entries are missing or too weak. Receivers cannot tell for certain that your mail is genuine. That is a common reason for it to land in spam.
-doctor-delivery-broken = Entries are faulty. Because of that, mail does not arrive or lands in spam.
-doctor-delivery-unknown = The entries of the domain could not be read. So nothing can be said about spam.
+doctor-delivery-doubtful = Records are missing or too weak. Receivers cannot tell for certain that your mail is genuine. That is a common reason for it to land in spam.
+doctor-delivery-broken = Records are faulty. Mail may land in spam or get lost because of that.
+doctor-delivery-unknown = The records of the domain could not be read. So nothing can be said about spam.
 doctor-not-visible = Whether your mail is signed (DKIM) cannot be checked from outside. Ask your mail provider.
 doctor-place = Where: { $place }
 doctor-file-content = Content of the file:
@@ -786,7 +799,7 @@ doctor-sources = Who was asked:
 doctor-zone-title = Lines for the domain:
 doctor-config-title = Configuration file for { $place }:
 doctor-config-missing = There is a configuration file only once a server to read with and one to send with have answered.
-doctor-remark-replace = Replaces the entry that is there:
+doctor-remark-replace = Replaces the record that is there:
 doctor-remark-fill-exchanger = Please fill in: MAIL-EXCHANGER is the server that receives your mail.
 doctor-remark-fill-server = Please fill in: no server has answered. Put in the name of your server.
 doctor-remark-fill-web-server = Please fill in: WEB-SERVER is the web server that holds the configuration file.
@@ -802,78 +815,78 @@ doctor-public-suffix = { $place } is not a domain of your own but an ending unde
     .advice = Enter your whole domain, including the name before the ending.
 doctor-domain-missing = The domain { $place } does not exist.
     .advice = Check the spelling. If it is right, the domain is not registered or has expired: ask your domain provider.
-doctor-dns-unanswered = The name directory of the internet (DNS) gave no answer about { $place }: { $detail }.
+doctor-dns-unanswered = The internet name directory (DNS) gave no answer about { $place }: { $detail }.
     .advice = Check your internet connection and try again later. If it stays like this, the name servers of the domain do not answer: ask your domain provider.
 doctor-mx-good = Mail to the domain is received by { $detail }.
-doctor-mx-implicit = There is no entry that says who receives mail to { $place }. So it goes to the web server of the domain.
+doctor-mx-implicit = There is no record that says who receives mail to { $place }. So it goes to the web server of the domain.
     .advice = Enter the server that receives mail (MX). If the domain receives no mail, enter that instead.
 doctor-mx-missing = Nobody can send mail to { $place }: no server that receives it is entered.
     .advice = Enter the server that receives mail (MX). Your mail provider tells you its name.
 doctor-mx-null = The domain says that it receives no mail.
-    .advice = If that is what you want, there is nothing to do. Otherwise replace the entry by the server that receives mail.
+    .advice = If that is what you want, there is nothing to do. Otherwise replace the record with the server that receives mail.
 doctor-mx-alias = The mail server is entered as { $place }, which is only another name for { $detail }. Some senders do not deliver there.
     .advice = Enter the real name: { $detail }.
 doctor-mx-without-address = The mail server is entered as { $place }, but nobody can find that name.
     .advice = Correct the name, or enter its address (A or AAAA).
-doctor-spf-good = It is entered who may send in the name of the domain (SPF).
-doctor-spf-missing = It is not entered who may send in the name of the domain (SPF). Mail ends up in spam more easily because of that.
+doctor-spf-good = The domain says who may send in its name (SPF).
+doctor-spf-missing = The domain does not say who may send in its name (SPF). Its mail is more likely to land in spam.
     .advice = Publish this line. First add every service that sends for you, such as the newsletter.
-doctor-spf-several = There are { $detail } SPF entries. One is allowed. Like this none of them counts.
+doctor-spf-several = There are { $detail } SPF records. Only one is allowed, so none of them counts.
     .advice = Delete all but one that holds everything. Look the proposal over before you use it.
-doctor-spf-syntax = The SPF entry is faulty and does not count. The fault is here: { $detail }
+doctor-spf-syntax = The SPF record is faulty and does not count. The fault is here: { $detail }
     .advice = Correct or remove this part.
-doctor-spf-pass-all = The SPF entry allows the whole world to send in the name of the domain (+all).
-    .advice = Replace +all by ~all and, once everything arrives, by -all.
-doctor-spf-neutral-all = The SPF entry says nothing about strangers (?all). So it does not protect the domain.
-    .advice = Replace ?all by ~all and, once everything arrives, by -all.
-doctor-spf-without-all = The SPF entry has no ending. So it says nothing about strangers.
-    .advice = Append ~all and, once everything arrives, replace it by -all.
-doctor-spf-too-many-lookups = The SPF entry needs more than ten questions to DNS. Many receivers treat it as an error because of that.
-    .advice = Remove services that no longer send for you. What included entries hold counts as well.
-doctor-spf-include-empty = The SPF entry includes { $detail }, but there is none at that place. So the whole entry does not count.
+doctor-spf-pass-all = The SPF record allows the whole world to send in the name of the domain (+all).
+    .advice = Replace +all with ~all. Once everything arrives, use -all.
+doctor-spf-neutral-all = The SPF record says nothing about strangers (?all). So it does not protect the domain.
+    .advice = Replace ?all with ~all. Once everything arrives, use -all.
+doctor-spf-without-all = The SPF record has no ending. So it says nothing about strangers.
+    .advice = Append ~all. Once everything arrives, use -all.
+doctor-spf-too-many-lookups = The SPF record needs more than ten questions to DNS. Many receivers treat it as an error because of that.
+    .advice = Remove services that no longer send for you. What included records hold counts as well.
+doctor-spf-include-empty = The SPF record includes { $detail }, but there is none at that place. So the whole record does not count.
     .advice = Remove or correct this reference.
-doctor-spf-unresolved = The SPF entry refers to { $detail }. What it says could not be checked completely.
+doctor-spf-unresolved = The SPF record refers to { $detail }. What it says could not be checked completely.
     .advice = Check again later.
-doctor-spf-pointer = The SPF entry holds ptr. That is outdated and makes every check slow.
-    .advice = Replace ptr by a, mx or the addresses of the servers.
-doctor-dmarc-good = It is entered what receivers are to do with forged mail (DMARC).
-doctor-dmarc-inherited = What receivers are to do with forged mail stands at { $place } and holds here too (DMARC).
-doctor-dmarc-missing = It is not entered what receivers are to do with forged mail (DMARC). Large providers expect it from every sender.
+doctor-spf-pointer = The SPF record contains ptr. That is outdated and makes every check slow.
+    .advice = Replace ptr with a, mx or the addresses of the servers.
+doctor-dmarc-good = The domain says what receivers should do with forged mail (DMARC).
+doctor-dmarc-inherited = What receivers should do with forged mail is set at { $place } and applies here too (DMARC).
+doctor-dmarc-missing = The domain does not say what receivers should do with forged mail (DMARC). Large providers expect it from every sender.
     .advice = Publish this line. At first it lets everything through and sends you reports.
-doctor-dmarc-several = There are { $detail } DMARC entries. One is allowed. Like this none of them counts.
+doctor-dmarc-several = There are { $detail } DMARC records. Only one is allowed, so none of them counts.
     .advice = Delete all but one.
-doctor-dmarc-syntax = The DMARC entry is faulty and does not count. The fault is here: { $detail }
-    .advice = Replace the entry.
-doctor-dmarc-none = The DMARC entry only watches (p=none). Forged mail still arrives.
+doctor-dmarc-syntax = The DMARC record is faulty and does not count. The fault is here: { $detail }
+    .advice = Replace the record with this line.
+doctor-dmarc-none = The DMARC record only watches (p=none). Forged mail still arrives.
     .advice = Once the reports show that your own mail passes, move on to p=quarantine.
-doctor-dmarc-partial = The DMARC entry holds for { $detail } percent of the mail only.
+doctor-dmarc-partial = The DMARC record applies to only { $detail } percent of the mail.
     .advice = Remove pct as soon as your own mail passes.
-doctor-dmarc-without-reports = The DMARC entry asks for no reports. So faults with your own mail go unnoticed.
+doctor-dmarc-without-reports = The DMARC record asks for no reports. So faults with your own mail go unnoticed.
     .advice = Add rua with an address that you read.
 doctor-mta-sts-good = Other mail servers have to deliver over encryption (MTA-STS).
 doctor-mta-sts-missing = Other mail servers do not have to deliver over encryption (no MTA-STS).
-    .advice = First put a file with this content at { $detail }. Then publish the entry from the lines for the domain.
-doctor-mta-sts-syntax = The MTA-STS entry is faulty and does not count: { $detail }
-    .advice = Replace the entry. Change its id with every change of the file.
+    .advice = First put a file with this content at { $detail }. Then publish the record from the lines for the domain.
+doctor-mta-sts-syntax = The MTA-STS record is faulty and does not count: { $detail }
+    .advice = Replace the record. Change its id with every change of the file.
 doctor-mta-sts-without-file = MTA-STS is entered, but its file cannot be fetched: { $detail }.
     .advice = Put a file with this content there. The web server needs a valid certificate for this name.
 doctor-mta-sts-redirect = The MTA-STS file is redirected. Mail servers do not follow a redirect here.
     .advice = Put the file at exactly this address.
-doctor-mta-sts-without-record = The MTA-STS file is there, but the entry in DNS is missing. So nobody reads it.
+doctor-mta-sts-without-record = The MTA-STS file is there, but the record in DNS is missing. So nobody reads it.
     .advice = Publish this line.
 doctor-mta-sts-file-syntax = The MTA-STS file is faulty: { $detail }
-    .advice = Replace its content by this.
+    .advice = Replace its content with this.
 doctor-mta-sts-testing = MTA-STS is still a trial (testing).
-    .advice = Once all mail arrives, change mode in the file to enforce, and the id in the entry.
+    .advice = Once all mail arrives, change mode in the file to enforce, and the id in the record.
 doctor-mta-sts-off = MTA-STS is switched off (none).
-    .advice = To switch it on, change mode in the file to testing, and the id in the entry.
+    .advice = To switch it on, change mode in the file to testing, and the id in the record.
 doctor-mta-sts-uncovered = The MTA-STS file does not name the mail server { $detail }. Mail will soon no longer be delivered there.
-    .advice = Add the server to the file, and change the id in the entry.
-doctor-tls-reports-good = Reports about failed encryption are ordered (TLS-RPT).
-doctor-tls-reports-missing = Reports about failed encryption are not ordered (TLS-RPT).
-    .advice = With this line you hear of it.
-doctor-tls-reports-syntax = The TLS-RPT entry is faulty and does not count: { $detail }
-    .advice = Replace the entry.
+    .advice = Add the server to the file, and change the id in the record.
+doctor-tls-reports-good = Reports about failed encryption are requested (TLS-RPT).
+doctor-tls-reports-missing = Reports about failed encryption are not requested (TLS-RPT).
+    .advice = Publish this line to receive them.
+doctor-tls-reports-syntax = The TLS-RPT record is faulty and does not count: { $detail }
+    .advice = Replace the record.
 doctor-bundled-servers = The servers of { $detail } are in the built-in list. Mail programs find them anyway.
 doctor-server-proven = { $place } answers over encryption and with a valid certificate.
 doctor-servers-missing = No server for reading and sending mail was found. Mail programs cannot set themselves up.
@@ -887,7 +900,7 @@ doctor-server-refused = { $place } is published, but no mail program should use 
 doctor-server-starttls-only = { $place } encrypts only after connecting (STARTTLS). Encryption from the start is safer.
     .advice = Switch on port 993 (IMAP), 995 (POP3) or 465 (sending) on the server as well.
 doctor-plain-text-servers = { $place } names only servers without encryption. Postlotse and other safe programs refuse them.
-    .advice = Name encrypted servers, best with encryption from the start.
+    .advice = Name encrypted servers, preferably with encryption from the start.
 doctor-publication-failed = { $place } cannot be used: { $detail }.
     .advice = Put it right, or take the address off the net. Otherwise mail programs wait for nothing.
 doctor-plain-http-only = The configuration file is to be had only without protection (http). So mail programs have to ask, or pass it over.
@@ -895,7 +908,7 @@ doctor-plain-http-only = The configuration file is to be had only without protec
 doctor-sources-published = The domain publishes its servers: { $detail }.
 doctor-sources-contradict = The domain publishes contradicting settings: { $detail }.
     .advice = Make them agree, or remove the outdated one.
-doctor-database-differs = Thunderbird's database names other servers than the domain: { $detail }.
+doctor-database-differs = Thunderbird’s database names other servers than the domain: { $detail }.
     .advice = Report the new state there, or correct what the domain says.
 doctor-autoconfig-missing = There is no configuration file for mail programs (autoconfig). It is the safest way to make the servers known.
     .advice = Save the configuration file and put it on a web server at { $place }.
@@ -914,18 +927,18 @@ lint-kind-autodiscover = answer for Outlook (Autodiscover)
 lint-kind-pacc = configuration in JSON (PACC)
 lint-kind-unknown = not recognised
 lint-servers = Servers a mail program finds in it for { $address }:
-lint-no-faults = Nothing to complain about.
+lint-no-faults = No problems found.
 lint-not-asked = Only the file was checked. Whether the servers answer is checked by “detect” and “doctor”.
 lint-record-title = TXT record at _ua-auto-config that belongs to exactly this file:
 lint-standard-input = standard input
 lint-not-a-config = This is not a configuration for mail programs.
     .advice = What is expected is a configuration file (clientConfig), an answer of Autodiscover or a PACC document. If the web server shows an error page at this address, put the right file there.
 lint-malformed = In line { $line }, column { $column } the file breaks off inside “{ $element }”.
-    .advice = Check that every element is closed, and that it ends spelled exactly as it begins. Write &amp; for & and &lt; for <.
+    .advice = Check that every element is closed, and that it ends spelt exactly as it begins. Write &amp; for & and &lt; for <.
 lint-malformed-json = In line { $line }, column { $column } the file is not valid JSON.
     .advice = Check commas, quotation marks and brackets there.
 lint-doctype-forbidden = The file contains a document type declaration (DOCTYPE). Mail programs refuse it for safety.
-    .advice = Delete the line with <!DOCTYPE and replace entities of your own by the text they stand for.
+    .advice = Delete the line with <!DOCTYPE and replace entities of your own with the text they stand for.
 lint-too-deep = The file is nested too deeply or has too many elements.
     .advice = Leave only what is said about the servers.
 lint-too-large = The file is larger than 256 KB.
@@ -946,10 +959,10 @@ lint-host-missing = The name of the server is missing.
        *[other] Add it, for example <hostname>imap.example.com</hostname>.
     }
 lint-host-unusable = This is not the name of a server.
-    .advice = Letters, digits, hyphens and dots are allowed, without https:// before and without a port behind, for example imap.example.com. The placeholder %EMAILDOMAIN% is possible, in configuration files only.
+    .advice = Letters, digits, hyphens and dots are allowed, without https:// before and without a port behind, for example imap.example.com. In configuration files the placeholder %EMAILDOMAIN% is possible too.
 lint-host-is-address = There is an IP address here instead of a name. No certificate fits it, and mail programs refuse it.
-    .advice = Write the name of the server its certificate is made out for, for example imap.example.com.
-lint-host-is-local = This name counts only on one’s own computer or in one’s own network.
+    .advice = Write the server name that is on its certificate, for example imap.example.com.
+lint-host-is-local = This name works only on your own computer or network.
     .advice = Write the name under which the server can be reached on the internet.
 lint-host-tells-address = The name of the server contains the name of the person and lies outside the domain. Strangers would learn who sets up an account.
     .advice = Write a fixed name without %EMAILLOCALPART% and %EMAILADDRESS%.
@@ -963,22 +976,22 @@ lint-security-ambiguous = Mail programs read this differently: some as not encry
     .advice = For 993, 995 and 465 write <SSL>on</SSL><Encryption>SSL</Encryption>, for 143, 110 and 587 <SSL>on</SSL><Encryption>TLS</Encryption>.
 lint-username-unusable = The user name cannot be read.
     .advice = { $kind ->
-        [autodiscover] Write the whole e-mail address. Write &amp; for &. Invisible characters are not allowed.
+        [autodiscover] Write the whole email address. Write &amp; for &. Invisible characters are not allowed.
        *[other] Write %EMAILADDRESS% or %EMAILLOCALPART%. Write &amp; for &. Invisible characters are not allowed.
     }
-lint-spa-required = A login is demanded here that only Windows programs know (SPA).
+lint-spa-required = This asks for a sign-in that only Windows programs know (SPA).
     .advice = Write <SPA>off</SPA>. Over an encrypted connection the password is safe without it.
 lint-no-incoming = A server for reading mail is missing.
     .advice = { $kind ->
-        [autodiscover] Give a server for IMAP: <Type>IMAP</Type>, best with port 993.
+        [autodiscover] Give a server for IMAP: <Type>IMAP</Type>, preferably with port 993.
         [pacc] Give a server for IMAP, for example "imap": {"{"}"host": "imap.example.com"{"}"}.
-       *[other] Give a server for IMAP: <incomingServer type="imap">, best with port 993 and SSL.
+       *[other] Give a server for IMAP: <incomingServer type="imap">, preferably with port 993 and SSL.
     }
 lint-no-outgoing = A server for sending mail is missing.
     .advice = { $kind ->
-        [autodiscover] Give a server for SMTP: <Type>SMTP</Type>, best with port 465.
+        [autodiscover] Give a server for SMTP: <Type>SMTP</Type>, preferably with port 465.
         [pacc] Give a server for sending, for example "submit": {"{"}"host": "smtp.example.com"{"}"}.
-       *[other] Give a server for SMTP: <outgoingServer type="smtp">, best with port 465 and SSL.
+       *[other] Give a server for SMTP: <outgoingServer type="smtp">, preferably with port 465 and SSL.
     }
 lint-answer-elsewhere = The answer names no server but points to another place.
     .advice = Check the answer it points to as well. Mail programs ask first if it lies outside your domain.
@@ -986,7 +999,7 @@ lint-answer-refused = The answer is an error message.
     .advice = Check the settings of your Autodiscover service and whether it knows the address.
 lint-wrong-type = This value does not have the shape the format demands. It is not used.
     .advice = A server is an object with a name as text, for example {"{"}"host": "imap.example.com"{"}"}, the sign-in an object such as {"{"}"password": true{"}"}.
-lint-domain-not-listed = The file does not name the domain of the e-mail address. Some mail programs refuse it then.
+lint-domain-not-listed = The file does not name the domain of the email address. Some mail programs refuse it then.
     .advice = Put the domain into a <domain> element of emailProvider.
 lint-placeholder-unknown = The user name contains a placeholder that not every mail program can fill in.
     .advice = Write %EMAILADDRESS% for the whole address or %EMAILLOCALPART% for the part before the @.
@@ -1009,16 +1022,16 @@ lint-authentication-missing = It does not say how to sign in. Some mail programs
        *[other] Add <authentication>password-cleartext</authentication> if people sign in with a password.
     }
 lint-authentication-unknown = Most mail programs do not know this way of signing in. It is passed over.
-    .advice = Usual are password-cleartext (password over the encrypted connection) and OAuth2 (sign-in in the browser).
+    .advice = The usual ones are password-cleartext (password over the encrypted connection) and OAuth2 (sign-in in the browser).
 lint-outdated-name = This is a name from an old version of the format.
     .advice = { $kind ->
         [pacc] Write "submit" instead of "smtp". As long as older programs look for it, both may be there.
        *[other] Write password-cleartext instead of plain and password-encrypted instead of secure.
     }
-lint-tls-not-first = STARTTLS stands before the connection that is encrypted from the start. Most mail programs take the first entry.
+lint-tls-not-first = STARTTLS comes before the connection that is encrypted from the start. Most mail programs take the first entry.
     .advice = Put the entry with port 993 (IMAP), 995 (POP3) or 465 (SMTP) first.
-lint-protocol-misplaced = This server stands in the wrong place. It is not used.
-    .advice = IMAP and POP3 belong into incomingServer, SMTP belongs into outgoingServer.
+lint-protocol-misplaced = This server is in the wrong place. It is not used.
+    .advice = IMAP and POP3 belong in incomingServer, SMTP belongs in outgoingServer.
 lint-protocol-unknown = A mail program does not set up this kind of server from here. The entry is passed over.
     .advice = If that is intended, you need not do anything. Otherwise write imap, pop3 or smtp.
 
@@ -1028,12 +1041,17 @@ lint-protocol-unknown = A mail program does not set up this kind of server from 
 window-program = Postlotse
 window-help = Help
 window-settings = Appearance
+window-settings-title = Appearance and privacy
 window-menu = Menu
 window-german = Deutsch
 window-english = English
 window-steps = The six steps
 window-step-behind = Step { $number }: { $title }, done
 window-step-now = Step { $number }: { $title }, you are here
+window-step-not-passed = Step { $number }: { $title }, not passed
+window-step-partly = Step { $number }: { $title }, not complete
+window-step-left-out = Step { $number }: { $title }, left out
+window-step-back = Step { $number }: { $title }, you will continue here
 window-step-ahead = Step { $number }: { $title }, still to come
 window-next = Continue
 window-next-now = Continue now
@@ -1085,13 +1103,13 @@ window-row-proven = { $works } of { $tried } succeeded
 window-row-with-time = { $said } · { $time }
 window-evidence-line = { $question }: { $answer } ({ $time })
 window-found = We found servers.
-window-found-careful = Please look closely.
+window-found-careful = Please check the servers that were found.
 window-found-at = Your mailbox is with { $provider }.
 window-found-still-asking = We are still checking that the servers can be reached securely.
 window-found-proven = The servers answered, and the encryption has been checked.
-window-found-look = Look at the servers in the next step before you enter your password.
+window-found-look = You will see them in the next step. Enter your password only after that.
 window-nothing-found = Nothing can be found for this address.
-window-nobody = No answer from the internet.
+window-nobody = You may not be online.
 window-by-hand = Enter the servers yourself
 window-by-hand-intro = You will find the details in your provider’s documents or on its help pages.
 window-servers-title = This is what we found
@@ -1154,7 +1172,7 @@ window-check-incomplete = The check is not complete.
 window-check-incomplete-means = Part of it was not checked. You can try again or continue anyway.
 window-check-again = Check again
 window-check-steps = All steps
-window-check-spelling = Also check that the password is spelled correctly. Capital letters matter.
+window-check-spelling = Also check that the password is spelt correctly. Capital letters matter.
 window-other-servers = Change the servers
 window-attempts-left = { $left ->
         [0] No further attempt
@@ -1211,7 +1229,7 @@ window-saved = Saved
 window-show-folder = Open folder
 window-another = Set up another account
 window-remember-title = Remember the password
-window-remember-what = so that you need not enter it here again
+window-remember-what = So you need not enter it here again
 window-remember = Remember
 window-remember-again = Try again
 window-remembering = Asking the password store …
@@ -1220,7 +1238,7 @@ window-remembered-means = It is in this computer’s password store. You can del
 window-remember-failed = The password was not remembered
 window-language = Language
 window-appearance = Colours
-window-appearance-system = Same as the computer
+window-appearance-system = Automatic
 window-appearance-light = Light
 window-appearance-dark = Dark
 window-text-size = Text size
@@ -1230,9 +1248,9 @@ window-larger = Larger
 window-online = Privacy
 window-databases = Ask Thunderbird’s database
 window-databases-hint = It learns the part of your address after the @. Without it, Postlotse misses some servers.
-window-plain-http = If need be, ask without protection (http)
-window-plain-http-hint = Some domains answer only this way. You always have to confirm what comes this way. Nobody learns your address.
-window-settings-trouble = Your settings hold for now only
+window-plain-http = If need be, ask your mail domain without protection (http)
+window-plain-http-hint = Some domains answer only this way. You always have to confirm what is found like this. Only the part of your address after the @ is sent.
+window-settings-trouble = Your settings apply only for now
 window-help-intro = The words explained, and how an email finds its way.
 window-owner = For domain owners
 window-owner-intro = Do you own a domain? See whether mail programs find your servers and whether your mail arrives.
@@ -1243,8 +1261,8 @@ window-owner-again = Check again
 window-owner-no-network = The check is not possible here.
 window-owner-asking = The domain is being checked.
 window-owner-patience = Ten seconds at most
-window-owner-asked = Asked are the name directory of the internet (DNS), the web and mail servers of the domain, and Thunderbird's database. Nobody learns a password.
-window-owner-asked-without-database = Asked are the name directory of the internet (DNS) and the web and mail servers of the domain. Thunderbird's database is not asked, as you have set it. Nobody learns a password.
+window-owner-asked = The internet name directory (DNS), the domain’s web and mail servers and Thunderbird’s database are asked. Nobody learns a password.
+window-owner-asked-without-database = The internet name directory (DNS) and the domain’s web and mail servers are asked. Thunderbird’s database is not asked, as you have set. Nobody learns a password.
 window-owner-count = { $errors ->
         [one] 1 error
        *[other] { $errors } errors
@@ -1258,7 +1276,7 @@ window-owner-count = { $errors ->
 window-owner-what-to-do = What to do?
 window-owner-publish = To publish
 window-owner-zone = Lines for the domain
-window-owner-zone-what = Entries to paste at your domain provider (zone).
+window-owner-zone-what = Records to paste at your domain provider (zone).
 window-owner-nothing-to-add = There is nothing to add.
 window-owner-copy = Copy lines
 window-owner-copied = Copied. Paste the lines at your domain provider.
@@ -1411,7 +1429,7 @@ help-asked = Who learns what
     .intro = Nothing is sent to us: no password, no address, no statistics. If your provider is in the list of providers, Postlotse asks only its mail servers. For all other addresses it asks these:
 help-asked-directory = It gets your mail domain, which is the part after the @, and the names of the servers that were found.
     .term = The internet name directory (DNS)
-help-asked-domain = They get your email address, because that is how settings are asked for. The connection is encrypted.
+help-asked-domain = They get your email address, because that is how settings are asked for. The connection is encrypted. If Postlotse has to ask without protection (http), only the part after the @ is sent.
     .term = The servers of your mail domain
 help-asked-database = It gets your mail domain, never your address. You can switch this off under “Appearance”.
     .term = Thunderbird’s database

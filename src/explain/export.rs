@@ -181,8 +181,8 @@ pub fn read_error(error: ReadError, path: &str) -> Message {
 pub fn day(words: &Words, day: Day) -> String {
     let message = Message::new("cli-date")
         .with("year", day.year.to_string())
-        .with("month", format!("{:02}", day.month))
-        .with("day", format!("{:02}", day.day));
+        .with("month", day.month.to_string())
+        .with("day", day.day.to_string());
     words.say(&message)
 }
 
@@ -318,5 +318,25 @@ fn programs(words: &Words, account: &Account) -> ProgramWords {
             row("sheet-apple", "sheet-apple.tls", "sheet-apple.starttls"),
             row("sheet-thunderbird", "sheet-thunderbird.tls", "sheet-thunderbird.starttls"),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_date_is_written_as_people_write_it() {
+        let cases = [
+            (Language::German, 3, 5, "5. März 2026"),
+            (Language::German, 12, 24, "24. Dezember 2026"),
+            (Language::English, 1, 9, "9 January 2026"),
+            (Language::English, 11, 25, "25 November 2026"),
+        ];
+        for (language, month, number, expected) in cases {
+            let date = Day { year: 2026, month, day: number };
+            assert_eq!(day(&Words::new(language), date), expected);
+        }
     }
 }

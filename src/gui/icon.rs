@@ -34,6 +34,8 @@ pub enum Icon {
     CirclePause,
     /// `circle-alert`.
     CircleAlert,
+    /// `info`.
+    Info,
     /// `triangle-alert`.
     TriangleAlert,
     /// `inbox`.
@@ -88,6 +90,7 @@ impl Icon {
             Self::CircleCross => include_bytes!("../../resources/icons/circle-x.svg"),
             Self::CirclePause => include_bytes!("../../resources/icons/circle-pause.svg"),
             Self::CircleAlert => include_bytes!("../../resources/icons/circle-alert.svg"),
+            Self::Info => include_bytes!("../../resources/icons/info.svg"),
             Self::TriangleAlert => include_bytes!("../../resources/icons/triangle-alert.svg"),
             Self::Inbox => include_bytes!("../../resources/icons/inbox.svg"),
             Self::Send => include_bytes!("../../resources/icons/send.svg"),

@@ -60,6 +60,8 @@ pub struct Palette {
     pub rail_soft: Color,
     /// Ground of a finished step's mark on the rail.
     pub rail_mark: Color,
+    /// What wants attention on such a mark.
+    pub rail_attention: Color,
 }
 
 const fn hex(value: u32) -> Color {
@@ -88,6 +90,7 @@ pub const LIGHT: Palette = Palette {
     rail_text: hex(0xE6EEF2),
     rail_soft: hex(0xA9C0CC),
     rail_mark: hex(0x2F5A70),
+    rail_attention: hex(0xF5C986),
 };
 
 /// By night.
@@ -111,6 +114,7 @@ pub const DARK: Palette = Palette {
     rail_text: hex(0xE6EEF2),
     rail_soft: hex(0x8EA5B2),
     rail_mark: hex(0x24404F),
+    rail_attention: hex(0xF2C078),
 };
 
 /// How wide the window has to be, at 100 % text, for the rail to stand beside the page.
@@ -242,6 +246,7 @@ mod tests {
                 ("other step", p.rail_soft, p.rail),
                 ("number of the current step", p.rail, p.rail_text),
                 ("mark of a finished step", p.rail_text, p.rail_mark),
+                ("mark of a step that failed", p.rail_attention, p.rail_mark),
             ];
             for (pair, one, other) in texts {
                 let ratio = contrast(one, other);

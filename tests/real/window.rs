@@ -247,17 +247,17 @@ fn help_is_reached_read_and_left_by_keyboard() {
 fn settings_are_changed_by_keyboard_and_kept() {
     let mut visit = Visit::begin(Language::German, Surroundings::Usual);
     visit.press("window-settings");
-    visit.enters("window-settings");
+    visit.enters("window-settings-title");
     visit.window.wait_for("100 %");
     visit.window.key("ctrl+plus");
     visit.window.wait_for("110 %");
-    visit.meet("window-settings");
+    visit.meet("window-settings-title");
     // The arrow keys choose within a group; another language takes effect at once.
     visit.tab_to("radio button", "window-german");
     visit.window.key("Right");
     visit.words = Words::new(Language::English);
     visit.window.wait_for_state("radio button", "English", "checked");
-    visit.meet("window-settings");
+    visit.meet("window-settings-title");
     let file = visit.window.home().join(".config/postlotse/settings.json");
     visit.window.key("Escape");
     visit.enters("window-address-title");

@@ -85,7 +85,7 @@ async fn help_and_settings_lie_over_the_page_and_give_it_back() {
         assert!(stage.on(1));
         assert_eq!(stage.node("address").expect("the field").value, "anna@gmx.de");
         stage.press("settings");
-        assert_eq!(stage.heading(), text(language, "window-settings"));
+        assert_eq!(stage.heading(), text(language, "window-settings-title"));
         stage.key(Named::Enter);
         assert!(stage.on(1));
     }
@@ -124,7 +124,7 @@ async fn the_menu_of_a_narrow_window_opens_closes_and_leads_on() {
     stage.press("help");
     assert_eq!(stage.heading(), text(Language::German, "window-help"));
     stage.tell(Message::Open(Over::Preferences));
-    assert_eq!(stage.heading(), text(Language::German, "window-settings"));
+    assert_eq!(stage.heading(), text(Language::German, "window-settings-title"));
 }
 
 #[tokio::test]

@@ -3,7 +3,8 @@
 use iced::advanced::widget::operation::accessible::Role;
 use iced::keyboard::key::Named;
 use postlotse::gui::{Message, Over};
-use postlotse::i18n::Language;
+use postlotse::i18n::{self, Language, Words};
+use postlotse::storage::{Settings, TextSize};
 
 use super::{Stage, World, text, to_verdict, with};
 
@@ -128,4 +129,48 @@ async fn a_bad_domain_and_a_computer_without_certificates_are_told() {
     stage.key(Named::Enter);
     assert!(stage.node("domain").is_some_and(|field| field.invalid));
     assert!(stage.shows(&text(Language::German, "doctor-domain-no-dot")), "{}", stage.page());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_check_says_comes_into_sight_in_a_small_window_with_large_text() {
+    let language = Language::German;
+    let text_size = TextSize::from_percent(200).expect("a size");
+    let settings = Settings { language: Some(language), text_size, ..Settings::default() };
+    let mut world = World::half_published(DOMAIN).await;
+    let mut stage = Stage::open_as(settings, Some(world.network().await));
+    stage.resize(480.0, 560.0);
+    stage.tell(Message::Open(Over::Owner));
+    let error = text(language, "doctor-domain-no-dot");
+    stage.type_text("example");
+    stage.key(Named::Enter);
+    assert!(stage.in_sight(&error), "{}", stage.page());
+    assert_eq!(stage.focused_id(), Some("domain".into()));
+    stage.retype(DOMAIN);
+    stage.key(Named::Enter);
+    stage.until("the findings", |stage| stage.node("copy-zone").is_some()).await;
+    let heading = with(language, "doctor-heading", "domain", DOMAIN);
+    assert!(stage.in_sight(&heading), "{}", stage.page());
+}
+
+#[tokio::test]
+async fn pages_beside_the_steps_are_no_step() {
+    let language = Language::German;
+    let title = text(language, "setup-step-address");
+    let here = Words::new(language)
+        .say(&i18n::Message::new("window-step-now").with("number", "1").with("title", title));
+    for (over, name) in [
+        (Over::Help, "window-help"),
+        (Over::Preferences, "window-settings-title"),
+        (Over::Owner, "window-owner"),
+    ] {
+        let name = text(language, name);
+        let mut stage = Stage::open(language, None);
+        assert!(stage.shows(&here), "{}", stage.page());
+        stage.tell(Message::Open(over));
+        assert!(!stage.shows(&here), "{}", stage.page());
+        // Without the rail, the bar says where one is.
+        stage.resize(480.0, 560.0);
+        let bar = stage.tree().into_iter().find(|node| node.role == Role::Navigation);
+        assert_eq!(bar.map(|node| node.name), Some(name));
+    }
 }

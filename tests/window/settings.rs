@@ -31,7 +31,7 @@ async fn what_is_set_is_kept() {
         })
         .await;
     assert!(home.is_file());
-    assert_eq!(stage.heading(), text(Language::English, "window-settings"));
+    assert_eq!(stage.heading(), text(Language::English, "window-settings-title"));
     assert!(stage.shows("120 %"));
 }
 

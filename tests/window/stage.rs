@@ -13,11 +13,11 @@ use futures_util::stream::{BoxStream, SelectAll};
 use iced::advanced::renderer::{self, Headless, Style};
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::accessible::{self, Accessible, Role};
-use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome};
+use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable};
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use iced::theme::Base;
-use iced::{Event, Rectangle, Renderer, Size, Theme};
+use iced::{Event, Rectangle, Renderer, Size, Theme, Vector};
 use iced_test::runtime::user_interface::Cache;
 use iced_test::runtime::{Action, UserInterface, keyboard, task};
 use iced_test::simulator::{tap_key, typewrite};
@@ -332,6 +332,17 @@ impl Stage {
         self.tree().iter().any(|node| node.name.contains(text) || node.description.contains(text))
     }
 
+    /// Whether these words, alone or as the name of something, are in the part of the page that can be seen.
+    pub fn in_sight(&mut self, words: &str) -> bool {
+        let mut reader = Reader::default();
+        self.with_interface(|interface, renderer| interface.operate(renderer, &mut reader));
+        let (view, scrolled) = reader.view.expect("a page that scrolls");
+        reader.nodes.iter().filter(|node| node.name == words).any(|node| {
+            let top = node.bounds.y - scrolled.y;
+            top >= view.y && top + node.bounds.height <= view.y + view.height
+        })
+    }
+
     /// The title of the page.
     pub fn heading(&mut self) -> String {
         let tree = self.tree();
@@ -380,11 +391,24 @@ impl Stage {
 #[derive(Default)]
 struct Reader {
     nodes: Vec<Node>,
+    /// What part of the page is in sight, and how far it is scrolled.
+    view: Option<(Rectangle, Vector)>,
 }
 
 impl Operation for Reader {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
         operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        _content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        self.view = Some((bounds, translation));
     }
 
     fn accessible(&mut self, id: Option<&Id>, bounds: Rectangle, told: &Accessible<'_>) {

@@ -1,7 +1,7 @@
 //! What the window does when something is wrong, late, or called off.
 
 use iced::keyboard::key::Named;
-use postlotse::i18n::Language;
+use postlotse::i18n::{Language, Message, Words};
 
 use super::{SECRET, Stage, World, checked, text, to_login, to_verdict};
 
@@ -28,6 +28,10 @@ async fn a_refused_login_is_explained_in_four_parts() {
         // "Anyway" goes on, and says what it is worth.
         stage.press("anyway");
         assert!(stage.on(6), "{}", stage.page());
+        let step = Message::new("window-step-not-passed").with("number", "5");
+        let step = step.with("title", text(language, "setup-step-check"));
+        let step = Words::new(language).say(&step);
+        assert!(stage.shows(&step), "a failed check is no finished step: {}", stage.page());
         let warning = text(language, "window-proof-failed");
         let warning = warning.trim_start_matches(" · ");
         assert!(stage.shows(warning.rsplit(" · ").next().unwrap_or(warning)), "{}", stage.page());
@@ -112,4 +116,21 @@ async fn without_a_network_the_way_stays_open() {
     assert!(stage.shows(&text(Language::German, "cli-no-certificate-store")), "{}", stage.page());
     stage.key(Named::Enter);
     assert!(stage.on(3), "{}", stage.page());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_details_of_a_search_come_into_sight_when_they_are_opened() {
+    let language = Language::German;
+    let mut world = World::elsewhere("example.org", "mailhost.example").await;
+    let mut stage = Stage::open(language, Some(world.network().await));
+    stage.type_text("anna@example.org");
+    stage.key(Named::Enter);
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    let details = text(language, "window-details");
+    assert!(!stage.in_sight(&details), "nothing to be scrolled: {}", stage.page());
+    stage.press("details");
+    assert!(stage.in_sight(&details), "{}", stage.page());
+    let source = text(language, "source-preset-domain");
+    let reason = text(language, "source-reason-not-bundled");
+    assert!(stage.in_sight(&format!("{source}: {reason}")), "{}", stage.page());
 }

@@ -41,6 +41,7 @@ impl App {
                 self.news = self.announcement();
                 Task::batch([task.map(Message::Search), focused])
             }
+            search::Action::Show(task) => task.map(Message::Search),
             search::Action::Found(person, discovery) => {
                 self.show_servers(servers::Servers::new(person, discovery))
             }

@@ -1,10 +1,13 @@
 //! How the window looks: the page in its frame, with its title and its news.
 
+use std::cmp::Ordering;
+
 use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::{Space, column, container};
 use iced::{Element, Fill};
 
 use super::{App, Message, Over};
+use crate::account::{Proof, ProofState};
 use crate::gui::screen::{Screen, Step, help, preferences};
 use crate::gui::widget::{Keys, RailMessages, Semantics, StepState, Tone, frame, notice};
 use crate::i18n::{self, Language};
@@ -12,15 +15,14 @@ use crate::i18n::{self, Language};
 impl App {
     /// The title of the window.
     pub fn title(&self) -> String {
-        let place = match self.over {
-            Some(_) => self.page_title(),
-            None => self.place(),
-        };
-        format!("{} – {place}", self.core.text("window-program"))
+        format!("{} – {}", self.core.text("window-program"), self.place())
     }
 
-    /// "Schritt 2 von 6 · Suche".
+    /// "Schritt 2 von 6 · Suche", or the title of a page that is no step.
     fn place(&self) -> String {
+        if self.over.is_some() {
+            return self.page_title();
+        }
         let step = self.screen.step();
         let message = i18n::Message::new("setup-step")
             .with("number", step.number().to_string())
@@ -32,7 +34,7 @@ impl App {
         let core = &self.core;
         match (self.over, &self.screen) {
             (Some(Over::Help), _) => core.text("window-help"),
-            (Some(Over::Preferences), _) => core.text("window-settings"),
+            (Some(Over::Preferences), _) => core.text("window-settings-title"),
             (Some(Over::Owner), _) => core.text("window-owner"),
             (None, Screen::Address(_)) => core.text("window-address-title"),
             (None, Screen::Search(page)) => page.title(core),
@@ -103,10 +105,16 @@ impl App {
         let core = &self.core;
         let now = self.screen.step();
         let steps = Step::ALL.map(|step| {
-            let (state, id) = match step.cmp(&now) {
-                std::cmp::Ordering::Less => (StepState::Done, "window-step-behind"),
-                std::cmp::Ordering::Equal => (StepState::Current, "window-step-now"),
-                std::cmp::Ordering::Greater => (StepState::Ahead, "window-step-ahead"),
+            let (state, id) = match (step.cmp(&now), &self.screen) {
+                (Ordering::Less, Screen::Finish(page)) if step == Step::Check => {
+                    checked(page.proof())
+                }
+                (Ordering::Less, _) => (StepState::Done, "window-step-behind"),
+                (Ordering::Equal, _) if self.over.is_some() => {
+                    (StepState::Ahead, "window-step-back")
+                }
+                (Ordering::Equal, _) => (StepState::Current, "window-step-now"),
+                (Ordering::Greater, _) => (StepState::Ahead, "window-step-ahead"),
             };
             let name = core.text(step.name_id());
             let told = i18n::Message::new(id)
@@ -141,5 +149,18 @@ impl App {
             program: core.text("window-program"),
             name: core.text("window-steps"),
         }
+    }
+}
+
+/// How the check stands once it is behind the person: gone on "anyway", it is no finished step.
+fn checked(proof: Proof) -> (StepState, &'static str) {
+    if proof.is_complete() {
+        (StepState::Done, "window-step-behind")
+    } else if [proof.incoming, proof.outgoing].contains(&ProofState::Failed) {
+        (StepState::Doubtful, "window-step-not-passed")
+    } else if proof == Proof::UNTESTED {
+        (StepState::Ahead, "window-step-left-out")
+    } else {
+        (StepState::Doubtful, "window-step-partly")
     }
 }

@@ -326,6 +326,11 @@ impl Finish {
         &self.account.address
     }
 
+    /// How far the account is proven.
+    pub fn proof(&self) -> Proof {
+        self.account.proof
+    }
+
     /// Whether a path is being asked for, so that going back only leaves that.
     pub fn is_saving(&self) -> bool {
         self.saving.is_some()

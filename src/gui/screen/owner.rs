@@ -17,7 +17,7 @@ use crate::desktop::ChooseError;
 use crate::discovery::Options;
 use crate::explain;
 use crate::gui::core::Core;
-use crate::gui::widget::{OPENED, copy, focus, scroll};
+use crate::gui::widget::{OPENED, copy, focus, scroll, show_from, whole};
 use crate::handover::HandoverError;
 use crate::i18n;
 use crate::inspection::{Subject, inspect};
@@ -25,6 +25,8 @@ use saving::Saving;
 
 /// Where the domain is typed, which has the focus when the page appears.
 pub const DOMAIN: &str = "domain";
+/// What the check says, while it runs and afterwards.
+const RESULT: &str = "result";
 /// The button that saves the configuration file.
 const SAVE: &str = "save-config";
 /// Where the path is typed.
@@ -175,7 +177,7 @@ impl Owner {
             Ok(subject) => subject,
             Err(error) => {
                 self.error = Some(error);
-                return Action::Run(focus(DOMAIN));
+                return Action::Run(focus(DOMAIN).chain(show_from(whole(DOMAIN))));
             }
         };
         self.typed = subject.domain.display();
@@ -191,7 +193,7 @@ impl Owner {
         let (task, handle) = task.abortable();
         self.saved = None;
         self.state = State::Asking(run, handle.abort_on_drop());
-        Action::Tell(core.text("window-owner-asking"), task)
+        Action::Tell(core.text("window-owner-asking"), Task::batch([show_from(RESULT), task]))
     }
 
     fn finished(&mut self, core: &Core, run: u64, facts: &Facts) -> Action {
@@ -203,7 +205,7 @@ impl Owner {
         let told = Told { domain, audit, open, zone_is_open, copied };
         let news = told.news(core);
         self.state = State::Told(Box::new(told));
-        Action::Tell(news, Task::none())
+        Action::Tell(news, show_from(RESULT))
     }
 
     fn config_file(&self) -> Option<String> {

@@ -6,8 +6,8 @@ use iced::{Center, Element};
 use crate::gui::core::Core;
 use crate::gui::theme::{Look, STRONG, type_size};
 use crate::gui::widget::{
-    Buttons, Choice, Tone, check_box, choices, heading, hint, notice, page, prose, row_button,
-    section,
+    Buttons, Choice, Tone, check_box, check_box_hint, choices, heading, notice, page, prose,
+    row_button, section,
 };
 use crate::i18n::{self, Language};
 use crate::storage::{Appearance, Settings};
@@ -77,7 +77,7 @@ pub fn view<'a>(core: &Core, look: Look, trouble: Option<&i18n::Message>) -> Ele
         };
         plain(id, core.text(name), settings.appearance == one, Message::Appearance(one))
     });
-    let mut parts = vec![heading(look, core.text("window-settings"))];
+    let mut parts = vec![heading(look, core.text("window-settings-title"))];
     if let Some(trouble) = trouble {
         let words = prose(look, look.palette.text, &core.say(trouble));
         parts.push(notice(look, Tone::Attention, core.text("window-settings-trouble"), [words]));
@@ -92,11 +92,11 @@ pub fn view<'a>(core: &Core, look: Look, trouble: Option<&i18n::Message>) -> Ele
     let allowed = settings.central_databases;
     let label = core.text("window-databases");
     let box_ = check_box(look, "databases", label, allowed, Message::Databases);
-    let why = hint(look, &core.text("window-databases-hint"));
+    let why = check_box_hint(look, &core.text("window-databases-hint"));
     parts.push(column![box_, why].spacing(6.0).into());
     let label = core.text("window-plain-http");
     let box_ = check_box(look, "plain-http", label, settings.plain_http, Message::PlainHttp);
-    let why = hint(look, &core.text("window-plain-http-hint"));
+    let why = check_box_hint(look, &core.text("window-plain-http-hint"));
     parts.push(column![box_, why].spacing(6.0).into());
     let close = Some((core.text("window-close-page"), Some(Message::Close)));
     page(look, parts, Buttons { back: None, between: None, primary: close })

@@ -14,8 +14,8 @@ use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, OPENED, Row, Tone, card, disclosure, hint, mark, name_and_value, page,
-    prose, quiet_notice, rows, scroll, title,
+    Buttons, Link, Mark, Row, Tone, card, disclosure, hint, mark, name_and_value, page, prose,
+    quiet_notice, rows, show_from, title,
 };
 use crate::i18n;
 
@@ -58,19 +58,16 @@ pub enum Message {
 pub enum Action {
     /// Nothing.
     None,
-    /// Some work.
+    /// Some work that begins the page anew.
     Run(Task<Message>),
+    /// Something on the page is to be shown.
+    Show(Task<Message>),
     /// The servers, to be looked at.
     Found(Person, Box<Discovery>),
     /// The servers, to be typed.
     ByHand(Person, Box<Discovery>),
     /// The page before.
     Back,
-}
-
-/// Brings what was just opened into view.
-fn opened(open: bool) -> Action {
-    if open { Action::Run(scroll(OPENED)) } else { Action::None }
 }
 
 impl Search {
@@ -137,7 +134,9 @@ impl Search {
             Message::Event(..) | Message::Ended(_) => {}
             Message::ToggleDetails => {
                 self.details = !self.details;
-                return opened(self.details);
+                // There is much of it: it is shown from its beginning.
+                let shown = if self.details { show_from("details") } else { Task::none() };
+                return Action::Show(shown);
             }
             Message::Next => {
                 return if self.is_found() { self.found() } else { Action::None };
@@ -256,8 +255,15 @@ impl Search {
                 .is_some_and(|one| one.reason == Some(SourceReason::JmapOffered)),
             _ => !self.covered,
         });
+        let mut asked: Vec<Source> = asked.collect();
+        if self.work.is_none() {
+            // Who found something is what people look for now.
+            asked.sort_by_key(|source| {
+                self.report(*source).is_none_or(|one| one.outcome != Outcome::Found)
+            });
+        }
         let mut all: Vec<Row<'a, Message>> =
-            asked.map(|source| self.row(core, look, source)).collect();
+            asked.into_iter().map(|source| self.row(core, look, source)).collect();
         let proven = self.discovery.sources.iter().flat_map(|one| &one.candidates);
         let tried = proven.clone().filter(|one| one.probed != Probed::No).count();
         let works = proven.filter(|one| one.probed == Probed::Yes).count();

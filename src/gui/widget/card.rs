@@ -34,7 +34,7 @@ pub fn mark<'a, Message: 'a>(look: Look, mark: Mark) -> Element<'a, Message> {
         Mark::Done => (Icon::CircleCheck, palette.done),
         Mark::Waiting => (Icon::Waiting, palette.accent),
         Mark::Nothing => (Icon::CircleMinus, palette.soft),
-        Mark::Hint => (Icon::ListChecks, palette.accent),
+        Mark::Hint => (Icon::Info, palette.accent),
         Mark::Attention => (Icon::TriangleAlert, palette.attention),
         Mark::Failed => (Icon::CircleCross, palette.problem),
         Mark::Paused => (Icon::CirclePause, palette.soft),

@@ -11,10 +11,10 @@ use iced::keyboard::{self, Key, key};
 use iced::widget::button::{self, Status};
 use iced::widget::checkbox::{self, Checkbox};
 use iced::widget::{Column, Row, Space, column, container, row, text};
-use iced::{Background, Border, Element, Event, Fill, Length, Rectangle, Shadow};
+use iced::{Background, Border, Element, Event, Fill, Length, Padding, Rectangle, Shadow};
 
-use super::Semantics;
 use super::around::{Around, Inner, Layer, Nothing};
+use super::{Semantics, hint};
 use crate::gui::theme::{BORDER, CARD_RADIUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
 
 /// One of several.
@@ -145,6 +145,11 @@ fn dot<'a, Message: 'a>(look: Look, chosen: bool) -> Element<'a, Message> {
         .into()
 }
 
+/// Side of a check box.
+const BOX: f32 = 22.0;
+/// Room between a check box and its label.
+const BESIDE_BOX: f32 = 12.0;
+
 /// Yes or no.
 pub fn check_box<'a, Message: Clone + 'a>(
     look: Look,
@@ -157,8 +162,8 @@ pub fn check_box<'a, Message: Clone + 'a>(
     let shown = Checkbox::new(checked)
         .label(label.replace("**", ""))
         .on_toggle(on_toggle)
-        .size(look.size(22.0))
-        .spacing(12.0)
+        .size(look.size(BOX))
+        .spacing(BESIDE_BOX)
         .text_size(look.size(type_size::TEXT))
         .line_height(LINE_HEIGHT)
         .font(TEXT)
@@ -177,6 +182,12 @@ pub fn check_box<'a, Message: Clone + 'a>(
         .id(id)
         .ring(palette.accent, 5.0)
         .into()
+}
+
+/// What a check box means, below its label.
+pub fn check_box_hint<'a, Message: 'a>(look: Look, words: &str) -> Element<'a, Message> {
+    let left = look.size(BOX) + BESIDE_BOX;
+    container(hint(look, words)).padding(Padding { left, ..Padding::ZERO }).into()
 }
 
 /// Arrow keys within a group: the next one is chosen and focused.

@@ -1,6 +1,7 @@
 //! A text field with its label, hint and error.
 
 use iced::advanced::input_method::Purpose;
+use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::text_input::{self, Status, TextInput};
 use iced::widget::{Column, button, row, text};
@@ -153,8 +154,13 @@ impl<'a, Message: Clone + 'a> Field<'a, Message> {
         } else if !hints.is_empty() {
             column = column.push(hint(look, &hints));
         }
-        column.into()
+        iced::widget::container(column).id(whole(id)).into()
     }
+}
+
+/// The id of a field with its label and what is said below it.
+pub fn whole(id: &'static str) -> Id {
+    Id::from(format!("{id}-whole"))
 }
 
 /// Shows and hides what is typed.

@@ -23,11 +23,11 @@ mod way;
 
 pub use button::{Link, disclosure, link, links, primary, row_button, secondary};
 pub use card::{Mark, Row, card, divider, mark, name_and_value, rows};
-pub use choice::{Choice, check_box, choices};
+pub use choice::{Choice, check_box, check_box_hint, choices};
 pub use copy::copy;
-pub use field::Field;
+pub use field::{Field, whole};
 pub use finding::{code, finding};
-pub use focus::{OPENED, focus, focus_from_top, scroll};
+pub use focus::{OPENED, focus, focus_from_top, scroll, show_from};
 pub use keys::{Keys, Shortcut};
 pub use notice::{Tone, notice, quiet_notice};
 pub use offer::offer;

@@ -16,9 +16,11 @@ use crate::gui::theme::{Look, STRONG, TEXT, type_size};
 pub enum StepState {
     /// Behind the person.
     Done,
+    /// Behind the person, and not as it should be.
+    Doubtful,
     /// Where the person is.
     Current,
-    /// Still to come.
+    /// Still to come, or left out.
     Ahead,
 }
 
@@ -36,7 +38,7 @@ pub struct RailMessages<Message> {
     pub menu_state: String,
     /// The steps: name, state, and how a screen reader says it.
     pub steps: Vec<(String, StepState, String)>,
-    /// "Step 2 of 6 · Search", for the narrow window.
+    /// "Step 2 of 6 · Search", or the title of a page beside the steps, for the narrow window.
     pub place: String,
     /// The name of the program.
     pub program: String,
@@ -162,11 +164,13 @@ fn step<'a, Message: 'a>(
     let size = look.size(26.0);
     let (ground, words) = match state {
         StepState::Done => (Some(palette.rail_mark), palette.rail_text),
+        StepState::Doubtful => (Some(palette.rail_mark), palette.rail_attention),
         StepState::Current => (Some(palette.rail_text), palette.rail),
         StepState::Ahead => (None, palette.rail_soft),
     };
     let inside: Element<'a, Message> = match state {
         StepState::Done => icon(Icon::Check, look.size(15.0), words),
+        StepState::Doubtful => icon(Icon::TriangleAlert, look.size(16.0), words),
         StepState::Current | StepState::Ahead => text(number.to_string())
             .size(look.size(14.0))
             .font(if state == StepState::Current { STRONG } else { TEXT })

@@ -70,7 +70,7 @@ impl Finish {
         page(look, parts, self.buttons(core))
     }
 
-    /// "anna@gmx.de · checked on 25.11.2026".
+    /// "anna@gmx.de · checked on 25 November 2026".
     fn state(&self, core: &Core) -> String {
         let Proof { incoming, outgoing } = self.account.proof;
         let id = if self.account.proof.is_complete() {

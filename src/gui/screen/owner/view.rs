@@ -1,10 +1,10 @@
 //! How the page for domain owners looks.
 
-use iced::widget::{Column, column};
+use iced::widget::{Column, column, container};
 use iced::{Element, Fill};
 
 use super::saving::Saving;
-use super::{DOMAIN, Message, Owner, PATH, SAVE, State, Told};
+use super::{DOMAIN, Message, Owner, PATH, RESULT, SAVE, State, Told};
 use crate::audit::{Delivery, Finding, Severity, config_place};
 use crate::explain;
 use crate::gui::core::Core;
@@ -33,7 +33,6 @@ impl Owner {
         let label = core.text("window-owner-domain");
         let domain = Field::new(look, DOMAIN, label, &self.typed, Message::Typed)
             .hint(core.text("window-owner-domain-hint"))
-            .technical()
             .error(error);
         let intro = core.text("window-owner-intro");
         let mut parts = vec![title(look, core.text("window-owner"), &intro), domain.view()];
@@ -56,7 +55,7 @@ impl Owner {
                     prominent: false,
                     state: core.text("window-owner-patience"),
                 };
-                parts.push(card(look, rows(look, [row])));
+                parts.push(container(card(look, rows(look, [row]))).id(RESULT).into());
             }
             State::Told(told) => parts.extend(self.told(core, look, told)),
         }
@@ -81,7 +80,7 @@ impl Owner {
         let said = core.say(&explain::doctor::delivery(delivery));
         let said = [prose(look, look.palette.text, &said)];
         let mut parts = vec![
-            section(look, core.say(&domain)),
+            container(section(look, core.say(&domain))).id(RESULT).into(),
             quiet_notice(look, tone, core.text("doctor-delivery-title"), said),
             strong(look, told.count(core)),
             card(look, findings(core, look, told)),
