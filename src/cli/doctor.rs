@@ -130,7 +130,7 @@ mod tests {
             ),
             (
                 Language::English,
-                "Error:\n- The SPF entry allows the whole world",
+                "Error:\n- The SPF record allows the whole world",
                 "Where: example.com",
             ),
         ] {

@@ -139,6 +139,8 @@ async fn what_the_check_says_comes_into_sight_in_a_small_window_with_large_text(
     let mut world = World::half_published(DOMAIN).await;
     let mut stage = Stage::open_as(settings, Some(world.network().await));
     stage.resize(480.0, 560.0);
+    stage.key(Named::Enter);
+    assert!(stage.in_sight(&text(language, "address-empty")), "{}", stage.page());
     stage.tell(Message::Open(Over::Owner));
     let error = text(language, "doctor-domain-no-dot");
     stage.type_text("example");

@@ -8,8 +8,8 @@ use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, OPENED, Tone, disclosure, focus, link, notice, page, promise, prose,
-    scroll, title,
+    Buttons, Field, Link, OPENED, Tone, disclosure, focus, focus_wrong, link, notice, page,
+    promise, prose, scroll, title,
 };
 use crate::i18n;
 use crate::provider::Provider;
@@ -103,7 +103,7 @@ impl Address {
             }
             Err(error) => {
                 self.error = Some(error);
-                Action::Run(focus(ADDRESS))
+                Action::Run(focus_wrong(ADDRESS))
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::calendar::{self, Day};
 use crate::desktop::{self, ChooseError, OpenError};
 use crate::export::Format;
 use crate::gui::core::{Core, Person};
-use crate::gui::widget::focus;
+use crate::gui::widget::{focus, focus_wrong};
 use crate::handover::{self, HandoverError, Written};
 use crate::i18n::Words;
 use crate::selection::{self, Servers};
@@ -289,7 +289,7 @@ impl Finish {
             Err(error) => {
                 (saving.busy, saving.error) = (false, Some(error));
                 self.saving = Some(saving);
-                Action::Run(focus(PATH))
+                Action::Run(focus_wrong(PATH))
             }
         }
     }

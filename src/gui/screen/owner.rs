@@ -17,7 +17,7 @@ use crate::desktop::ChooseError;
 use crate::discovery::Options;
 use crate::explain;
 use crate::gui::core::Core;
-use crate::gui::widget::{OPENED, copy, focus, scroll, show_from, whole};
+use crate::gui::widget::{OPENED, copy, focus, focus_wrong, scroll, show_from};
 use crate::handover::HandoverError;
 use crate::i18n;
 use crate::inspection::{Subject, inspect};
@@ -177,7 +177,7 @@ impl Owner {
             Ok(subject) => subject,
             Err(error) => {
                 self.error = Some(error);
-                return Action::Run(focus(DOMAIN).chain(show_from(whole(DOMAIN))));
+                return Action::Run(focus_wrong(DOMAIN));
             }
         };
         self.typed = subject.domain.display();

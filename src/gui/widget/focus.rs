@@ -6,6 +6,7 @@ use iced::advanced::widget::{Id, operate};
 use iced::{Rectangle, Task, Vector};
 
 use super::SCROLLED;
+use super::field::whole;
 
 /// Focuses a control by its id and scrolls until it can be seen, which the toolkit does for Tab only.
 pub fn focus<Message: Send + 'static>(id: &'static str) -> Task<Message> {
@@ -21,6 +22,11 @@ pub fn focus_from_top<Message: Send + 'static>(id: &'static str) -> Task<Message
 /// Scrolls the page so that it is seen from one of its parts on, found by the id of a box or a control.
 pub fn show_from<Message: Send + 'static>(part: impl Into<Id>) -> Task<Message> {
     operate(ShowFrom { part: part.into(), page: None, top: None })
+}
+
+/// Focuses a field in which something is wrong, and shows it with what is said below it.
+pub fn focus_wrong<Message: Send + 'static>(id: &'static str) -> Task<Message> {
+    focus(id).chain(show_from(whole(id)))
 }
 
 /// Room left above such a part, in pixels.

@@ -7,7 +7,7 @@ use iced::Task;
 use super::{Message, PATH};
 use crate::desktop::{self, ChooseError};
 use crate::gui::core::Core;
-use crate::gui::widget::focus;
+use crate::gui::widget::focus_wrong;
 use crate::handover::{self, HandoverError};
 use crate::storage::Overwrite;
 
@@ -68,7 +68,7 @@ impl Saving {
             Message::Saved(run, Ok(path)) if run == self.run => return Step::Saved(path),
             Message::Saved(run, Err(error)) if run == self.run => {
                 (self.busy, self.error) = (false, Some(error));
-                focus(PATH)
+                focus_wrong(PATH)
             }
             _ => Task::none(),
         };
