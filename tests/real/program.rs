@@ -82,7 +82,7 @@ fn start(
     let world = world();
     let start = Instant::now();
     // A program that hangs is a failed test, not a hanging one.
-    command.arg("60").arg(env!("CARGO_BIN_EXE_postlotse-cli")).args(arguments);
+    command.arg("60").arg(program()).args(arguments);
     command.env("SSL_CERT_FILE", world.site.path("tls/authority.pem")).env_remove("SSL_CERT_DIR");
     command.env("HOME", world.site.path("home"));
     // The session of whoever runs the tests is none of their business.
@@ -112,4 +112,10 @@ fn start(
         assert!(!told.contains(password), "the password is in the output: {run:#?}");
     }
     run
+}
+
+/// The program under test: cargo's own build, or the one `tests/long` names, which is the released kind.
+fn program() -> std::ffi::OsString {
+    std::env::var_os("POSTLOTSE_TEST_PROGRAM")
+        .unwrap_or_else(|| env!("CARGO_BIN_EXE_postlotse-cli").into())
 }
