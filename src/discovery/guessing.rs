@@ -181,26 +181,31 @@ impl<'a> Guessing<'a> {
     }
 
     /// A more trusted answer is settled: nobody else is tried. Gives back the handshakes that a source has named since.
-    pub(super) fn not_needed(&mut self, told: &mut Told) -> Vec<Work<'a>> {
+    pub(super) fn not_needed(&mut self, told: &mut Told, met: &mut Met) -> Vec<Work<'a>> {
         let named = told.progress.named();
         let still = |one: &&Candidate| {
             let service = service(&one.server);
             self.open.contains(&service) && named.contains(&service)
         };
         let mut anew = Met::new();
-        let named: Vec<Work<'a>> = self
+        let still_wanted: Vec<Work<'a>> = self
             .candidates
             .iter()
             .filter(still)
             .filter_map(|one| self.handshakes.with(&mut anew, one))
             .collect();
         self.work.clear();
-        self.open.clear();
+        for service in self.open.drain() {
+            // Whoever names it later meets it anew; those named already are on their way.
+            if !named.contains(&service) {
+                met.remove(&service);
+            }
+        }
         if !self.has_proven(told) {
             self.worst = Answered::without(Outcome::Skipped, SourceReason::NotNeeded);
         }
         self.exchanger_known = true;
-        named
+        still_wanted
     }
 
     /// Reports once nothing is left to try.

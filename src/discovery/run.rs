@@ -245,7 +245,7 @@ impl Asked {
                 Done::Patience { incoming } => guessing.give_up(told, &mut met, incoming),
             }
             if guessing.is_open() && told.progress.is_settled() {
-                work.extend(guessing.not_needed(told));
+                work.extend(guessing.not_needed(told, &mut met));
             }
             guessing.report_if_finished(told);
         }

@@ -130,3 +130,18 @@ async fn a_slow_server_that_is_named_after_the_guess_gave_up_is_met_again() {
     assert_eq!(standing(found.incoming()), (Trust::Confirmed, Probed::Yes, vec![]));
     assert_eq!(found.incoming().source, Source::Autoconfig);
 }
+
+#[tokio::test]
+async fn a_server_is_met_again_when_it_is_named_after_the_guess_was_not_needed() {
+    let world = usual_servers(World::new(), "hosted.example.com").await;
+    let world = world.autoconfig(DOMAIN, usual_file("hosted.example.com"));
+    // Slower than everything the trusted answer needs.
+    let mut script = scripts::good(Imap, ImplicitTls);
+    script.insert(1, Step::Pause(Duration::from_millis(600)));
+    let world = world.listener("imap.example.com", 993, script).await;
+    let world = world.names("imap.example.com", PUBLIC);
+    let named = file(&[(Imap, "imap.example.com", 993, "SSL")]).after(Duration::from_millis(400));
+    let found = world.database(DOMAIN, named).find("anna@example.com").await;
+    assert_eq!(found.recommended(), "imap.hosted.example.com:993 smtp.hosted.example.com:465");
+    assert_eq!(found.only(Source::Ispdb).probed, Probed::Yes);
+}
