@@ -158,7 +158,8 @@ impl Case {
 fn built_in(world: &World) -> Result<Row, String> {
     let catalog = Catalog::bundled();
     let address = EmailAddress::parse(&Case::BuiltIn.address()).map_err(|e| e.to_string())?;
-    let before = world.link.sent();
+    // The goodbyes of the connections that measured the link are still under way.
+    let before = world.link.sent_once_quiet();
     let mut times = Vec::new();
     for _ in 0..LOOKUPS {
         let started = Instant::now();

@@ -93,6 +93,18 @@ impl Link {
         self.state.packets.load(Ordering::SeqCst)
     }
 
+    /// The same, as soon as nothing has been sent for a while; a link that never rests is taken as it is.
+    pub fn sent_once_quiet(&self) -> usize {
+        for _ in 0..50 {
+            let before = self.sent();
+            std::thread::sleep(Duration::from_millis(200));
+            if self.sent() == before {
+                break;
+            }
+        }
+        self.sent()
+    }
+
     /// Keeps what passes while `work` runs.
     pub fn watch<T>(&self, work: impl FnOnce() -> T) -> (T, Vec<Seen>) {
         self.state.keep(Some(Vec::new()));

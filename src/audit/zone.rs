@@ -6,7 +6,7 @@
 
 use super::Facts;
 use crate::account::{Protocol, Security};
-use crate::discovery::{Candidate, Source};
+use crate::discovery::{Candidate, SERVICES, Source};
 
 /// What a person has to do about a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -101,16 +101,6 @@ impl ZoneLine {
         self.record.starts_with("autoconfig.")
     }
 }
-
-/// The services of RFC 6186 and RFC 8314, the preferred one of each protocol first.
-const SERVICES: [(&str, Protocol, Security); 6] = [
-    ("_imaps._tcp", Protocol::Imap, Security::ImplicitTls),
-    ("_imap._tcp", Protocol::Imap, Security::StartTls),
-    ("_pop3s._tcp", Protocol::Pop3, Security::ImplicitTls),
-    ("_pop3._tcp", Protocol::Pop3, Security::StartTls),
-    ("_submissions._tcp", Protocol::Smtp, Security::ImplicitTls),
-    ("_submission._tcp", Protocol::Smtp, Security::StartTls),
-];
 
 /// The lines that make the proven servers known, where they are not published yet.
 pub(super) fn services(facts: &Facts, proven: &[Candidate]) -> Vec<ZoneLine> {

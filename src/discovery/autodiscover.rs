@@ -11,8 +11,8 @@ use url::form_urlencoded::byte_serialize;
 
 use super::answer::Answered;
 use super::autodiscover_xml::Answer;
-use super::hoster::Shelf;
 use super::inquiry::Inquiry;
+use super::published_config::Shelf;
 use super::reading::{self, Way};
 use super::{
     Outcome, Source, SourceReason, autodiscover_json, autodiscover_xml, fault, hoster, preset,
@@ -53,17 +53,13 @@ pub(super) async fn ask(inquiry: &Inquiry<'_>) -> Answered {
             // The domain itself has answered; whoever is silent has nothing to add.
             Lead::Answer(answered) if answered.outcome == Outcome::Found => return answered,
             Lead::Answer(answered) => best = fault::worse(best, answered),
-            Lead::Hoster { host, plain } => hosters.push((host, plain)),
+            Lead::Hoster { host, plain } => hosters.push((plain, host)),
         }
     }
     // What https has said goes before what http has; the name decides between equals, not who was faster.
-    hosters.sort_by(|(one, plain), (other, other_plain)| (plain, one).cmp(&(other_plain, other)));
-    match hosters.first() {
-        Some((host, plain)) if best.outcome != Outcome::Found => {
-            let answered = ask_hoster(inquiry, host, *plain).await;
-            fault::worse(best, answered)
-        }
-        _ => best,
+    match hosters.into_iter().min() {
+        Some((plain, host)) => fault::worse(best, ask_hoster(inquiry, &host, plain).await),
+        None => best,
     }
 }
 

@@ -34,11 +34,6 @@ impl<'a> Handshakes<'a> {
         Self { network, permits: Semaphore::new(AT_ONCE) }
     }
 
-    /// Nobody met yet.
-    pub(super) fn nobody_met(&self) -> Met {
-        Met::new()
-    }
-
     /// A handshake with a candidate, unless it is refused or the service was met before.
     pub(super) fn with<'b>(&'b self, met: &mut Met, candidate: &Candidate) -> Option<Work<'b>>
     where

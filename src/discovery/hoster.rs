@@ -9,6 +9,7 @@ use futures_util::future::join_all;
 
 use super::answer::Answered;
 use super::inquiry::Inquiry;
+use super::published_config::Shelf;
 use super::{Outcome, Source, SourceReason, fault, published_config};
 use crate::account::{Domain, registrable_domain};
 
@@ -25,15 +26,6 @@ pub(super) fn names(host: &str, domain: &Domain) -> Vec<String> {
     part.into_iter().chain([base]).map(str::to_owned).collect()
 }
 
-/// Where what is published about a hoster lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shelf {
-    /// At the hoster itself.
-    Own,
-    /// In Thunderbird's database.
-    Database,
-}
-
 /// What is published for a hoster's customers, as an answer of `source`: the more specific name wins, and of one name
 /// the shelf that stands first.
 pub(super) async fn ask(
@@ -43,9 +35,7 @@ pub(super) async fn ask(
     shelves: &[Shelf],
 ) -> Answered {
     let places = names.iter().flat_map(|name| {
-        let place =
-            move |shelf: &Shelf| published_config::place_at_hoster(*shelf == Shelf::Database, name);
-        shelves.iter().filter_map(place)
+        shelves.iter().filter_map(move |shelf| published_config::place_at_hoster(*shelf, name))
     });
     let answers = join_all(places.map(|url| published_config::ask_at(inquiry, source, url))).await;
     // `worse` prefers what was found, and of equals the first.

@@ -6,8 +6,8 @@
 //! a person has to agree to.
 
 use super::answer::Answered;
-use super::hoster::Shelf;
 use super::inquiry::Inquiry;
+use super::published_config::Shelf;
 use super::{Outcome, Source, SourceReason, fault, hoster, preset};
 use crate::account::{EmailAddress, Host};
 use crate::network::{DnsError, MailExchanger};

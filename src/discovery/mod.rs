@@ -46,4 +46,5 @@ pub use preset::is_covered_by_preset;
 pub use progress::Progress;
 pub use report::{Discovery, Event, Options, Outcome, SourceReason, SourceReport, Standing};
 pub use run::discover;
+pub use service_records::SERVICES;
 pub use source::Source;

@@ -31,11 +31,20 @@ pub(super) fn place(source: Source, address: &EmailAddress) -> Option<Url> {
     Some(url)
 }
 
+/// Where what is published about a hoster lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shelf {
+    /// At the hoster itself.
+    Own,
+    /// In Thunderbird's database.
+    Database,
+}
+
 /// Where the files of a hoster's own domain lie, at itself or in the database; it is not told whose address it is for.
-pub(super) fn place_at_hoster(database: bool, name: &str) -> Option<Url> {
-    let text = match database {
-        true => in_database(name),
-        false => format!("https://autoconfig.{name}/mail/config-v1.1.xml"),
+pub(super) fn place_at_hoster(shelf: Shelf, name: &str) -> Option<Url> {
+    let text = match shelf {
+        Shelf::Database => in_database(name),
+        Shelf::Own => format!("https://autoconfig.{name}/mail/config-v1.1.xml"),
     };
     Url::parse(&text).ok()
 }

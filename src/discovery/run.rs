@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep_until};
 use super::answer::Answered;
 use super::evidence::Request;
 use super::guessing::Guessing;
-use super::handshakes::Handshakes;
+use super::handshakes::{Handshakes, Met};
 use super::inquiry::{Exchangers, Inquiry};
 use super::{
     Candidate, Event, Options, Outcome, Progress, Source, SourceReason, SourceReport, autodiscover,
@@ -183,7 +183,7 @@ impl Asked {
     async fn shake_hands(&self, network: &Network, told: &mut Told, candidates: &[Candidate]) {
         let handshakes = Handshakes::new(network);
         let mut work: FuturesUnordered<Work<'_>> = FuturesUnordered::new();
-        let mut met = handshakes.nobody_met();
+        let mut met = Met::new();
         work.extend(candidates.iter().filter_map(|one| handshakes.with(&mut met, one)));
         let deadline = self.deadline();
         while let Ok(Some(done)) = tokio::time::timeout_at(deadline, work.next()).await {
@@ -198,7 +198,7 @@ impl Asked {
         let domain = self.address.domain().ascii();
         let exchangers: Exchangers<'_> = network.mail_exchangers(domain).boxed().shared();
         let handshakes = Handshakes::new(network);
-        let mut met = handshakes.nobody_met();
+        let mut met = Met::new();
         let mut work: FuturesUnordered<Work<'_>> = FuturesUnordered::new();
         // Documents and records first: in the burst of the first moment the most trusted sources come first.
         for source in NETWORK_SOURCES {

@@ -10,8 +10,8 @@ use super::{Outcome, Source, SourceReason, fault, trust};
 use crate::account::{EmailAddress, Protocol, Security, ServerConfig, UserNameForm};
 use crate::network::{DnsError, ServiceRecord};
 
-/// The services asked for, in the order in which their servers are preferred.
-const SERVICES: [(&str, Protocol, Security); 6] = [
+/// The services of mail (RFC 6186, RFC 8314 section 5.1), in the order in which their servers are preferred.
+pub const SERVICES: [(&str, Protocol, Security); 6] = [
     ("_imaps._tcp", Protocol::Imap, Security::ImplicitTls),
     ("_imap._tcp", Protocol::Imap, Security::StartTls),
     ("_pop3s._tcp", Protocol::Pop3, Security::ImplicitTls),
