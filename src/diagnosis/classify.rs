@@ -5,10 +5,21 @@
 use super::cause::Cause;
 use super::refusal;
 use super::rules;
+use super::suspicion::{Certainty, Suspicion};
 use crate::account::Protocol;
 use crate::network::{CertificateFault, ConnectError, DnsError, PresentedCertificate, TlsError};
 use crate::protocol::{Failure, FailureKind, Stage};
 use crate::provider::Provider;
+
+/// What a failure may mean, the likeliest first; never empty. What is not known yet is [`Cause::Unknown`] alone.
+pub fn suspicions(
+    protocol: Protocol,
+    failure: &Failure,
+    provider: Option<&Provider>,
+) -> Vec<Suspicion> {
+    let cause = cause_of(protocol, failure, provider);
+    vec![Suspicion { cause, certainty: Certainty::Likely }]
+}
 
 /// The most likely cause of a failure; what is not known yet is [`Cause::Unknown`], never a guess.
 pub fn cause_of(protocol: Protocol, failure: &Failure, provider: Option<&Provider>) -> Cause {

@@ -8,11 +8,15 @@
 mod cause;
 mod classify;
 mod clean;
+mod facts;
 mod refusal;
 mod rules;
+mod suspicion;
 mod verdict;
 
 pub use cause::{Cause, Side};
-pub use classify::cause_of;
+pub use classify::{cause_of, suspicions};
 pub use clean::clean_words;
+pub use facts::{ClockOffset, NetworkFacts};
+pub use suspicion::{Certainty, Suspicion};
 pub use verdict::{Judgement, Verdict, judge};
