@@ -7,6 +7,7 @@
 mod address;
 mod domain;
 mod draft;
+mod echoes;
 mod host;
 mod letters;
 mod password;
@@ -17,6 +18,7 @@ pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
 pub(crate) use domain::registrable_domain;
 pub use domain::{Domain, DomainError};
 pub use draft::PasswordDraft;
+pub(crate) use echoes::Echoes;
 pub use host::{Host, HostError};
 pub(crate) use letters::is_format_character;
 pub use password::{Password, PasswordError};

@@ -7,6 +7,7 @@
 mod answer;
 mod failure;
 mod imap;
+mod observation;
 mod pop3;
 mod redact;
 mod sasl;
@@ -15,4 +16,6 @@ mod smtp;
 mod wire;
 
 pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub use observation::Observation;
+pub(crate) use redact::Redactor;
 pub use session::{Login, Mechanism, Session, Timing};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Event, Plan, ProtocolResult, SkipReason};
 use crate::account::{Proof, ProofState, Protocol, ServerConfig};
-use crate::protocol::StageReport;
+use crate::protocol::{Observation, StageReport};
 
 /// Folds events into a report; can be asked at any time.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct ProtocolReport {
     pub result: ProtocolResult,
     /// The steps taken, in order.
     pub stages: Vec<StageReport>,
+    /// What the server has shown of itself.
+    pub observation: Box<Observation>,
     /// Time spent on the steps, without the wait for other protocols.
     pub elapsed: Duration,
 }
@@ -42,6 +44,7 @@ impl Progress {
             server: planned.server.clone(),
             result: ProtocolResult::Skipped(SkipReason::Unfinished),
             stages: Vec::new(),
+            observation: Box::default(),
             elapsed: Duration::ZERO,
         });
         Self { protocols: protocols.collect() }
@@ -49,7 +52,9 @@ impl Progress {
 
     /// Takes in an event; one of a protocol that was not planned changes nothing.
     pub fn apply(&mut self, event: &Event) {
-        let (Event::Stage { protocol, .. } | Event::Finished { protocol, .. }) = event;
+        let (Event::Stage { protocol, .. }
+        | Event::Observed { protocol, .. }
+        | Event::Finished { protocol, .. }) = event;
         let Some(entry) = self.protocols.iter_mut().find(|entry| entry.protocol == *protocol)
         else {
             return;
@@ -59,6 +64,7 @@ impl Progress {
                 entry.stages.push(*report);
                 entry.elapsed += report.elapsed;
             }
+            Event::Observed { observation, .. } => entry.observation = observation.clone(),
             Event::Finished { result, .. } => entry.result = result.clone(),
         }
     }
