@@ -188,7 +188,9 @@ fn modified_utf7(text: &str) -> String {
                 encoded.push('-');
             }
         } else {
-            wide.extend(character.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_be_bytes()));
+            wide.extend(
+                character.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_be_bytes()),
+            );
         }
     }
     close(&mut wide, &mut encoded);

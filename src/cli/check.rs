@@ -4,11 +4,11 @@ use futures_util::StreamExt;
 use futures_util::pin_mut;
 use tokio::runtime::Runtime;
 
-use super::arguments::{PasswordFrom, SelectionArguments};
+use super::arguments::{PasswordFrom, ReportArguments, SelectionArguments};
 use super::json::CheckedCause;
-use super::{Context, Exit, Reply, describe, detect, json, password};
+use super::{Context, Exit, Reply, describe, detect, json, password, report};
 use crate::account::{Account, EmailAddress, Password, Protocol};
-use crate::diagnosis::{Cause, Verdict};
+use crate::diagnosis::{Cause, Judgement, Verdict};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
@@ -17,16 +17,30 @@ use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
+/// How a check is to go.
+pub(crate) struct Manner {
+    /// Which protocols; empty for the recommended ones.
+    pub(crate) protocols: Vec<Protocol>,
+    /// Where the password comes from.
+    pub(crate) password: PasswordFrom,
+    /// Put the password into the system's store when the check has succeeded.
+    pub(crate) remember: bool,
+    /// The report to write.
+    pub(crate) report: Option<ReportArguments>,
+}
+
 /// Runs the command.
 pub(crate) fn run(
     context: &Context,
     runtime: &Runtime,
     arguments: SelectionArguments,
-    protocols: Vec<Protocol>,
-    password_from: PasswordFrom,
-    remember: bool,
+    manner: Manner,
 ) -> Reply {
     let words = &context.words;
+    let Manner { protocols, password: password_from, remember, report: to_write } = manner;
+    if let Some(in_the_way) = to_write.as_ref().and_then(|one| report::in_the_way(words, one)) {
+        return in_the_way;
+    }
     let network = match context.network() {
         Ok(network) => network,
         Err(reply) => return reply,
@@ -42,9 +56,17 @@ pub(crate) fn run(
         Err(reply) => return reply,
     };
     let plan = selection::plan(arguments.address.clone(), &chosen);
-    let report = runtime.block_on(verify(context, network, plan, given.password));
-    let provider = discovery.and_then(|discovery| discovery.provider);
-    let reply = reply(words, &report, provider);
+    let budget = AttemptBudget::new();
+    let verifying = verify(context, network, plan, given.password, budget.clone());
+    let report = runtime.block_on(verifying);
+    let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
+    let judged = crate::diagnosis::judge(&report, provider);
+    let mut reply = reply(words, &report, &judged);
+    if let Some(to_write) = to_write {
+        let address = arguments.address.clone();
+        let case = report::case(address, report.clone(), judged, &budget, discovery.as_ref());
+        reply = report::write(words, &case, &to_write, reply);
+    }
     match given.to_remember {
         Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
         None => reply,
@@ -149,9 +171,15 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
     Err(Reply::new(Exit::NeedsConfirmation, paragraphs.join("\n\n"), json))
 }
 
-async fn verify(context: &Context, network: Network, plan: Plan, password: Password) -> Report {
+async fn verify(
+    context: &Context,
+    network: Network,
+    plan: Plan,
+    password: Password,
+    budget: AttemptBudget,
+) -> Report {
     let mut progress = Progress::new(&plan);
-    let events = verify::verify(network, plan, password, AttemptBudget::new());
+    let events = verify::verify(network, plan, password, budget);
     pin_mut!(events);
     while let Some(event) = events.next().await {
         if let Event::Stage { protocol, report } = &event {
@@ -175,8 +203,7 @@ pub(crate) fn stage_line(
         .with("milliseconds", json::milliseconds(report.elapsed).to_string())
 }
 
-fn reply(words: &Words, report: &Report, provider: Option<&crate::provider::Provider>) -> Reply {
-    let judged = crate::diagnosis::judge(report, provider);
+fn reply(words: &Words, report: &Report, judged: &Judgement) -> Reply {
     let exit = if report.all_work() { Exit::Worked } else { Exit::Failed };
     let text = result_text(words, report, &judged.causes, &judged.verdict);
     let protocols: Vec<_> = report

@@ -13,9 +13,7 @@ use super::redact::Redactor;
 use super::wire::{Patience, Stream, Wire};
 use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
-use crate::network::{
-    AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream, agreed,
-};
+use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream, agreed};
 
 /// How long a server may take over its goodbye.
 const FAREWELL: Duration = Duration::from_secs(2);

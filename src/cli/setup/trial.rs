@@ -4,7 +4,8 @@ use futures_util::StreamExt;
 use futures_util::pin_mut;
 
 use super::super::check::{result_text, stage_line};
-use super::{Ended, Entry, Guide, Person, Step};
+use super::super::report;
+use super::{Ended, Entry, Guide, Person, Step, save};
 use crate::account::PasswordDraft;
 use crate::diagnosis::{self, Cause};
 use crate::discovery::Discovery;
@@ -31,8 +32,13 @@ pub(super) fn run(
     if report.all_work() {
         return Step::Finish { person, servers, proof };
     }
-    let options =
-        ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
+    let options = [
+        "setup-other-password",
+        "setup-try-again",
+        "setup-other-servers",
+        "setup-anyway",
+        "setup-save-report",
+    ];
     let labels = options.map(|id| words.text(id));
     // What is offered first is what is likely to help.
     let default = match judged.verdict.cause {
@@ -45,12 +51,20 @@ pub(super) fn run(
         },
         _ => 0,
     };
-    match guide.choose(&Message::new("setup-how-on"), &labels, default) {
-        Entry::Given(0) => Step::Login { person, discovery, servers },
-        Entry::Given(1) => Step::Trial { person, discovery, servers, password },
-        Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
-        Entry::Given(_) => Step::Finish { person, servers, proof },
-        Entry::Left => Step::End(Ended::Left),
+    let address = person.address.clone();
+    let case = report::case(address, report, judged, &guide.budget, Some(&discovery));
+    loop {
+        return match guide.choose(&Message::new("setup-how-on"), &labels, default) {
+            Entry::Given(0) => Step::Login { person, discovery, servers },
+            Entry::Given(1) => Step::Trial { person, discovery, servers, password },
+            Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
+            Entry::Given(3) => Step::Finish { person, servers, proof },
+            Entry::Given(_) => match save::report(guide, &case) {
+                Entry::Given(()) | Entry::Back => continue,
+                Entry::Left => Step::End(Ended::Left),
+            },
+            Entry::Left => Step::End(Ended::Left),
+        };
     }
 }
 
