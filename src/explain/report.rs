@@ -79,6 +79,14 @@ pub fn audience(audience: Audience) -> Message {
     })
 }
 
+/// What a report for an audience is like.
+pub fn audience_means(audience: Audience) -> Message {
+    Message::new(match audience {
+        Audience::Support => "report-for-support.text",
+        Audience::Provider => "report-for-provider.text",
+    })
+}
+
 /// How sure a cause is.
 pub fn certainty(certainty: Certainty) -> Message {
     Message::new(match certainty {
@@ -177,7 +185,7 @@ impl Page<'_> {
         for sentence in &report.shown.sentences {
             self.lines.push(format!("  {sentence}"));
         }
-        if let Some(cause) = report.verdict.cause {
+        if let Some(cause) = report.cause {
             self.fact("report-cause", cause.key());
         }
         let refusals = Message::new("report-refusals-counted")

@@ -22,8 +22,8 @@ pub fn json(report: &Report) -> Value {
             "last_checked": provider.last_checked,
         })),
         "verdict": {
-            "cause": report.verdict.cause.map(|cause| cause.key()),
-            "side": report.verdict.side.key(),
+            "cause": report.cause.map(|cause| cause.key()),
+            "side": report.side.key(),
             "advice": report.shown.sentences,
         },
         "refused_logins": { "counted": report.refusals, "limit": AttemptBudget::LIMIT },

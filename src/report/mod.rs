@@ -17,7 +17,7 @@ pub use search::{FoundServer, Records, Search};
 
 use crate::account::EmailAddress;
 use crate::calendar::Moment;
-use crate::diagnosis::{Judgement, NetworkFacts, Verdict};
+use crate::diagnosis::{Cause, Judgement, NetworkFacts, Side};
 use crate::discovery::{Discovery, SourceReport};
 use crate::provider::Provider;
 use crate::verify;
@@ -109,8 +109,10 @@ pub struct Report {
     pub ascii_domain: String,
     /// The bundled provider.
     pub provider: Option<&'static Provider>,
-    /// What the whole check means.
-    pub verdict: Verdict,
+    /// The main cause; `None` where everything that was tried works.
+    pub cause: Option<Cause>,
+    /// Whose side it is on.
+    pub side: Side,
     /// Refused logins that still count.
     pub refusals: usize,
     /// One entry for each server that was tried.
@@ -143,7 +145,8 @@ impl Report {
             domain: case.address.domain().display(),
             ascii_domain: case.address.domain().ascii().to_owned(),
             provider: case.provider,
-            verdict: case.judgement.verdict,
+            cause: case.judgement.verdict.cause,
+            side: case.judgement.verdict.side,
             refusals: case.refusals,
             connections: case.outcome.protocols.iter().map(connection).collect(),
             searches: case.sources.iter().map(|one| Search::new(&mask, one)).collect(),
@@ -154,6 +157,6 @@ impl Report {
 
     /// What the provider is to be asked for.
     pub fn request(&self) -> Request {
-        Request::of(self.verdict.cause)
+        Request::of(self.cause)
     }
 }

@@ -176,14 +176,16 @@ impl Check {
     /// Second choices, and the server's own words folded away.
     fn answer<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
         let mut parts = Vec::new();
+        let report = Link::new("report", core.text("window-report"), Message::Report);
         if self.works() {
-            return parts;
+            return vec![links(look, [report])];
         }
         let mut others = Vec::new();
         if self.primary().is_some_and(|on| !matches!(on, Message::Again)) {
             others.push(Link::new("again", core.text("window-check-again"), Message::Again));
         }
         others.push(Link::new("servers", core.text("window-other-servers"), Message::OtherServers));
+        others.push(report);
         parts.push(links(look, others));
         let said: Vec<String> = self
             .report()
