@@ -7,6 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use zeroize::Zeroizing;
 
+use super::spelling::{Spelled, spelled_at};
+
 /// A piece of base64 shorter than this is no evidence.
 const SHORTEST_ENCODED: usize = 4;
 /// The beginning of a form at the very end of a text that was cut off counts from this many characters on.
@@ -17,6 +19,8 @@ const SHORTEST_CUT: usize = 300;
 /// The forms of one text, wiped when dropped.
 #[derive(Default)]
 pub(crate) struct Echoes {
+    /// The text itself, to be found however its letters are written; empty where only its encodings count.
+    text: Zeroizing<String>,
     /// Longest first: a short form inside a long one would leave its ends standing.
     forms: Vec<Zeroizing<String>>,
 }
@@ -24,9 +28,7 @@ pub(crate) struct Echoes {
 impl Echoes {
     /// The text as it is and in every form known to occur.
     pub(crate) fn of(text: &str) -> Self {
-        let mut echoes = Self::encoded(text);
-        echoes.add(std::iter::once(text.to_owned()).chain(shown(text)));
-        echoes
+        Self { text: Zeroizing::new(text.to_owned()), ..Self::encoded(text) }
     }
 
     /// Only the forms nobody reads: a name that is also a word stays where it stands as a word.
@@ -43,12 +45,13 @@ impl Echoes {
             echoes.add(base64_forms(bytes));
             echoes.add([hex(bytes)]);
         }
+        echoes.add([modified_utf7(text)].into_iter().filter(|form| form != text));
         echoes
     }
 
     /// A text in which every form has been replaced; what is cut off in the middle of a form at its end too.
     pub(crate) fn replace(&self, text: &str, by: &str) -> String {
-        let mut clean = text.to_owned();
+        let mut clean = self.replace_spelled(text, by);
         for form in &self.forms {
             clean = replace_ignoring_case(&clean, form, by);
         }
@@ -64,46 +67,39 @@ impl Echoes {
         clean
     }
 
+    /// However its letters are written.
+    fn replace_spelled(&self, text: &str, by: &str) -> String {
+        if self.text.is_empty() {
+            return text.to_owned();
+        }
+        let (mut clean, mut rest) = (String::with_capacity(text.len()), text);
+        while let Some(first) = rest.chars().next() {
+            match spelled_at(rest, &self.text) {
+                Spelled::Whole(length) if length > 0 => {
+                    clean.push_str(by);
+                    rest = &rest[length..];
+                }
+                Spelled::CutOff(letters)
+                    if letters >= SHORTEST_BEGINNING && text.len() >= SHORTEST_CUT =>
+                {
+                    clean.push_str(by);
+                    return clean;
+                }
+                Spelled::Whole(_) | Spelled::CutOff(_) | Spelled::No => {
+                    clean.push(first);
+                    rest = &rest[first.len_utf8()..];
+                }
+            }
+        }
+        clean
+    }
+
     fn add(&mut self, forms: impl IntoIterator<Item = String>) {
         let forms = forms.into_iter().filter(|form| !form.is_empty()).map(Zeroizing::new);
         self.forms.extend(forms);
         self.forms.sort_by(|one, other| other.len().cmp(&one.len()).then(one.cmp(other)));
         self.forms.dedup();
     }
-}
-
-/// Forms that still look like the text: quoted, escaped, badly decoded, in other case.
-fn shown(text: &str) -> Vec<String> {
-    let html = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let mut forms = vec![
-        // Servers shout; the case of ASCII letters never matters below.
-        text.to_uppercase(),
-        text.to_lowercase(),
-        text.replace('\\', "\\\\").replace('"', "\\\""),
-        text.replace('"', "\"\""),
-        html.replace('"', "&quot;").replace('\'', "&#39;"),
-        html.replace('"', "&#34;").replace('\'', "&#039;"),
-        by_character(text, |c| c.is_ascii_alphanumeric(), |c| format!("&#{};", u32::from(c))),
-        by_character(text, |c| c.is_ascii_alphanumeric(), |c| format!("&#x{:x};", u32::from(c))),
-        json(text, false),
-        json(text, true),
-        by_byte(text, |byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte), "%"),
-        by_byte(text, |byte| byte.is_ascii_alphanumeric() || b"-._*".contains(&byte), "%"),
-        by_byte(text, |byte| byte.is_ascii_alphanumeric() || b"-._~!*'()".contains(&byte), "%"),
-        by_byte(text, |_| false, "%"),
-        by_byte(text, |byte| byte.is_ascii_graphic() && byte != b'=' || byte == b' ', "="),
-        by_byte(text, |byte| byte.is_ascii_graphic() && byte != b'\\' || byte == b' ', "\\x"),
-        modified_utf7(text),
-        // UTF-8 read as Latin-1, Latin-1 read as UTF-8, and what knows ASCII only.
-        text.bytes().map(char::from).collect(),
-        text.chars().map(|c| if c.is_ascii() { c } else { '\u{fffd}' }).collect(),
-        text.chars().map(|c| if c.is_ascii() { c } else { '?' }).collect(),
-        text.bytes().map(|byte| if byte.is_ascii() { char::from(byte) } else { '?' }).collect(),
-    ];
-    let folded = forms.iter().map(|form| form.replace(' ', "+").replace("%20", "+"));
-    let folded: Vec<String> = folded.collect();
-    forms.extend(folded);
-    forms
 }
 
 /// Base64 of anything that holds the bytes: three alignments, less the characters that neighbours share. SASL PLAIN,
@@ -134,41 +130,6 @@ fn hex(bytes: &[u8]) -> String {
         return String::new();
     }
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn by_byte(text: &str, stays: impl Fn(u8) -> bool, mark: &str) -> String {
-    let one = |byte: u8| match stays(byte) {
-        true => char::from(byte).to_string(),
-        false => format!("{mark}{byte:02X}"),
-    };
-    text.bytes().map(one).collect()
-}
-
-fn by_character(
-    text: &str,
-    stays: impl Fn(char) -> bool,
-    other: impl Fn(char) -> String,
-) -> String {
-    text.chars().map(|c| if stays(c) { c.to_string() } else { other(c) }).collect()
-}
-
-/// As in a JSON string; with `ascii` every other character as `\uXXXX`.
-fn json(text: &str, ascii: bool) -> String {
-    let mut units = [0; 2];
-    let mut escaped = String::new();
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => escaped.extend(['\\', character]),
-            '\t' => escaped.push_str("\\t"),
-            c if c.is_control() || (ascii && !c.is_ascii()) => {
-                for unit in c.encode_utf16(&mut units) {
-                    escaped.push_str(&format!("\\u{unit:04x}"));
-                }
-            }
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 /// Modified UTF-7, in which IMAP servers name folders (RFC 3501 section 5.1.3).

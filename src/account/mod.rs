@@ -12,6 +12,7 @@ mod host;
 mod letters;
 mod password;
 mod server;
+mod spelling;
 mod whole;
 
 pub use address::{AddressError, Correction, EmailAddress, TypedAddress};

@@ -31,7 +31,7 @@ impl Redactor {
             FailureKind::WrongProtocol(answer) => FailureKind::WrongProtocol(self.answer(answer)),
             FailureKind::Malformed(answer) => FailureKind::Malformed(self.answer(answer)),
             FailureKind::NoCommonMechanism { offered } => FailureKind::NoCommonMechanism {
-                offered: offered.iter().take(20).map(|name| self.text(name, 40)).collect(),
+                offered: self.words(offered.get(..20).unwrap_or(&offered)),
             },
             FailureKind::Tls(TlsError::Certificate { fault, presented }) => {
                 let presented = Box::new(self.certificate(*presented));
@@ -61,7 +61,7 @@ impl Redactor {
 
     /// The same for what a connection has shown: whoever learnt the password before may say it at once.
     pub(crate) fn observation(&self, seen: Observation) -> Observation {
-        let words = |all: Vec<String>| all.iter().map(|word| self.text(word, 200)).collect();
+        let words = |all: Vec<String>| self.words(&all);
         Observation {
             greeting: seen.greeting.map(|greeting| self.text(&greeting, LONGEST_TEXT)),
             capabilities_before_tls: words(seen.capabilities_before_tls),
@@ -69,6 +69,13 @@ impl Redactor {
             certificate: seen.certificate.map(|one| self.certificate(one)),
             ..seen
         }
+    }
+
+    /// Words one by one, unless a password with blanks stands in several of them.
+    fn words(&self, all: &[String]) -> Vec<String> {
+        let clean: Vec<String> = all.iter().map(|word| self.text(word, LONGEST_TEXT)).collect();
+        let together = self.text(&all.join(" "), LONGEST_TEXT * 100);
+        if together == clean.join(" ") { clean } else { vec![together] }
     }
 
     fn certificate(&self, one: PresentedCertificate) -> PresentedCertificate {

@@ -161,11 +161,15 @@ fn without_addresses(text: &str) -> String {
 
 /// A run of hexadecimal digits, colons and dots, with the addresses in it shortened.
 fn shorter(run: &str) -> String {
-    let bare = run.trim_end_matches(['.', ':']);
-    // "2001:db8::" is whole with its colons.
-    for whole in [run, bare] {
+    // "2001:db8::" is whole with its colons, and a sentence may go on with one more.
+    let mut whole = run;
+    loop {
         if let Ok(address) = whole.parse::<Ipv6Addr>() {
             return format!("{}{}", network_of(IpAddr::V6(address)), &run[whole.len()..]);
+        }
+        match whole.strip_suffix(['.', ':']) {
+            Some(shorter) => whole = shorter,
+            None => break,
         }
     }
     let part = |part: &str| {

@@ -29,8 +29,9 @@ fn examine(stage: &mut Stage, page: &str) {
     }
     for node in &tree {
         // Words that fell through the message files would show as their ids.
-        let raw =
-            |text: &str| ["window-", "cli-", "doctor-", "report-"].iter().any(|topic| text.starts_with(topic));
+        let raw = |text: &str| {
+            ["window-", "cli-", "doctor-", "report-"].iter().any(|topic| text.starts_with(topic))
+        };
         assert!(!raw(&node.name) && !raw(&node.description), "{:?} on {what}", node.name);
         let right = node.bounds.x + node.bounds.width;
         assert!(right <= stage.width() + 0.5, "{:?} ends at {right} on {what}", node.name);
