@@ -17,7 +17,7 @@ use futures_util::Stream;
 use crate::account::{EmailAddress, Password, Protocol, ServerConfig};
 use crate::events::events;
 use crate::network::{AddressPolicy, Network};
-use crate::protocol::{Failure, StageReport, Timing};
+use crate::protocol::{Failure, Learnt, StageReport, Timing};
 
 /// What is to be proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,13 @@ pub enum Event {
         protocol: Protocol,
         /// Which step, and how it went.
         report: StageReport,
+    },
+    /// A connection has taught something; what it taught before is in it too.
+    Learnt {
+        /// Whose connection.
+        protocol: Protocol,
+        /// Everything so far.
+        learnt: Box<Learnt>,
     },
     /// One protocol is done.
     Finished {
