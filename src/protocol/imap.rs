@@ -5,11 +5,13 @@
 //! anything (security requirement S23); referrals are never followed (S21).
 
 mod folders;
+mod quoted;
 mod response;
 mod utf7;
 
 use zeroize::Zeroizing;
 
+use self::quoted::quoted;
 use self::response::{Response, Status, capabilities_in_code, literal_at_end};
 use super::answer::is_foreign_greeting;
 use super::offer::Offer;
@@ -381,21 +383,4 @@ impl<S: Stream> Client<S> {
 enum Outcome {
     Completed(Completion),
     Continue(String),
-}
-
-/// A quoted string (RFC 9051 section 4.3), `None` for what one cannot hold.
-fn quoted(text: &str) -> Option<Zeroizing<String>> {
-    if !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return None;
-    }
-    let mut quoted = Zeroizing::new(String::with_capacity(2 * text.len() + 2));
-    quoted.push('"');
-    for character in text.chars() {
-        if matches!(character, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(character);
-    }
-    quoted.push('"');
-    Some(quoted)
 }

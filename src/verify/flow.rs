@@ -45,7 +45,8 @@ enum Opening {
 struct Run {
     network: Network,
     address: EmailAddress,
-    password: Password,
+    /// `None` where nothing but the way to the login is to be proven.
+    password: Option<Password>,
     budget: AttemptBudget,
     timing: Timing,
     events: Sender<Event>,
@@ -58,7 +59,7 @@ struct Run {
 pub(super) async fn run(
     network: Network,
     plan: Plan,
-    password: Password,
+    password: Option<Password>,
     budget: AttemptBudget,
     timing: Timing,
     events: Sender<Event>,
@@ -127,11 +128,14 @@ impl Run {
             Ok(_) => {}
             Err(failure) => return self.step(protocol, Stage::Login, async { Err(failure) }).await,
         }
+        let Some(password) = &self.password else {
+            return ProtocolResult::Skipped(SkipReason::NoPassword);
+        };
         if let Some(reason) = self.wait_for_turn(place).await {
             return ProtocolResult::Skipped(reason);
         }
         let username = self.servers[place].server.username.as_known().unwrap_or_default();
-        let login = Login { username, password: &self.password };
+        let login = Login { username, password };
         let logged_in = self.step(protocol, Stage::Login, session.login(login)).await;
         let refused = matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure))
             && !session.refused_mechanism();

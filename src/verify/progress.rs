@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::refusal::is_definite;
 use super::{Event, Plan, ProtocolResult, SkipReason};
 use crate::account::{AuthMethod, Proof, ProofState, Protocol, ServerConfig};
 use crate::protocol::{FailureKind, Learnt, StageReport};
@@ -85,6 +86,23 @@ impl Report {
     pub fn reached_login(&self) -> bool {
         let mut stages = self.protocols.iter().flat_map(|protocol| &protocol.stages);
         stages.any(|report| report.stage == crate::protocol::Stage::Login)
+    }
+
+    /// Whether a server has said no to the login itself.
+    pub fn login_was_refused(&self) -> bool {
+        self.protocols.iter().any(|entry| match &entry.result {
+            ProtocolResult::Failed(failure) => is_definite(failure),
+            ProtocolResult::Works | ProtocolResult::Skipped(_) => false,
+        })
+    }
+
+    /// Whether every server was reached as far as the login, and none has said no.
+    pub fn reached_every_login(&self) -> bool {
+        !self.protocols.is_empty()
+            && self.protocols.iter().all(|entry| {
+                entry.wants_browser_sign_in()
+                    || entry.result == ProtocolResult::Skipped(SkipReason::NoPassword)
+            })
     }
 
     /// Whether every server that could be asked takes nothing but a browser sign-in of the mail program.
