@@ -1,18 +1,19 @@
 //! `check`: log in, look, leave; and say what is wrong.
 
-use futures_util::StreamExt;
 use futures_util::pin_mut;
+use futures_util::{Stream, StreamExt};
 use tokio::runtime::Runtime;
 
 use super::arguments::{PasswordFrom, SelectionArguments};
 use super::json::CheckedCause;
 use super::{Context, Exit, Reply, describe, detect, json, password};
-use crate::account::{Account, EmailAddress, Password, Protocol};
+use crate::account::{Account, EmailAddress, Protocol, UserName};
 use crate::diagnosis::{Cause, Verdict};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
+use crate::provider::{PasswordNote, Provider};
 use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
@@ -36,15 +37,31 @@ pub(crate) fn run(
         Ok(prepared) => prepared,
         Err(reply) => return reply,
     };
+    let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
+    let plan = selection::plan(arguments.address.clone(), &chosen);
+    // Nobody is asked for a password that is of no use.
+    if password::would_be_asked_for(password_from, provider) {
+        let survey = verify::survey(network.clone(), plan.clone());
+        let report = runtime.block_on(follow(context, &plan, survey));
+        if report.wants_browser_sign_in() || provider.is_some_and(Provider::is_without_password) {
+            let mut reply = reply(words, &report, provider);
+            advise(words, None, None, &mut reply);
+            return reply;
+        }
+    }
     // Asked for last, so that nobody types a password for servers that cannot be used.
-    let given = match password::ask(words, &arguments.address, &chosen, password_from, remember) {
+    let from = (password_from, provider);
+    let given = match password::ask(words, &arguments.address, &chosen, from, remember) {
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let plan = selection::plan(arguments.address.clone(), &chosen);
-    let report = runtime.block_on(verify(context, network, plan, given.password));
-    let provider = discovery.and_then(|discovery| discovery.provider);
-    let reply = reply(words, &report, provider);
+    let events = verify::verify(network, plan.clone(), given.password, AttemptBudget::new());
+    let report = runtime.block_on(follow(context, &plan, events));
+    let mut reply = reply(words, &report, provider);
+    let candidates: Vec<&Candidate> = chosen.iter().collect();
+    let address = &arguments.address;
+    let other = selection::other_username(address, &candidates, discovery.as_ref(), &report);
+    advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
     match given.to_remember {
         Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
         None => reply,
@@ -149,9 +166,21 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
     Err(Reply::new(Exit::NeedsConfirmation, paragraphs.join("\n\n"), json))
 }
 
-async fn verify(context: &Context, network: Network, plan: Plan, password: Password) -> Report {
-    let mut progress = Progress::new(&plan);
-    let events = verify::verify(network, plan, password, AttemptBudget::new());
+/// What else a person should know: what was done to the password, and that another user name is worth a try.
+fn advise(words: &Words, note: Option<PasswordNote>, other: Option<&str>, reply: &mut Reply) {
+    let note_text = note.map(explain::provider::password_note);
+    let other_text = other.map(|name| Message::new("cli-other-username").with("name", name));
+    for message in note_text.iter().chain(&other_text) {
+        reply.text.push_str("\n\n");
+        reply.text.push_str(&words.say(message));
+    }
+    reply.json["notes"] = serde_json::json!(note.iter().map(|one| one.key()).collect::<Vec<_>>());
+    reply.json["other_username"] = serde_json::json!(other);
+}
+
+/// Shows each step as it is taken.
+async fn follow(context: &Context, plan: &Plan, events: impl Stream<Item = Event>) -> Report {
+    let mut progress = Progress::new(plan);
     pin_mut!(events);
     while let Some(event) = events.next().await {
         if let Event::Stage { protocol, report } = &event {
@@ -175,7 +204,7 @@ pub(crate) fn stage_line(
         .with("milliseconds", json::milliseconds(report.elapsed).to_string())
 }
 
-fn reply(words: &Words, report: &Report, provider: Option<&crate::provider::Provider>) -> Reply {
+fn reply(words: &Words, report: &Report, provider: Option<&Provider>) -> Reply {
     let judged = crate::diagnosis::judge(report, provider);
     let exit = if report.all_work() { Exit::Worked } else { Exit::Failed };
     let text = result_text(words, report, &judged.causes, &judged.verdict);
@@ -228,6 +257,8 @@ pub(crate) fn result_text(
     if verdict.cause.is_some() {
         let side = words.say(&explain::cause::side(verdict.side));
         paragraphs.push(side);
+    } else if report.reached_every_login() {
+        paragraphs.push(words.text("cli-no-password-needed"));
     } else {
         let both = report.protocols.iter().any(|one| one.protocol.is_incoming())
             && report.protocols.iter().any(|one| !one.protocol.is_incoming());

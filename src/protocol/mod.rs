@@ -7,6 +7,8 @@
 mod answer;
 mod failure;
 mod imap;
+mod learnt;
+mod offer;
 mod pop3;
 mod redact;
 mod sasl;
@@ -15,4 +17,5 @@ mod smtp;
 mod wire;
 
 pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub use learnt::{Folder, Learnt, Mailbox, Maildrop, Namespace, SpecialFolder, Submission};
 pub use session::{Login, Mechanism, Session, Timing};

@@ -119,7 +119,8 @@ async fn an_echoed_password_is_not_repeated() {
         for echo in &echoes {
             let (status, command) = match protocol {
                 Protocol::Imap => ("{tag} NO", "AUTHENTICATE"),
-                Protocol::Pop3 => ("-ERR", "AUTH"),
+                // The message that follows the command: only then can it be repeated.
+                Protocol::Pop3 => ("-ERR", "AGFubm"),
                 Protocol::Smtp => ("535 5.7.8", "AUTH"),
             };
             let line = format!("{status} bad line: {echo}\r\n");

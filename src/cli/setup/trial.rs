@@ -5,11 +5,11 @@ use futures_util::pin_mut;
 
 use super::super::check::{result_text, stage_line};
 use super::{Ended, Entry, Guide, Person, Step};
-use crate::account::PasswordDraft;
+use crate::account::{PasswordDraft, UserName};
 use crate::diagnosis::{self, Cause};
 use crate::discovery::Discovery;
 use crate::i18n::Message;
-use crate::selection::Servers;
+use crate::selection::{self, Servers};
 use crate::verify::{self, Event, Progress, Report};
 
 /// Runs the check and lets the person decide how to go on.
@@ -29,11 +29,17 @@ pub(super) fn run(
     guide.terminal.say(&result_text(words, &report, &judged.causes, &judged.verdict));
     let proof = report.proof();
     if report.all_work() {
+        let servers = Box::new(servers.proven(&report));
         return Step::Finish { person, servers, proof };
     }
     let options =
         ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
-    let labels = options.map(|id| words.text(id));
+    let mut labels = options.map(|id| words.text(id)).to_vec();
+    let both = [&servers.incoming, &servers.outgoing];
+    let other = selection::other_username(&person.address, &both, Some(&discovery), &report);
+    if let Some(name) = other.as_ref().and_then(UserName::as_known) {
+        labels.push(words.say(&Message::new("setup-try-username").with("name", name)));
+    }
     // What is offered first is what is likely to help.
     let default = match judged.verdict.cause {
         Some(cause) if !report.reached_login() => match cause {
@@ -49,7 +55,17 @@ pub(super) fn run(
         Entry::Given(0) => Step::Login { person, discovery, servers },
         Entry::Given(1) => Step::Trial { person, discovery, servers, password },
         Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
-        Entry::Given(_) => Step::Finish { person, servers, proof },
+        Entry::Given(3) => {
+            let servers = Box::new(servers.proven(&report));
+            Step::Finish { person, servers, proof }
+        }
+        Entry::Given(_) => {
+            let servers = match &other {
+                Some(name) => Box::new(servers.with_username(name)),
+                None => servers,
+            };
+            Step::Trial { person, discovery, servers, password }
+        }
         Entry::Left => Step::End(Ended::Left),
     }
 }
