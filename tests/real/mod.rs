@@ -5,8 +5,10 @@
 //! Needs root and the packages of `tests/install`; without them every test here fails and says what is missing. Not
 //! here: broken and hostile servers; those are scripted.
 
+mod attempt;
 mod desk;
 mod domains;
+mod hosters;
 mod mail_store;
 mod marionette;
 mod name_server;
@@ -30,6 +32,8 @@ mod world;
 mod detection;
 mod guide;
 mod keyring;
+mod mechanisms;
+mod outcomes;
 mod proof;
 mod thunderbird;
 mod traffic;
