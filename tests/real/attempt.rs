@@ -116,3 +116,15 @@ pub fn judge_all<T: Sync>(cases: &[T], judge: impl Fn(&T) -> Result<(), String> 
     let complaints = complaints.into_inner().unwrap();
     assert!(complaints.is_empty(), "{} wrong:\n{}", complaints.len(), complaints.join("\n"));
 }
+
+/// Insists that somebody has come to this hoster's mail store, and that nobody has begun to sign in.
+pub fn nobody_signed_in(name: &str) {
+    let log = hoster(name).log();
+    let visits: Vec<&str> = log.lines().filter(|line| line.contains("-login: Info")).collect();
+    assert!(!visits.is_empty(), "{log}");
+    // "no auth attempts", "disconnected before auth was ready": no name, no word of how somebody wanted to sign in.
+    let tried = visits.iter().find(|line| {
+        !line.contains("Disconnected") || !line.contains("user=<>") || line.contains("method=")
+    });
+    assert_eq!(tried, None, "{log}");
+}

@@ -168,7 +168,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("anna@hoster.test", ""),
     ("bert@hoster.test", ""),
     ("shut-out@hoster.test", ""),
-    ("locked@hoster.test", "nologin=y reason=Account is locked"),
+    ("locked@hoster.test", "nologin=y reason=gesperrt"),
     ("expired@hoster.test", ""),
     ("outage@hoster.test", ""),
     ("unreadable@hoster.test", ""),
@@ -357,6 +357,6 @@ fn write_mailboxes(site: &Site) -> Result<(), String> {
         site.folder(&format!("hosters/mail/full@hoster.test/{folder}"), 0o777)?;
     }
     site.folder("hosters/mail/full@hoster.test", 0o777)?;
-    let letter = site.path("hosters/mail/full@hoster.test/cur/1.M1P1.hoster,S=33:2,S");
+    let letter = site.path("hosters/mail/full@hoster.test/cur/1.M1P1.hoster:2,S");
     fs::write(letter, "Subject: voll\r\n\r\nvoll, voll!\r\n\r\n").map_err(failed)
 }

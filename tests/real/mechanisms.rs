@@ -1,6 +1,6 @@
 //! Every login, each as the only one that real servers offer, over all protocols, with passwords as people have them.
 
-use super::attempt::{Attempt, PROTOCOLS, Way, judge_all, said};
+use super::attempt::{Attempt, PROTOCOLS, Way, judge_all, nobody_signed_in, said};
 use super::hosters::{PASSWORDS, hoster};
 use super::world::world;
 
@@ -112,11 +112,7 @@ fn a_browser_sign_in_is_named_and_no_password_sent() {
         }
         Err(format!("{attempt:?}: {seen:#}"))
     });
-    let log = hoster("oauth").log();
-    let visits: Vec<&str> = log.lines().filter(|line| line.contains("-login: Info")).collect();
-    assert!(visits.len() >= 4, "{log}");
-    let tried = visits.iter().find(|line| !line.contains("no auth attempts"));
-    assert_eq!(tried, None, "{log}");
+    nobody_signed_in("oauth");
     let log = world().log("postfix.log");
     let from = log.lines().filter(|line| line.contains("oauth.hoster.test"));
     assert_eq!(from.filter(|line| line.contains("authentication failed")).count(), 0, "{log}");

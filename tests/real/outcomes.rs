@@ -3,7 +3,9 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpStream};
 
-use super::attempt::{Attempt, PROTOCOLS, Way, judge_all, said};
+use serde_json::json;
+
+use super::attempt::{Attempt, PROTOCOLS, Way, judge_all, nobody_signed_in, said};
 use super::hosters::{PASSWORD, hoster};
 use super::world::world;
 
@@ -79,16 +81,23 @@ fn a_refused_login_has_its_cause() {
             Case::at("login", REFUSED, "535", usual(SMTP, "shut-out@hoster.test")),
             Case::at("login", REFUSED, "failed", usual(IMAP, "who@hoster.test")),
             // Whoever is told the reason is told it in the administrator's words.
-            Case::at("login", CONTACT, "locked", usual(IMAP, "locked@hoster.test")),
+            Case::at("login", CONTACT, "gesperrt", usual(IMAP, "locked@hoster.test")),
             Case::at("login", RENEW, "[expired]", usual(IMAP, "expired@hoster.test")),
             Case::at("login", RENEW, "password expired", usual(POP3, "expired@hoster.test")),
             // The table of passwords cannot be read: the password has been judged by nobody.
             Case::at("login", OUTAGE, "[unavailable]", usual(IMAP, "outage@hoster.test")),
             Case::at("login", OUTAGE, "[sys/temp]", usual(POP3, "outage@hoster.test")),
-            Case::at("login", OUTAGE, "454 4.7.0", usual(SMTP, "outage@hoster.test")),
         ],
         Case::judge,
     );
+}
+
+/// Postfix passes Dovecot's "not now" on as 535, as if the password were wrong. Dovecot itself has said what is the matter.
+#[test]
+fn an_outage_is_never_put_down_to_the_password() {
+    let seen = usual(&PROTOCOLS, "outage@hoster.test").run().exits(1).json();
+    let verdict = &seen["verdict"];
+    assert_eq!(*verdict, json!({ "cause": "provider-outage", "side": "provider" }), "{seen:#}");
 }
 
 #[test]
@@ -257,13 +266,4 @@ fn ports_and_encryption_that_do_not_fit_are_named() {
         Case::judge,
     );
     assert!(!hoster("usual").log().contains("unsafe@hoster.test"));
-}
-
-/// Insists that no login was tried at this hoster.
-fn nobody_signed_in(name: &str) {
-    let log = hoster(name).log();
-    let visits: Vec<&str> = log.lines().filter(|line| line.contains("-login: Info")).collect();
-    assert!(!visits.is_empty(), "{log}");
-    let tried = visits.iter().find(|line| !line.contains("no auth attempts"));
-    assert_eq!(tried, None, "{log}");
 }
