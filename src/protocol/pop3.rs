@@ -101,7 +101,10 @@ impl<S: Stream> Client<S> {
             sasl.flat_map(|names| names.split_whitespace().map(str::to_owned)).collect();
         // Old servers answer CAPA without USER and still take it, so its absence counts
         // only where something else is offered.
-        let command = sasl.is_empty() || lines.iter().any(|line| line == "USER");
+        // Dovecot 2.3 (met 2026-11) names USER inside TLS even where it takes nothing but SCRAM or CRAM-MD5, and then
+        // refuses the password with [AUTH] as if it were wrong.
+        let command = sasl.is_empty()
+            || (lines.iter().any(|line| line == "USER") && !sasl.iter().any(|name| hides(name)));
         Offer { sasl, command }
     }
 
@@ -241,6 +244,11 @@ impl<S: Stream> Client<S> {
         let line = self.wire.line().await?;
         Ok(String::from_utf8_lossy(&line).into_owned())
     }
+}
+
+/// Whether this login, which we know, keeps the password to itself.
+fn hides(sasl_name: &str) -> bool {
+    matches!(sasl_name, "SCRAM-SHA-256" | "SCRAM-SHA-1" | "CRAM-MD5")
 }
 
 /// Reads a status line. `-ERR[AUTH]` without a blank occurs.

@@ -157,6 +157,22 @@ async fn a_challenge_keeps_the_password_at_home() {
     world.assert_secret_never_sent("CRAM-MD5");
 }
 
+/// Dovecot 2.3 names USER inside TLS even where it takes CRAM-MD5 alone, and refuses whoever believes it.
+#[tokio::test]
+async fn a_challenge_comes_before_a_user_command_that_is_not_meant() {
+    let mut world = World::new();
+    let rules = [
+        ("CAPA", "+OK\r\nUSER\r\nSASL CRAM-MD5\r\n.\r\n"),
+        ("USER", "+OK\r\n"),
+        ("PASS", "-ERR [AUTH] Unsupported authentication mechanism.\r\n"),
+        ("AUTH CRAM-MD5", "+ PDEyMzRAbWFpbC5leGFtcGxlLmNvbT4=\r\n"),
+        ("YW5uYUBleGFtcGxlLmNvbS", "+OK in\r\n"),
+    ];
+    world.serve(Protocol::Pop3, TLS, bent(Protocol::Pop3, TLS, &rules)).await;
+    assert!(world.verify().await.all_work());
+    world.assert_secret_never_sent("CRAM-MD5");
+}
+
 #[tokio::test]
 async fn a_scram_server_that_proves_nothing_is_not_believed() {
     let mut world = World::new();
