@@ -138,12 +138,13 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 19] = [
+    const TOPICS: [&str; 20] = [
         "address",
         "requirement",
         "provider-note",
         "source",
         "reason",
+        "report",
         "stage",
         "cause",
         "verdict",

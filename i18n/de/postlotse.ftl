@@ -376,6 +376,92 @@ verdict-side-postlotse = Das liegt an den Einstellungen, die Postlotse verwendet
 verdict-side-none = Es ist alles in Ordnung.
 
 
+## report: what is handed to a support desk or to the mail provider
+
+report-title = Postlotse: Bericht für den Support
+report-title-provider = Frage zu meinem E-Mail-Konto
+report-line = { $name }: { $value }
+report-for-support = für den Support
+    .text = Alles, was bei der Suche nach der Ursache hilft.
+report-for-provider = für meinen Anbieter
+    .text = Ein fertiges Schreiben mit den Angaben, die Ihr Anbieter braucht.
+report-about = Zu diesem Bericht
+report-made = Erstellt
+report-moment = { $date }, { $time } Uhr (Weltzeit UTC)
+report-program = Programm
+report-system = System
+report-language = Sprache
+report-account = Konto
+report-address = E-Mail-Adresse
+report-domain = Domain
+report-provider = Anbieter
+report-provider-listed = { $provider } ({ $id }), Angaben zuletzt geprüft: { $date }
+report-provider-not-listed = steht nicht in der Anbieterliste
+report-result = Ergebnis
+report-cause = Ursache
+report-causes = Mögliche Ursachen
+report-certainty-definite = sicher
+report-certainty-likely = wahrscheinlich
+report-certainty-possible = möglich
+report-refusals = Abgelehnte Anmeldungen
+report-refusals-counted = { $count } von höchstens { $limit } in zehn Minuten
+report-server = Server
+report-place = { $host }, Port { $port }, { $security }
+report-username = Benutzername
+report-outcome = Stand
+report-answer = Antwort des Servers
+report-mechanism = Art der Anmeldung
+report-steps = Schritte
+report-step-done = { $step } ({ $milliseconds } ms)
+report-step-failed = { $step }: nicht gelungen ({ $milliseconds } ms)
+report-addresses = Adressen des Servers
+report-addresses-found = { $ipv6 } × IPv6, { $ipv4 } × IPv4
+report-connected = Geantwortet hat
+report-tls = TLS
+report-certificate = Zertifikat
+report-certificate-says = für { $names }; ausgestellt von { $issuer }; gültig vom { $from } bis { $until }
+report-certificate-accepted = Zertifikat anerkannt
+report-virus-scanner = Zertifikat eines Virenschutzes
+report-greeting = Begrüßung
+report-capabilities-before-tls = Fähigkeiten vor der Verschlüsselung
+report-capabilities = Fähigkeiten
+report-search = Wer nach den Servern gefragt wurde
+report-conflict = widerspricht einer besseren Quelle
+report-records = Einträge im Namensverzeichnis (DNS)
+report-none = keine
+report-network = Netz
+report-network-not-looked-at = nicht untersucht
+report-clock = Uhr dieses Computers
+report-clock-ahead = geht { $seconds } Sekunden vor
+report-clock-behind = geht { $seconds } Sekunden nach
+report-mail-domain-https = Internetseite der Maildomain erreichbar
+report-database-https = Datenbank von Thunderbird erreichbar
+report-ipv4 = Mailserver über IPv4 erreichbar
+report-ipv6 = Mailserver über IPv6 erreichbar
+report-captive-portal = WLAN verlangt eine Anmeldung
+report-web-issuer = Zertifikat im Internet ausgestellt von
+report-proxy = Proxy eingestellt
+report-vpn = VPN aktiv
+report-yes = ja
+report-no = nein
+report-not-known = nicht bekannt
+report-dear = Guten Tag,
+report-problem = ich möchte mein Postfach { $address } in einem Mailprogramm einrichten. Das gelingt noch nicht: { $protocol }, { $host }, Port { $port }.
+report-request-login = Bitte prüfen Sie, warum Ihr Server die Anmeldung ablehnt. Welchen Benutzernamen erwartet er, und welches Passwort gilt für Mailprogramme: das des Kundenkontos, ein eigenes oder ein App-Passwort?
+report-request-access = Bitte schalten Sie den Zugriff über IMAP, POP3 und SMTP für mein Postfach frei, oder nennen Sie mir die Stelle, an der ich das selbst tun kann.
+report-request-browser-sign-in = Welche Anmeldung erwarten Ihre Server von Mailprogrammen: ein Passwort oder die Anmeldung im Browser (OAuth2)? Bitte nennen Sie mir auch die zugelassenen Verfahren.
+report-request-unlock = Bitte prüfen Sie, ob mein Konto oder mein Internetanschluss bei Ihnen gesperrt ist, und heben Sie die Sperre auf oder nennen Sie mir den Grund.
+report-request-certificate = Bitte prüfen Sie das Zertifikat Ihres Servers. Unter welchem Namen ist er mit einem gültigen Zertifikat zu erreichen?
+report-request-encryption = Bitte nennen Sie mir einen Server mit zeitgemäßer Verschlüsselung (TLS 1.2 oder neuer), oder schalten Sie sie ein.
+report-request-sender = Bitte prüfen Sie, mit welchen Absenderadressen ich über dieses Konto senden darf, und lassen Sie meine Adresse zu.
+report-request-limits = Bitte nennen Sie mir den belegten Platz meines Postfachs und die Grenzen, die für mich gelten, und sagen Sie mir, welche davon erreicht ist.
+report-request-outage = Liegt bei Ihnen eine Störung vor, und wann ist sie voraussichtlich behoben?
+report-request-servers = Bitte nennen Sie mir die richtigen Namen, Ports und Verschlüsselungen Ihrer Server für Empfang und Versand.
+report-request-reachability = Bitte bestätigen Sie mir, dass Ihr Server unter diesem Namen und Port von außen erreichbar ist. Dann weiß ich, dass es an meinem Netz liegt.
+report-request-meaning = Bitte erklären Sie mir, was die Antwort Ihres Servers bedeutet und was ich tun kann.
+report-thanks = Unten stehen die Angaben zur Verbindung. Vielen Dank!
+
+
 ## export: formats, notes, refusals
 
 export-thunderbird-zip = Thunderbird (ZIP-Datei zum Importieren)
@@ -654,6 +740,7 @@ cli-no-password-needed = Die Server antworten, und ein Passwort brauchen Sie hie
 cli-other-username = Manche Server erwarten einen anderen Benutzernamen. Möchten Sie es damit versuchen, prüfen Sie noch einmal mit --username { $name }.
 cli-check-tested-works = Was geprüft wurde, funktioniert.
 cli-unusual-ending = Ohne die Endung „.{ $ending }“ entsteht keine Startdatei für Outlook. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der Datei.
+cli-report-written = Bericht gespeichert: { $path }. Bitte lesen Sie ihn durch, bevor Sie ihn weitergeben.
 cli-written = Gespeichert: { $path }
 cli-date = { $day }. { $month ->
         [1] Januar
@@ -726,6 +813,10 @@ cli-help-check-options =
       --username         Benutzername für alle Server; für einen allein: imap=NAME
       --account          Konto aus einer Datei, die „export --format json“ geschrieben hat
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
+      --report           einen Bericht für den Support in diese Datei schreiben; mit der Endung .json
+                         als JSON-Objekt. Er enthält kein Passwort und wird nirgendwohin gesendet
+      --report-for       support oder provider: für den Support oder als Schreiben an den Anbieter
+      --force            eine vorhandene Datei durch den Bericht ersetzen
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
       --no-plain-http    niemanden ungesichert (http) fragen
@@ -810,6 +901,7 @@ setup-try-username = Noch einmal prüfen, mit dem Benutzernamen „{ $name }“
 setup-try-again = Noch einmal prüfen, mit denselben Angaben
 setup-other-servers = Zurück zu den Servern
 setup-anyway = Trotzdem weiter (in der Datei steht, was nicht geprüft ist)
+setup-save-report = Bericht für den Support ansehen und speichern
 setup-which-format = Wofür möchten Sie die Einstellungen speichern?
 setup-done = Ich bin fertig
 setup-ask-path = Unter welchem Namen speichern?
@@ -1240,6 +1332,16 @@ window-way-passed = geschafft
 window-way-broken = hier ging es nicht weiter
 window-way-ahead = kommt noch
 window-way-not-reached = nicht erreicht
+window-report = Bericht für den Support
+window-report-intro = Lesen Sie ihn durch. Kopieren oder speichern Sie ihn dann und geben Sie ihn selbst weiter.
+window-report-for = Für wen ist der Bericht?
+window-report-copy = Kopieren
+window-report-save = Speichern …
+window-report-promise = Im Bericht steht kein Passwort, und niemand erhält ihn von selbst. Von Ihrer Adresse sieht man nur den Anfang und die Domain.
+window-report-copied = Kopiert
+window-report-copied-means = Fügen Sie den Bericht in eine E-Mail oder in ein Formular ein.
+window-report-not-copied = Das Kopieren ging nicht
+window-report-not-copied-means = Speichern Sie den Bericht stattdessen als Datei.
 window-finish-title = Wohin mit dem Konto?
 window-save-title = Datei speichern
 window-failed = Das Konto hat die Prüfung noch nicht bestanden.

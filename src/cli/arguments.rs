@@ -14,6 +14,7 @@ use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAd
 use crate::export::Format;
 use crate::i18n::Language;
 use crate::inspection::Subject;
+use crate::report::Audience;
 use crate::selection::{TypedServer, TypedUserName};
 
 /// A whole command line.
@@ -59,6 +60,8 @@ pub enum Command {
         password: PasswordFrom,
         /// Put the password into the system's store when the check has succeeded.
         remember: bool,
+        /// The report to write.
+        report: Option<ReportArguments>,
     },
     /// Remove a remembered password.
     Forget {
@@ -104,6 +107,17 @@ pub enum Command {
         /// An address to start with, still to be judged by the guide.
         address: Option<String>,
     },
+}
+
+/// A report of a check.
+#[derive(Debug)]
+pub struct ReportArguments {
+    /// The file; one that ends in `.json` holds an object.
+    pub out: PathBuf,
+    /// Who is to read it.
+    pub audience: Audience,
+    /// Replace an existing file.
+    pub force: bool,
 }
 
 /// Where a password comes from.
@@ -203,6 +217,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
             protocols: protocols(inner)?,
             password: password_from(inner)?,
             remember: inner.get_flag("remember"),
+            report: report(inner)?,
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
@@ -223,6 +238,18 @@ fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
         (false, true) => Ok(PasswordFrom::StandardInput),
         (false, false) => Ok(PasswordFrom::Terminal),
     }
+}
+
+fn report(inner: &ArgMatches) -> Result<Option<ReportArguments>, UsageError> {
+    let audience = match inner.get_one::<String>("report-for") {
+        Some(key) => {
+            one_of(key, "--report-for", Audience::ALL.map(Audience::key), Audience::from_key)?
+        }
+        None => Audience::Support,
+    };
+    let force = inner.get_flag("force");
+    let out = inner.get_one::<PathBuf>("report").cloned();
+    Ok(out.map(|out| ReportArguments { out, audience, force }))
 }
 
 fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
@@ -368,7 +395,8 @@ fn parser() -> Parser {
                 .args(shared())
                 .args(limits())
                 .arg(value("protocol").action(ArgAction::Append))
-                .args([flag("password-stdin"), flag("remember"), flag("remembered")]),
+                .args([flag("password-stdin"), flag("remember"), flag("remembered")])
+                .args([file("report"), value("report-for"), flag("force")]),
         )
         .subcommand(
             Parser::new("export")

@@ -4,11 +4,11 @@ use futures_util::pin_mut;
 use futures_util::{Stream, StreamExt};
 use tokio::runtime::Runtime;
 
-use super::arguments::{PasswordFrom, SelectionArguments};
+use super::arguments::{PasswordFrom, ReportArguments, SelectionArguments};
 use super::json::CheckedCause;
-use super::{Context, Exit, Reply, describe, detect, json, password};
+use super::{Context, Exit, Reply, describe, detect, json, password, report};
 use crate::account::{Account, EmailAddress, Protocol, UserName};
-use crate::diagnosis::{Cause, Verdict};
+use crate::diagnosis::{Cause, Judgement, Verdict};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
@@ -18,16 +18,30 @@ use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
+/// How a check is to go.
+pub(crate) struct Manner {
+    /// Which protocols; empty for the recommended ones.
+    pub(crate) protocols: Vec<Protocol>,
+    /// Where the password comes from.
+    pub(crate) password: PasswordFrom,
+    /// Put the password into the system's store when the check has succeeded.
+    pub(crate) remember: bool,
+    /// The report to write.
+    pub(crate) report: Option<ReportArguments>,
+}
+
 /// Runs the command.
 pub(crate) fn run(
     context: &Context,
     runtime: &Runtime,
     arguments: SelectionArguments,
-    protocols: Vec<Protocol>,
-    password_from: PasswordFrom,
-    remember: bool,
+    manner: Manner,
 ) -> Reply {
     let words = &context.words;
+    let Manner { protocols, password: password_from, remember, report: to_write } = manner;
+    if let Some(in_the_way) = to_write.as_ref().and_then(|one| report::in_the_way(words, one)) {
+        return in_the_way;
+    }
     let network = match context.network() {
         Ok(network) => network,
         Err(reply) => return reply,
@@ -44,9 +58,13 @@ pub(crate) fn run(
         let survey = verify::survey(network.clone(), plan.clone());
         let report = runtime.block_on(follow(context, &plan, survey));
         if report.wants_browser_sign_in() || provider.is_some_and(Provider::is_without_password) {
-            let mut reply = reply(words, &report, provider);
+            let judged = crate::diagnosis::judge(&report, provider);
+            let mut reply = reply(words, &report, &judged);
             advise(words, None, None, &mut reply);
-            return reply;
+            let Some(to_write) = to_write else { return reply };
+            let (address, budget) = (arguments.address.clone(), AttemptBudget::new());
+            let case = report::case(address, report, judged, &budget, discovery.as_ref());
+            return report::write(words, &case, &to_write, reply);
         }
     }
     // Asked for last, so that nobody types a password for servers that cannot be used.
@@ -55,13 +73,20 @@ pub(crate) fn run(
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let events = verify::verify(network, plan.clone(), given.password, AttemptBudget::new());
+    let budget = AttemptBudget::new();
+    let events = verify::verify(network, plan.clone(), given.password, budget.clone());
     let report = runtime.block_on(follow(context, &plan, events));
-    let mut reply = reply(words, &report, provider);
+    let judged = crate::diagnosis::judge(&report, provider);
+    let mut reply = reply(words, &report, &judged);
     let candidates: Vec<&Candidate> = chosen.iter().collect();
     let address = &arguments.address;
     let other = selection::other_username(address, &candidates, discovery.as_ref(), &report);
     advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
+    if let Some(to_write) = to_write {
+        let case =
+            report::case(address.clone(), report.clone(), judged, &budget, discovery.as_ref());
+        reply = report::write(words, &case, &to_write, reply);
+    }
     match given.to_remember {
         Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
         None => reply,
@@ -204,8 +229,7 @@ pub(crate) fn stage_line(
         .with("milliseconds", json::milliseconds(report.elapsed).to_string())
 }
 
-fn reply(words: &Words, report: &Report, provider: Option<&Provider>) -> Reply {
-    let judged = crate::diagnosis::judge(report, provider);
+fn reply(words: &Words, report: &Report, judged: &Judgement) -> Reply {
     let exit = if report.all_work() { Exit::Worked } else { Exit::Failed };
     let text = result_text(words, report, &judged.causes, &judged.verdict);
     let protocols: Vec<_> = report

@@ -69,7 +69,8 @@ fn synopsis(name: &str) -> &'static str {
         "check" => {
             "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--no-central-databases] [--no-plain-http]"
+             [--account FILE] [--confirm] [--report FILE] [--report-for support|provider] [--force] \
+             [--no-central-databases] [--no-plain-http]"
         }
         "export" => {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \

@@ -16,6 +16,7 @@ mod lint;
 mod opening;
 mod password;
 mod providers;
+mod report;
 mod setup;
 mod terminal;
 mod usage_error;
@@ -196,8 +197,9 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         }
         Command::Doctor { subject } => runtime.block_on(doctor::run(context, subject)),
         Command::Lint { file, address } => lint::run(context, &file, &address),
-        Command::Check { selection, protocols, password, remember } => {
-            check::run(context, &runtime, selection, protocols, password, remember)
+        Command::Check { selection, protocols, password, remember, report } => {
+            let manner = check::Manner { protocols, password, remember, report };
+            check::run(context, &runtime, selection, manner)
         }
         Command::Forget { address } => password::forget(words, &address),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),

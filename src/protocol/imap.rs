@@ -90,10 +90,16 @@ impl<S: Stream> Client<S> {
         Ok(())
     }
 
+    /// What the server has said it can do.
+    pub(crate) fn capabilities(&self) -> &[String] {
+        &self.capabilities
+    }
+
     /// STARTTLS; the stream that comes back is ready for the handshake, and everything
     /// the server said before it is forgotten.
-    pub(crate) async fn start_tls(mut self) -> Result<S, FailureKind> {
+    pub(crate) async fn start_tls(mut self, heard: &mut Vec<String>) -> Result<S, FailureKind> {
         self.learn_capabilities().await?;
+        *heard = self.capabilities().to_vec();
         if !self.has("STARTTLS") {
             return Err(FailureKind::NoStartTls);
         }

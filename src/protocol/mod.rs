@@ -8,6 +8,7 @@ mod answer;
 mod failure;
 mod imap;
 mod learnt;
+mod observation;
 mod offer;
 mod pop3;
 mod redact;
@@ -18,4 +19,6 @@ mod wire;
 
 pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
 pub use learnt::{Folder, Learnt, Mailbox, Maildrop, Namespace, SpecialFolder, Submission};
+pub use observation::Observation;
+pub(crate) use redact::Redactor;
 pub use session::{Login, Mechanism, Session, Timing};

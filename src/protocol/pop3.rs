@@ -75,10 +75,16 @@ impl<S: Stream> Client<S> {
         }
     }
 
+    /// What the server has said it can do.
+    pub(crate) fn capabilities(&self) -> &[String] {
+        self.capabilities.as_deref().unwrap_or_default()
+    }
+
     /// STLS; the stream that comes back is ready for the handshake, and everything the
     /// server said before it is forgotten.
-    pub(crate) async fn start_tls(mut self) -> Result<S, FailureKind> {
+    pub(crate) async fn start_tls(mut self, heard: &mut Vec<String>) -> Result<S, FailureKind> {
         self.learn_capabilities().await?;
+        *heard = self.capabilities().to_vec();
         if self.capabilities.as_ref().is_some_and(|lines| !lines.iter().any(|line| line == "STLS"))
         {
             return Err(FailureKind::NoStartTls);

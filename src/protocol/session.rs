@@ -8,13 +8,14 @@ use std::time::Duration;
 use futures_util::{FutureExt, TryFutureExt};
 use tokio::time::{Instant, timeout};
 
+use super::observation::{Observation, kept};
 use super::offer::{Offer, refuses_mechanism};
 use super::redact::Redactor;
 use super::sasl::Exchange;
 use super::wire::{Patience, Stream, Wire};
 use super::{Failure, FailureKind, Learnt, Stage, StageReport, imap, pop3, smtp};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
-use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream};
+use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream, agreed};
 
 /// How long a server may take over its goodbye.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -81,7 +82,8 @@ enum Client<S> {
 }
 
 impl Session {
-    /// resolve, connect, TLS, greeting, [STARTTLS], capabilities. `observe` hears of every step.
+    /// resolve, connect, TLS, greeting, [STARTTLS], capabilities. `observe` hears of every step, `seen` keeps what the
+    /// server shows, however far it comes.
     ///
     /// Nothing secret is known here, so nothing secret can be sent.
     pub async fn open(
@@ -89,11 +91,15 @@ impl Session {
         server: &ServerConfig,
         policy: AddressPolicy,
         timing: Timing,
+        seen: &mut Observation,
         observe: &mut (dyn FnMut(StageReport) + Send),
     ) -> Result<Self, Failure> {
-        let mut steps = Steps { patience: Patience::new(timing.step, timing.total), observe };
+        let patience = Patience::new(timing.step, timing.total);
+        let mut steps = Steps { patience, seen, observe };
         let mut session = Self::secure(network, server, policy, &mut steps).await?;
         steps.take(Stage::Capability, session.client.learn_capabilities()).await?;
+        steps.seen.capabilities = kept(session.client.capabilities());
+        steps.seen.mechanism = session.mechanism().ok();
         Ok(session)
     }
 
@@ -106,7 +112,9 @@ impl Session {
         timing: Timing,
     ) -> Result<Self, Failure> {
         let patience = Patience::new(timing.step, timing.total);
-        Self::secure(network, server, policy, &mut Steps { patience, observe: &mut |_| {} }).await
+        let seen = &mut Observation::default();
+        Self::secure(network, server, policy, &mut Steps { patience, seen, observe: &mut |_| {} })
+            .await
     }
 
     async fn secure(
@@ -125,23 +133,29 @@ impl Session {
                 }
             })
             .await?;
+        steps.seen.resolved(&addresses);
         let limit = steps.patience.next();
         let connecting = network.connect(host, server.port, &addresses, policy, limit);
         let tcp = steps.take(Stage::Connect, connecting.err_into()).await?;
+        steps.seen.connected = tcp.peer();
         let client = match server.security {
             Security::ImplicitTls => {
                 let handshake = network.start_tls(tcp, host, steps.patience.next());
                 let tls = steps.take(Stage::Tls, handshake.err_into()).await?;
+                steps.secured(&tls);
                 let mut client = Client::new(protocol, Wire::new(tls, steps.patience));
-                steps.take(Stage::Greeting, client.greeting()).await?;
+                steps.greeted(&mut client).await?;
                 client
             }
             Security::StartTls => {
                 let mut client = Client::new(protocol, Wire::new(tcp, steps.patience));
-                steps.take(Stage::Greeting, client.greeting()).await?;
-                let tcp = steps.take(Stage::StartTls, client.start_tls()).await?;
-                let handshake = network.start_tls(tcp, host, steps.patience.next());
+                steps.greeted(&mut client).await?;
+                let mut heard = Vec::new();
+                let upgrading = steps.take(Stage::StartTls, client.start_tls(&mut heard)).await;
+                steps.seen.capabilities_before_tls = kept(&heard);
+                let handshake = network.start_tls(upgrading?, host, steps.patience.next());
                 let tls = steps.take(Stage::Tls, handshake.err_into()).await?;
+                steps.secured(&tls);
                 // A new client: nothing said before TLS is remembered (security requirement S17).
                 Client::new(protocol, Wire::new(tls, steps.patience))
             }
@@ -316,11 +330,27 @@ impl<S: Stream> Client<S> {
         (result, exchange.has_sent())
     }
 
-    async fn start_tls(self) -> Result<S, FailureKind> {
+    async fn start_tls(self, heard: &mut Vec<String>) -> Result<S, FailureKind> {
         match self {
-            Self::Imap(client) => client.start_tls().await,
-            Self::Pop3(client) => client.start_tls().await,
-            Self::Smtp(client) => client.start_tls().await,
+            Self::Imap(client) => client.start_tls(heard).await,
+            Self::Pop3(client) => client.start_tls(heard).await,
+            Self::Smtp(client) => client.start_tls(heard).await,
+        }
+    }
+
+    fn first_line(&mut self) -> Option<String> {
+        match self {
+            Self::Imap(client) => client.wire().first_line(),
+            Self::Pop3(client) => client.wire().first_line(),
+            Self::Smtp(client) => client.wire().first_line(),
+        }
+    }
+
+    fn capabilities(&self) -> &[String] {
+        match self {
+            Self::Imap(client) => client.capabilities(),
+            Self::Pop3(client) => client.capabilities(),
+            Self::Smtp(client) => client.capabilities(),
         }
     }
 
@@ -336,10 +366,22 @@ impl<S: Stream> Client<S> {
 /// The steps of opening: each is measured, reported, and paid for from one stock of time.
 struct Steps<'a> {
     patience: Patience,
+    seen: &'a mut Observation,
     observe: &'a mut (dyn FnMut(StageReport) + Send),
 }
 
 impl Steps<'_> {
+    /// Reads the greeting; what came is kept even where it is none.
+    async fn greeted<S: Stream>(&mut self, client: &mut Client<S>) -> Result<(), Failure> {
+        let greeted = self.take(Stage::Greeting, client.greeting()).await;
+        self.seen.greeting = client.first_line();
+        greeted
+    }
+
+    fn secured(&mut self, tls: &TlsStream) {
+        (self.seen.tls, self.seen.certificate) = agreed(tls);
+    }
+
     async fn take<T>(
         &mut self,
         stage: Stage,

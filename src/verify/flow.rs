@@ -16,7 +16,9 @@ use super::{AttemptBudget, Event, Plan, PlannedServer, ProtocolResult, SkipReaso
 use crate::account::{EmailAddress, Password, Protocol};
 use crate::events::Sender;
 use crate::network::{Network, TlsError};
-use crate::protocol::{Failure, FailureKind, Login, Session, Stage, StageReport, Timing};
+use crate::protocol::{
+    Failure, FailureKind, Login, Observation, Redactor, Session, Stage, StageReport, Timing,
+};
 
 /// What the connections have to know of each other.
 struct Standing {
@@ -80,13 +82,27 @@ pub(super) async fn run(
 impl Run {
     async fn one(&self, place: usize) {
         let protocol = self.servers[place].server.protocol;
-        let (session, result) = match self.open(place).await {
+        let (opened, seen) = self.open(place).await;
+        let (session, result) = match opened {
             Err(failure) => (None, ProtocolResult::Failed(failure)),
             Ok(mut session) => {
                 let result = self.prove(place, protocol, &mut session).await;
                 (Some(session), result)
             }
         };
+        // A server that has learnt the password elsewhere may say it where none was sent.
+        let redactor = match &self.password {
+            Some(password) => Redactor::new(self.login(place, password)),
+            None => Redactor::default(),
+        };
+        let result = match result {
+            ProtocolResult::Failed(Failure { stage, kind }) => {
+                ProtocolResult::Failed(Failure { stage, kind: redactor.apply(kind) })
+            }
+            other @ (ProtocolResult::Works | ProtocolResult::Skipped(_)) => other,
+        };
+        let observation = Box::new(redactor.observation(seen));
+        self.events.send(Event::Observed { protocol, observation });
         // Whatever happened, nobody waits for this connection any more.
         self.standing.send_modify(|standing| standing.decided[place] = true);
         let answers = match &result {
@@ -105,17 +121,26 @@ impl Run {
         }
     }
 
-    async fn open(&self, place: usize) -> Result<Session, Failure> {
+    fn login<'a>(&'a self, place: usize, password: &'a Password) -> Login<'a> {
+        let username = self.servers[place].server.username.as_known().unwrap_or_default();
+        Login { username, password }
+    }
+
+    /// Opens the connection; what it has shown is there either way.
+    async fn open(&self, place: usize) -> (Result<Session, Failure>, Observation) {
         let PlannedServer { server, policy } = &self.servers[place];
         let protocol = server.protocol;
         let mut observe = |report| self.events.send(Event::Stage { protocol, report });
-        let opened = Session::open(&self.network, server, *policy, self.timing, &mut observe).await;
+        let mut seen = Observation::default();
+        let opening =
+            Session::open(&self.network, server, *policy, self.timing, &mut seen, &mut observe);
+        let opened = opening.await;
         let opening = match &opened {
             Err(failure) if is_unsafe(&failure.kind) => Opening::Unsafe,
             Ok(_) | Err(_) => Opening::Harmless,
         };
         self.standing.send_modify(|standing| standing.openings[place] = opening);
-        opened
+        (opened, seen)
     }
 
     async fn prove(
@@ -134,9 +159,8 @@ impl Run {
         if let Some(reason) = self.wait_for_turn(place).await {
             return ProtocolResult::Skipped(reason);
         }
-        let username = self.servers[place].server.username.as_known().unwrap_or_default();
-        let login = Login { username, password };
-        let logged_in = self.step(protocol, Stage::Login, session.login(login)).await;
+        let logging_in = session.login(self.login(place, password));
+        let logged_in = self.step(protocol, Stage::Login, logging_in).await;
         let refused = matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure))
             && !session.refused_mechanism();
         // A server that hangs up on a login may well have counted it.

@@ -17,7 +17,7 @@ use futures_util::Stream;
 use crate::account::{EmailAddress, Password, Protocol, ServerConfig};
 use crate::events::events;
 use crate::network::{AddressPolicy, Network};
-use crate::protocol::{Failure, Learnt, StageReport, Timing};
+use crate::protocol::{Failure, Learnt, Observation, StageReport, Timing};
 
 /// What is to be proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +53,13 @@ pub enum Event {
         protocol: Protocol,
         /// Everything so far.
         learnt: Box<Learnt>,
+    },
+    /// What the server of one protocol has shown of itself; comes before its end.
+    Observed {
+        /// Which protocol.
+        protocol: Protocol,
+        /// What was seen, secrets redacted.
+        observation: Box<Observation>,
     },
     /// One protocol is done.
     Finished {

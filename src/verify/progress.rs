@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::refusal::is_definite;
 use super::{Event, Plan, ProtocolResult, SkipReason};
 use crate::account::{AuthMethod, Proof, ProofState, Protocol, ServerConfig};
-use crate::protocol::{FailureKind, Learnt, StageReport};
+use crate::protocol::{FailureKind, Learnt, Observation, StageReport};
 
 /// Folds events into a report; can be asked at any time.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub struct ProtocolReport {
     pub result: ProtocolResult,
     /// The steps taken, in order.
     pub stages: Vec<StageReport>,
+    /// What the server has shown of itself.
+    pub observation: Box<Observation>,
     /// Time spent on the steps, without the wait for other protocols.
     pub elapsed: Duration,
     /// What the connection has taught.
@@ -45,6 +47,7 @@ impl Progress {
             server: planned.server.clone(),
             result: ProtocolResult::Skipped(SkipReason::Unfinished),
             stages: Vec::new(),
+            observation: Box::default(),
             elapsed: Duration::ZERO,
             learnt: Learnt::default(),
         });
@@ -55,6 +58,7 @@ impl Progress {
     pub fn apply(&mut self, event: &Event) {
         let (Event::Stage { protocol, .. }
         | Event::Learnt { protocol, .. }
+        | Event::Observed { protocol, .. }
         | Event::Finished { protocol, .. }) = event;
         let Some(entry) = self.protocols.iter_mut().find(|entry| entry.protocol == *protocol)
         else {
@@ -66,6 +70,7 @@ impl Progress {
                 entry.elapsed += report.elapsed;
             }
             Event::Learnt { learnt, .. } => entry.learnt = (**learnt).clone(),
+            Event::Observed { observation, .. } => entry.observation = observation.clone(),
             Event::Finished { result, .. } => entry.result = result.clone(),
         }
     }

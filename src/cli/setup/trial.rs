@@ -4,7 +4,8 @@ use futures_util::StreamExt;
 use futures_util::pin_mut;
 
 use super::super::check::{result_text, stage_line};
-use super::{Ended, Entry, Guide, Person, Step};
+use super::super::report;
+use super::{Ended, Entry, Guide, Person, Step, save};
 use crate::account::{PasswordDraft, UserName};
 use crate::diagnosis::{self, Cause};
 use crate::discovery::Discovery;
@@ -32,8 +33,13 @@ pub(super) fn run(
         let servers = Box::new(servers.proven(&report));
         return Step::Finish { person, servers, proof };
     }
-    let options =
-        ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
+    let options = [
+        "setup-other-password",
+        "setup-try-again",
+        "setup-other-servers",
+        "setup-anyway",
+        "setup-save-report",
+    ];
     let mut labels = options.map(|id| words.text(id)).to_vec();
     let both = [&servers.incoming, &servers.outgoing];
     let other = selection::other_username(&person.address, &both, Some(&discovery), &report);
@@ -51,22 +57,28 @@ pub(super) fn run(
         },
         _ => 0,
     };
-    match guide.choose(&Message::new("setup-how-on"), &labels, default) {
-        Entry::Given(0) => Step::Login { person, discovery, servers },
-        Entry::Given(1) => Step::Trial { person, discovery, servers, password },
-        Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
-        Entry::Given(3) => {
-            let servers = Box::new(servers.proven(&report));
-            Step::Finish { person, servers, proof }
-        }
-        Entry::Given(_) => {
-            let servers = match &other {
-                Some(name) => Box::new(servers.with_username(name)),
-                None => servers,
-            };
-            Step::Trial { person, discovery, servers, password }
-        }
-        Entry::Left => Step::End(Ended::Left),
+    let address = person.address.clone();
+    let proven = servers.clone().proven(&report);
+    let case = report::case(address, report, judged, &guide.budget, Some(&discovery));
+    loop {
+        return match guide.choose(&Message::new("setup-how-on"), &labels, default) {
+            Entry::Given(0) => Step::Login { person, discovery, servers },
+            Entry::Given(1) => Step::Trial { person, discovery, servers, password },
+            Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
+            Entry::Given(3) => Step::Finish { person, servers: Box::new(proven), proof },
+            Entry::Given(4) => match save::report(guide, &case) {
+                Entry::Given(()) | Entry::Back => continue,
+                Entry::Left => Step::End(Ended::Left),
+            },
+            Entry::Given(_) => {
+                let servers = match &other {
+                    Some(name) => Box::new(servers.with_username(name)),
+                    None => servers,
+                };
+                Step::Trial { person, discovery, servers, password }
+            }
+            Entry::Left => Step::End(Ended::Left),
+        };
     }
 }
 

@@ -2,16 +2,20 @@
 
 mod view;
 
+use std::time::Instant;
+
 use iced::Task;
 use iced::task::Handle;
 
-use crate::account::{EmailAddress, PasswordDraft, Proof, UserName};
+use crate::account::{EmailAddress, PasswordDraft, UserName};
+use crate::calendar::{self, Moment};
 use crate::diagnosis::{self, Cause, Judgement};
 use crate::discovery::Discovery;
 use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::widget::{OPENED, focus_from_top, scroll};
 use crate::provider::{PasswordNote, read_password};
+use crate::report::Case;
 use crate::selection::{self, Servers};
 use crate::verify::{self, AttemptBudget, Event, Progress, ProtocolReport, Report};
 
@@ -28,8 +32,9 @@ pub struct Check {
     progress: Progress,
     /// The work; dropping it cancels it. `None` when it is over.
     work: Option<Handle>,
-    /// What the finished check means.
+    /// What the finished check means, and when it ended.
     judged: Option<Judgement>,
+    ended: Moment,
     answer_is_open: bool,
     steps_are_open: bool,
 }
@@ -55,6 +60,8 @@ pub enum Message {
     OtherPassword,
     /// Other servers.
     OtherServers,
+    /// The report of the check.
+    Report,
     /// On, whatever came of it.
     Next,
     /// Back.
@@ -69,8 +76,10 @@ pub enum Action {
     Run(Task<Message>),
     /// A page in the browser.
     Open(&'static str),
+    /// The report of the check.
+    Report(Box<Case>),
     /// The end.
-    Finish(Person, Box<Servers>, Proof, PasswordDraft),
+    Finish(Person, Box<Servers>, Box<Case>, PasswordDraft),
     /// Back to the password.
     Back,
     /// Back to the servers.
@@ -105,6 +114,7 @@ impl Check {
             progress,
             work,
             judged,
+            ended: calendar::now(),
             answer_is_open: false,
             steps_are_open: false,
         };
@@ -129,7 +139,7 @@ impl Check {
     }
 
     fn end(&mut self) -> Task<Message> {
-        self.work = None;
+        (self.work, self.ended) = (None, calendar::now());
         self.judged = Some(diagnosis::judge(&self.progress.report(), self.discovery.provider));
         Task::none()
     }
@@ -183,12 +193,18 @@ impl Check {
                 self.work = None;
                 return Action::Servers;
             }
+            Message::Report => {
+                if let Some(case) = self.case(core) {
+                    return Action::Report(case);
+                }
+            }
             Message::Next => {
                 self.work = None;
-                let proof = self.progress.report().proof();
-                let servers = Box::new(self.servers.clone().proven(&self.progress.report()));
-                let person = self.person.clone();
-                return Action::Finish(person, servers, proof, self.password.clone());
+                if let Some(case) = self.case(core) {
+                    let servers = Box::new(self.servers.clone().proven(&self.progress.report()));
+                    let person = self.person.clone();
+                    return Action::Finish(person, servers, case, self.password.clone());
+                }
             }
         }
         Action::None
@@ -202,6 +218,22 @@ impl Check {
             Some(cause) if cause.may_want_another_password() => Message::OtherPassword,
             _ => Message::Again,
         })
+    }
+
+    /// What the finished check has come to.
+    fn case(&self, core: &Core) -> Option<Box<Case>> {
+        let case = Case {
+            moment: self.ended,
+            system: core.system.clone(),
+            address: self.person.address.clone(),
+            provider: None,
+            sources: Vec::new(),
+            outcome: self.report(),
+            judgement: self.judged.clone()?,
+            facts: None,
+            refusals: AttemptBudget::LIMIT - self.budget.remaining(Instant::now()),
+        };
+        Some(Box::new(case.with_search(Some(&self.discovery))))
     }
 
     fn report(&self) -> Report {

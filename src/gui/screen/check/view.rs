@@ -181,8 +181,9 @@ impl Check {
     /// Second choices, and the server's own words folded away.
     fn answer<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
         let mut parts = Vec::new();
+        let report = Link::new("report", core.text("window-report"), Message::Report);
         if self.works() {
-            return parts;
+            return vec![links(look, [report])];
         }
         let mut others = Vec::new();
         if self.primary().is_some_and(|on| !matches!(on, Message::Again)) {
@@ -193,6 +194,7 @@ impl Check {
             others.push(Link::new("username", core.say(&words), Message::OtherUsername));
         }
         others.push(Link::new("servers", core.text("window-other-servers"), Message::OtherServers));
+        others.push(report);
         parts.push(links(look, others));
         let said: Vec<String> = self
             .report()
