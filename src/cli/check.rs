@@ -1,18 +1,19 @@
 //! `check`: log in, look, leave; and say what is wrong.
 
-use futures_util::StreamExt;
 use futures_util::pin_mut;
+use futures_util::{Stream, StreamExt};
 use tokio::runtime::Runtime;
 
 use super::arguments::{PasswordFrom, ReportArguments, SelectionArguments};
 use super::json::CheckedCause;
 use super::{Context, Exit, Reply, describe, detect, json, password, report};
-use crate::account::{Account, EmailAddress, Password, Protocol};
+use crate::account::{Account, EmailAddress, Protocol, UserName};
 use crate::diagnosis::{Cause, Judgement, Verdict};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
+use crate::provider::{PasswordNote, Provider};
 use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
@@ -50,21 +51,40 @@ pub(crate) fn run(
         Ok(prepared) => prepared,
         Err(reply) => return reply,
     };
+    let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
+    let plan = selection::plan(arguments.address.clone(), &chosen);
+    // Nobody is asked for a password that is of no use.
+    if password::would_be_asked_for(password_from, provider) {
+        let survey = verify::survey(network.clone(), plan.clone());
+        let report = runtime.block_on(follow(context, &plan, survey));
+        if report.wants_browser_sign_in() || provider.is_some_and(Provider::is_without_password) {
+            let judged = crate::diagnosis::judge(&report, provider);
+            let mut reply = reply(words, &report, &judged);
+            advise(words, None, None, &mut reply);
+            let Some(to_write) = to_write else { return reply };
+            let (address, budget) = (arguments.address.clone(), AttemptBudget::new());
+            let case = report::case(address, report, judged, &budget, discovery.as_ref());
+            return report::write(words, &case, &to_write, reply);
+        }
+    }
     // Asked for last, so that nobody types a password for servers that cannot be used.
-    let given = match password::ask(words, &arguments.address, &chosen, password_from, remember) {
+    let from = (password_from, provider);
+    let given = match password::ask(words, &arguments.address, &chosen, from, remember) {
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let plan = selection::plan(arguments.address.clone(), &chosen);
     let budget = AttemptBudget::new();
-    let verifying = verify(context, network, plan, given.password, budget.clone());
-    let report = runtime.block_on(verifying);
-    let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
+    let events = verify::verify(network, plan.clone(), given.password, budget.clone());
+    let report = runtime.block_on(follow(context, &plan, events));
     let judged = crate::diagnosis::judge(&report, provider);
     let mut reply = reply(words, &report, &judged);
+    let candidates: Vec<&Candidate> = chosen.iter().collect();
+    let address = &arguments.address;
+    let other = selection::other_username(address, &candidates, discovery.as_ref(), &report);
+    advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
     if let Some(to_write) = to_write {
-        let address = arguments.address.clone();
-        let case = report::case(address, report.clone(), judged, &budget, discovery.as_ref());
+        let case =
+            report::case(address.clone(), report.clone(), judged, &budget, discovery.as_ref());
         reply = report::write(words, &case, &to_write, reply);
     }
     match given.to_remember {
@@ -171,15 +191,21 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
     Err(Reply::new(Exit::NeedsConfirmation, paragraphs.join("\n\n"), json))
 }
 
-async fn verify(
-    context: &Context,
-    network: Network,
-    plan: Plan,
-    password: Password,
-    budget: AttemptBudget,
-) -> Report {
-    let mut progress = Progress::new(&plan);
-    let events = verify::verify(network, plan, password, budget);
+/// What else a person should know: what was done to the password, and that another user name is worth a try.
+fn advise(words: &Words, note: Option<PasswordNote>, other: Option<&str>, reply: &mut Reply) {
+    let note_text = note.map(explain::provider::password_note);
+    let other_text = other.map(|name| Message::new("cli-other-username").with("name", name));
+    for message in note_text.iter().chain(&other_text) {
+        reply.text.push_str("\n\n");
+        reply.text.push_str(&words.say(message));
+    }
+    reply.json["notes"] = serde_json::json!(note.iter().map(|one| one.key()).collect::<Vec<_>>());
+    reply.json["other_username"] = serde_json::json!(other);
+}
+
+/// Shows each step as it is taken.
+async fn follow(context: &Context, plan: &Plan, events: impl Stream<Item = Event>) -> Report {
+    let mut progress = Progress::new(plan);
     pin_mut!(events);
     while let Some(event) = events.next().await {
         if let Event::Stage { protocol, report } = &event {
@@ -255,6 +281,8 @@ pub(crate) fn result_text(
     if verdict.cause.is_some() {
         let side = words.say(&explain::cause::side(verdict.side));
         paragraphs.push(side);
+    } else if report.reached_every_login() {
+        paragraphs.push(words.text("cli-no-password-needed"));
     } else {
         let both = report.protocols.iter().any(|one| one.protocol.is_incoming())
             && report.protocols.iter().any(|one| !one.protocol.is_incoming());

@@ -11,6 +11,7 @@ mod doctor;
 mod export;
 mod help;
 mod json;
+mod learnt;
 mod lint;
 mod opening;
 mod password;

@@ -4,27 +4,37 @@
 //! AUTHENTICATE, LOGIN, ID, NAMESPACE, LIST, EXAMINE, LOGOUT. None changes
 //! anything (security requirement S23); referrals are never followed (S21).
 
+mod folders;
+mod quoted;
 mod response;
+mod utf7;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
+use self::quoted::quoted;
 use self::response::{Response, Status, capabilities_in_code, literal_at_end};
 use super::answer::is_foreign_greeting;
-use super::sasl::{Exchange, Offer};
+use super::offer::Offer;
+use super::sasl::Exchange;
 use super::wire::{Stream, Wire, malformed};
-use super::{FailureKind, Login, Mechanism};
+use super::{Answer, FailureKind, Login, Mailbox};
 use crate::account::Protocol;
 
 /// Longest answer to LIST, in bytes: people with ten thousand folders exist.
 const LARGEST_LIST: usize = 4 * 1024 * 1024;
+
+/// Longest first message that goes with AUTHENTICATE, in bytes; some servers end command lines at 8 KiB.
+const LONGEST_INITIAL: usize = 4096;
+/// Longest literal that LITERAL- lets go at once, in bytes (RFC 7888 section 5).
+const LONGEST_AT_ONCE: usize = 4096;
 
 /// A connection to an IMAP server.
 pub(crate) struct Client<S> {
     wire: Wire<S>,
     last_tag: u32,
     capabilities: Vec<String>,
+    /// What LIST and NAMESPACE have told.
+    mailbox: Mailbox,
 }
 
 /// What ended a command well.
@@ -32,10 +42,17 @@ struct Completion {
     code: Option<String>,
 }
 
+/// A command of several that are under way at once.
+struct Pending {
+    tag: String,
+    /// Whether anything depends on it.
+    needed: bool,
+}
+
 impl<S: Stream> Client<S> {
     /// Takes over a connection that has said nothing yet.
     pub(crate) fn new(wire: Wire<S>) -> Self {
-        Self { wire, last_tag: 0, capabilities: Vec::new() }
+        Self { wire, last_tag: 0, capabilities: Vec::new(), mailbox: Mailbox::default() }
     }
 
     /// Time limits and the stream below.
@@ -48,7 +65,7 @@ impl<S: Stream> Client<S> {
         let line = self.wire.line().await?;
         let line = String::from_utf8_lossy(&line);
         if is_foreign_greeting(&line, Protocol::Imap) {
-            return Err(FailureKind::WrongProtocol(super::Answer::plain(&line)));
+            return Err(FailureKind::WrongProtocol(Answer::plain(&line)));
         }
         let Some(Response::Status { tag: None, status, code, answer }) = Response::parse(&line)
         else {
@@ -96,37 +113,95 @@ impl<S: Stream> Client<S> {
         Offer { sasl: sasl.map(str::to_owned).collect(), command: !self.has("LOGINDISABLED") }
     }
 
-    /// Logs in, once.
-    pub(crate) async fn login(
+    /// Logs in by AUTHENTICATE, once.
+    pub(crate) async fn authenticate(
         &mut self,
-        mechanism: Mechanism,
-        login: Login<'_>,
+        name: &'static str,
+        exchange: &mut Exchange,
     ) -> Result<(), FailureKind> {
         let before = std::mem::take(&mut self.capabilities);
-        let completion = match mechanism.sasl_name() {
-            Some(name) => self.authenticate(name, login, &before).await?,
-            None => self.login_command(login, &before).await?,
+        let result = self.run_exchange(name, exchange, &before).await;
+        self.after_login(result, before)
+    }
+
+    /// Logs in by LOGIN, once.
+    pub(crate) async fn login(&mut self, login: Login<'_>) -> Result<(), FailureKind> {
+        let before = std::mem::take(&mut self.capabilities);
+        let result = self.login_command(login, &before).await;
+        self.after_login(result, before)
+    }
+
+    /// A login changes what is offered; servers say so in the answer or must be asked. A refused one changes nothing.
+    fn after_login(
+        &mut self,
+        result: Result<Completion, FailureKind>,
+        before: Vec<String>,
+    ) -> Result<(), FailureKind> {
+        let completion = match result {
+            Ok(completion) => completion,
+            Err(kind) => {
+                self.capabilities = before;
+                return Err(kind);
+            }
         };
-        // A login changes what is offered; servers say so in the answer or must be asked.
         if let Some(capabilities) = capabilities_in_code(completion.code.as_deref()) {
             self.capabilities = capabilities;
         }
         Ok(())
     }
 
-    /// ID, NAMESPACE, LIST, EXAMINE INBOX. Only the last has to succeed.
+    /// ID, NAMESPACE, LIST, EXAMINE INBOX, all sent at once. Only the last has to succeed.
     pub(crate) async fn check_mailbox(&mut self) -> Result<(), FailureKind> {
         self.learn_capabilities().await?;
+        let mut commands = Vec::new();
         if self.has("ID") {
             // NetEase (163.com, 126.com) refuses the mailbox to programs that do not
             // introduce themselves: "Unsafe Login", answers collected 2026-11.
-            optional(self.run("ID (\"name\" \"Postlotse\")").await)?;
+            commands.push("ID (\"name\" \"Postlotse\")");
         }
         if self.has("NAMESPACE") {
-            optional(self.run("NAMESPACE").await)?;
+            commands.push("NAMESPACE");
         }
-        optional(self.run_expecting("LIST \"\" \"*\"", LARGEST_LIST).await)?;
-        self.run("EXAMINE INBOX").await.map(drop)
+        // Where a server can tell the folders with a purpose apart, nobody has to wait for ten thousand others.
+        let selects =
+            self.has("SPECIAL-USE") && (self.has("LIST-EXTENDED") || self.has("IMAP4REV2"));
+        commands.push(if selects { "LIST (SPECIAL-USE) \"\" \"*\"" } else { "LIST \"\" \"*\"" });
+        commands.push("EXAMINE INBOX");
+        self.run_together(&commands).await
+    }
+
+    /// What the folders are called, as far as the server has told.
+    pub(crate) fn mailbox(&self) -> &Mailbox {
+        &self.mailbox
+    }
+
+    /// Sends commands at once, which IMAP allows where none changes what another means (RFC 9051 section 5.5), and
+    /// waits for every answer, whatever their order. Only a refusal of the last is a failure.
+    async fn run_together(&mut self, commands: &[&str]) -> Result<(), FailureKind> {
+        let mut pending = Vec::new();
+        let mut lines = String::new();
+        for (at, command) in commands.iter().enumerate() {
+            let tag = self.next_tag();
+            lines.push_str(&format!("{tag} {command}\r\n"));
+            pending.push(Pending { tag, needed: at + 1 == commands.len() });
+        }
+        self.wire.send_expecting(lines.as_bytes(), LARGEST_LIST).await?;
+        let mut outcome = Ok(());
+        while !pending.is_empty() {
+            let awaited: Vec<&str> = pending.iter().map(|one| one.tag.as_str()).collect();
+            let (tag, result) = self.until_one_answer(&awaited).await?;
+            let Some(at) = pending.iter().position(|one| one.tag == tag) else {
+                return Err(malformed(tag.as_bytes()));
+            };
+            let needed = pending.swap_remove(at).needed;
+            match result {
+                Ok(Outcome::Completed(_)) => {}
+                Ok(Outcome::Continue(words)) => return Err(malformed(words.as_bytes())),
+                Err(answer) if needed => outcome = Err(FailureKind::Refused(answer)),
+                Err(_) => {}
+            }
+        }
+        outcome
     }
 
     /// LOGOUT.
@@ -141,43 +216,34 @@ impl<S: Stream> Client<S> {
         self.capabilities.iter().any(|word| word == capability)
     }
 
-    async fn authenticate(
+    async fn run_exchange(
         &mut self,
         name: &'static str,
-        login: Login<'_>,
+        exchange: &mut Exchange,
         capabilities: &[String],
     ) -> Result<Completion, FailureKind> {
-        let mut exchange = Exchange::start(name, login)?;
-        let mut initial = exchange.initial()?;
-        let mut command = Zeroizing::new(format!("AUTHENTICATE {name}"));
-        if capabilities.iter().any(|word| word == "SASL-IR")
-            && let Some(first) = initial.take()
-        {
-            // RFC 4959: "=" stands for an empty first message.
-            let encoded = Zeroizing::new(STANDARD.encode(&*first));
-            let argument = if encoded.is_empty() { "=" } else { &encoded };
-            command = Zeroizing::new(format!("{} {argument}", &*command));
+        let mut command = Zeroizing::new(format!("AUTHENTICATE {name}").into_bytes());
+        let at_once = capabilities.iter().any(|word| word == "SASL-IR");
+        if let Some(first) = at_once.then(|| exchange.initial(LONGEST_INITIAL)).flatten() {
+            let room = command.len() + 1 + first.len();
+            let mut longer = Zeroizing::new(Vec::with_capacity(room));
+            longer.extend_from_slice(&command);
+            longer.push(b' ');
+            longer.extend_from_slice(&first);
+            command = longer;
         }
-        let tag = self.send_tagged(command.as_bytes(), super::wire::LARGEST_ANSWER).await?;
+        let tag = self.send_tagged(&command, super::wire::LARGEST_ANSWER).await?;
         loop {
             let challenge = match self.until_answer(&tag).await? {
                 Outcome::Completed(completion) if exchange.is_finished() => return Ok(completion),
                 Outcome::Completed(_) => return Err(malformed(b"OK")),
                 Outcome::Continue(challenge) => challenge,
             };
-            let reply = match initial.take() {
-                Some(first) => first,
-                None => {
-                    let challenge = STANDARD
-                        .decode(challenge.as_bytes())
-                        .map_err(|_| malformed(challenge.as_bytes()))?;
-                    exchange.answer(&challenge)?
-                }
-            };
-            let mut line = Zeroizing::new(String::with_capacity(reply.len() * 2 + 8));
-            STANDARD.encode_string(&*reply, &mut line);
-            line.push_str("\r\n");
-            self.wire.send(line.as_bytes()).await?;
+            let message = exchange.respond(&challenge)?;
+            let mut line = Zeroizing::new(Vec::with_capacity(message.len() + 2));
+            line.extend_from_slice(&message);
+            line.extend_from_slice(b"\r\n");
+            self.wire.send(&line).await?;
         }
     }
 
@@ -187,9 +253,8 @@ impl<S: Stream> Client<S> {
         login: Login<'_>,
         capabilities: &[String],
     ) -> Result<Completion, FailureKind> {
-        // LITERAL- (RFC 7888) allows the short form up to 4096 bytes; nothing here is longer.
-        let at_once = ["LITERAL+", "LITERAL-"];
-        let at_once = capabilities.iter().any(|word| at_once.contains(&word.as_str()));
+        let has = |wanted: &str| capabilities.iter().any(|word| word == wanted);
+        let (always, short) = (has("LITERAL+"), has("LITERAL-"));
         // Large enough that the secret is never moved by a growing buffer.
         let room = 64 + 2 * (login.username.len() + login.password.reveal().len());
         let mut pending = Zeroizing::new(Vec::with_capacity(room));
@@ -201,6 +266,7 @@ impl<S: Stream> Client<S> {
                 pending.extend_from_slice(quoted.as_bytes());
                 continue;
             }
+            let at_once = always || (short && text.len() <= LONGEST_AT_ONCE);
             let plus = if at_once { "+" } else { "" };
             pending.extend_from_slice(format!("{{{}{plus}}}\r\n", text.len()).as_bytes());
             if !at_once {
@@ -237,15 +303,7 @@ impl<S: Stream> Client<S> {
     }
 
     async fn run(&mut self, command: &str) -> Result<Completion, FailureKind> {
-        self.run_expecting(command, super::wire::LARGEST_ANSWER).await
-    }
-
-    async fn run_expecting(
-        &mut self,
-        command: &str,
-        allowance: usize,
-    ) -> Result<Completion, FailureKind> {
-        let tag = self.send_tagged(command.as_bytes(), allowance).await?;
+        let tag = self.send_tagged(command.as_bytes(), super::wire::LARGEST_ANSWER).await?;
         match self.until_answer(&tag).await? {
             Outcome::Completed(completion) => Ok(completion),
             Outcome::Continue(words) => Err(malformed(words.as_bytes())),
@@ -273,13 +331,25 @@ impl<S: Stream> Client<S> {
 
     /// Reads until the command is done or the server wants more.
     async fn until_answer(&mut self, awaited: &str) -> Result<Outcome, FailureKind> {
+        let (_, result) = self.until_one_answer(&[awaited]).await?;
+        result.map_err(FailureKind::Refused)
+    }
+
+    /// Reads until one of these commands is done or the server wants more; says which and, where it was refused, how.
+    async fn until_one_answer(
+        &mut self,
+        awaited: &[&str],
+    ) -> Result<(String, Result<Outcome, Answer>), FailureKind> {
         loop {
-            let line = self.response().await?;
+            let response = self.response().await?;
+            let line = String::from_utf8_lossy(&response);
             match Response::parse(&line) {
-                None => return Err(malformed(line.as_bytes())),
-                Some(Response::Continuation(words)) => return Ok(Outcome::Continue(words)),
+                None => return Err(malformed(&response)),
+                Some(Response::Continuation(words)) => {
+                    return Ok((String::new(), Ok(Outcome::Continue(words))));
+                }
                 Some(Response::Capability(words)) => self.capabilities = words,
-                Some(Response::Data) => {}
+                Some(Response::Data) => folders::note(&mut self.mailbox, &response),
                 Some(Response::Status { tag: None, status, answer, .. }) => match status {
                     Status::Bye => return Err(FailureKind::Goodbye(answer)),
                     Status::Preauth => return Err(FailureKind::Preauthenticated),
@@ -287,21 +357,22 @@ impl<S: Stream> Client<S> {
                     Status::Ok | Status::No | Status::Bad => {}
                 },
                 Some(Response::Status { tag: Some(tag), status, code, answer }) => {
-                    if tag != awaited {
-                        return Err(malformed(line.as_bytes()));
+                    if !awaited.contains(&tag.as_str()) {
+                        return Err(malformed(&response));
                     }
-                    return match status {
+                    let outcome = match status {
                         Status::Ok => Ok(Outcome::Completed(Completion { code })),
-                        Status::No | Status::Bad => Err(FailureKind::Refused(answer)),
-                        Status::Bye | Status::Preauth => Err(malformed(line.as_bytes())),
+                        Status::No | Status::Bad => Err(answer),
+                        Status::Bye | Status::Preauth => return Err(malformed(&response)),
                     };
+                    return Ok((tag, outcome));
                 }
             }
         }
     }
 
     /// One response with its literals read in.
-    async fn response(&mut self) -> Result<String, FailureKind> {
+    async fn response(&mut self) -> Result<Vec<u8>, FailureKind> {
         let mut whole = self.wire.line().await?;
         let mut literal = literal_at_end(&whole);
         while let Some(size) = literal {
@@ -310,7 +381,7 @@ impl<S: Stream> Client<S> {
             literal = literal_at_end(&rest);
             whole.extend(rest);
         }
-        Ok(String::from_utf8_lossy(&whole).into_owned())
+        Ok(whole)
     }
 }
 
@@ -318,29 +389,4 @@ impl<S: Stream> Client<S> {
 enum Outcome {
     Completed(Completion),
     Continue(String),
-}
-
-/// A refused command that nothing depends on is no failure.
-fn optional(result: Result<Completion, FailureKind>) -> Result<(), FailureKind> {
-    match result {
-        Ok(_) | Err(FailureKind::Refused(_)) => Ok(()),
-        Err(kind) => Err(kind),
-    }
-}
-
-/// A quoted string (RFC 9051 section 4.3), `None` for what one cannot hold.
-fn quoted(text: &str) -> Option<Zeroizing<String>> {
-    if !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return None;
-    }
-    let mut quoted = Zeroizing::new(String::with_capacity(2 * text.len() + 2));
-    quoted.push('"');
-    for character in text.chars() {
-        if matches!(character, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(character);
-    }
-    quoted.push('"');
-    Some(quoted)
 }

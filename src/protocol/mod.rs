@@ -7,7 +7,9 @@
 mod answer;
 mod failure;
 mod imap;
+mod learnt;
 mod observation;
+mod offer;
 mod pop3;
 mod redact;
 mod sasl;
@@ -16,6 +18,7 @@ mod smtp;
 mod wire;
 
 pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub use learnt::{Folder, Learnt, Mailbox, Maildrop, Namespace, SpecialFolder, Submission};
 pub use observation::Observation;
 pub(crate) use redact::Redactor;
 pub use session::{Login, Mechanism, Session, Timing};

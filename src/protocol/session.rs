@@ -9,9 +9,11 @@ use futures_util::{FutureExt, TryFutureExt};
 use tokio::time::{Instant, timeout};
 
 use super::observation::{Observation, kept};
+use super::offer::{Offer, refuses_mechanism};
 use super::redact::Redactor;
+use super::sasl::Exchange;
 use super::wire::{Patience, Stream, Wire};
-use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
+use super::{Failure, FailureKind, Learnt, Stage, StageReport, imap, pop3, smtp};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
 use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream, agreed};
 
@@ -64,6 +66,12 @@ pub struct Session {
     client: Client<TlsStream>,
     redactor: Redactor,
     reach: Reach,
+    /// What the login was made with.
+    mechanism: Option<Mechanism>,
+    /// Mechanisms the server names and then does not know.
+    unknown: Vec<Mechanism>,
+    /// The last refusal was about a mechanism, not about who logs in.
+    refused_mechanism: bool,
 }
 
 /// The client of whatever the server speaks.
@@ -154,7 +162,8 @@ impl Session {
         };
         let private = addresses.iter().any(|address| Reach::of(*address) != Reach::Public);
         let reach = if private { Reach::Private } else { Reach::Public };
-        Ok(Self { client, redactor: Redactor::default(), reach })
+        let (redactor, mechanism, unknown) = (Redactor::default(), None, Vec::new());
+        Ok(Self { client, redactor, reach, mechanism, unknown, refused_mechanism: false })
     }
 
     /// Where the host lies, by the addresses that were dialled: private if any of them is.
@@ -164,30 +173,57 @@ impl Session {
 
     /// The mechanism a login would use: PLAIN, else LOGIN, else the protocol's own command, else SCRAM, else CRAM-MD5.
     pub fn mechanism(&self) -> Result<Mechanism, Failure> {
-        let offer = match &self.client {
-            Client::Imap(client) => client.offer(),
-            Client::Pop3(client) => client.offer(),
-            Client::Smtp(client) => client.offer(),
-        };
-        offer.choose().map_err(|kind| self.failure(Stage::Login, kind))
+        let chosen = self.client.offer().choose(&self.unknown);
+        chosen.map_err(|kind| self.failure(Stage::Login, kind))
     }
 
-    /// Logs in once with that mechanism. A refusal is final for this session.
+    /// Logs in once with that mechanism; with the next one only where the server does not know the first. A refusal
+    /// of the login itself is final for this session.
     pub async fn login(&mut self, login: Login<'_>) -> Result<(), Failure> {
-        let mechanism = self.mechanism()?;
         self.redactor = Redactor::new(login);
-        let result = if login.username.is_empty() || login.username.chars().any(char::is_control) {
+        let mut mechanism = self.mechanism()?;
+        if login.username.is_empty() || login.username.chars().any(char::is_control) {
             // Never reached with a known `UserName`; a line break here would be a second command.
-            Err(FailureKind::Io(std::io::ErrorKind::InvalidInput))
-        } else {
-            match (&mut self.client, mechanism.sasl_name()) {
-                (Client::Imap(client), _) => client.login(mechanism, login).await,
-                (Client::Pop3(client), _) => client.login(mechanism, login).await,
-                (Client::Smtp(client), Some(name)) => client.login(name, login).await,
-                (Client::Smtp(_), None) => Err(FailureKind::NoLoginOffered),
+            let kind = FailureKind::Io(std::io::ErrorKind::InvalidInput);
+            return Err(self.failure(Stage::Login, kind));
+        }
+        loop {
+            let (result, sent) = self.client.login(mechanism, login).await;
+            let Err(kind) = result else {
+                self.mechanism = Some(mechanism);
+                return Ok(());
+            };
+            self.refused_mechanism = match &kind {
+                FailureKind::Refused(answer) => refuses_mechanism(answer, sent),
+                _ => false,
+            };
+            let failure = self.failure(Stage::Login, kind);
+            if !self.refused_mechanism {
+                return Err(failure);
             }
-        };
-        result.map_err(|kind| self.failure(Stage::Login, kind))
+            self.unknown.push(mechanism);
+            match self.mechanism() {
+                Ok(next) => mechanism = next,
+                // What the server said tells more than that nothing is left to try.
+                Err(_) => return Err(failure),
+            }
+        }
+    }
+
+    /// Whether a refused login failed for want of a mechanism, so that it counts for nobody.
+    pub fn refused_mechanism(&self) -> bool {
+        self.refused_mechanism
+    }
+
+    /// What this connection has taught so far.
+    pub fn learnt(&self) -> Learnt {
+        let mut learnt = Learnt { mechanism: self.mechanism, ..Learnt::default() };
+        match &self.client {
+            Client::Imap(client) => learnt.mailbox = Some(client.mailbox().clone()),
+            Client::Pop3(client) => learnt.maildrop = Some(client.maildrop()),
+            Client::Smtp(client) => learnt.submission = Some(client.submission()),
+        }
+        learnt
     }
 
     /// IMAP: ID, NAMESPACE, LIST, EXAMINE INBOX. POP3: STAT, UIDL. SMTP: nothing.
@@ -258,6 +294,40 @@ impl<S: Stream> Client<S> {
             Self::Pop3(client) => client.greeting().await,
             Self::Smtp(client) => client.greeting().await,
         }
+    }
+
+    fn offer(&self) -> Offer {
+        match self {
+            Self::Imap(client) => client.offer(),
+            Self::Pop3(client) => client.offer(),
+            Self::Smtp(client) => client.offer(),
+        }
+    }
+
+    /// Logs in once; says as well whether anything of the login was sent.
+    async fn login(
+        &mut self,
+        mechanism: Mechanism,
+        login: Login<'_>,
+    ) -> (Result<(), FailureKind>, bool) {
+        let Some(name) = mechanism.sasl_name() else {
+            let result = match self {
+                Self::Imap(client) => client.login(login).await,
+                Self::Pop3(client) => client.login(login).await,
+                Self::Smtp(_) => Err(FailureKind::NoLoginOffered),
+            };
+            return (result, true);
+        };
+        let mut exchange = match Exchange::start(name, login) {
+            Ok(exchange) => exchange,
+            Err(kind) => return (Err(kind), false),
+        };
+        let result = match self {
+            Self::Imap(client) => client.authenticate(name, &mut exchange).await,
+            Self::Pop3(client) => client.authenticate(name, &mut exchange).await,
+            Self::Smtp(client) => client.authenticate(name, &mut exchange).await,
+        };
+        (result, exchange.has_sent())
     }
 
     async fn start_tls(self, heard: &mut Vec<String>) -> Result<S, FailureKind> {

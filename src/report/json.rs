@@ -78,6 +78,7 @@ fn skipped(reason: SkipReason) -> &'static str {
         SkipReason::AfterRefusal => "after-refusal",
         SkipReason::BudgetSpent => "budget-spent",
         SkipReason::UnsafeHost => "unsafe-host",
+        SkipReason::NoPassword => "no-password",
         SkipReason::Unfinished => "unfinished",
     }
 }

@@ -17,7 +17,7 @@ use postlotse::explain;
 use postlotse::i18n::{Language, Words};
 use postlotse::network::{PresentedCertificate, TlsVersion};
 use postlotse::protocol::{
-    Answer, Failure, FailureKind, Mechanism, Observation, Stage, StageReport,
+    Answer, Failure, FailureKind, Learnt, Mechanism, Observation, Stage, StageReport,
 };
 use postlotse::provider::Catalog;
 use postlotse::report::{Audience, Case, Mask, json};
@@ -86,6 +86,7 @@ fn outcome() -> Report {
     Report {
         protocols: vec![
             ProtocolReport {
+                learnt: Learnt::default(),
                 protocol: Protocol::Imap,
                 server: server(Protocol::Imap, "imap.gmx.net"),
                 result: ProtocolResult::Failed(Failure { stage: Login, kind }),
@@ -94,6 +95,7 @@ fn outcome() -> Report {
                 elapsed: Duration::from_millis(307),
             },
             ProtocolReport {
+                learnt: Learnt::default(),
                 protocol: Protocol::Smtp,
                 server: server(Protocol::Smtp, "mail.gmx.net"),
                 result: ProtocolResult::Skipped(SkipReason::AfterRefusal),

@@ -70,11 +70,13 @@ impl App {
             servers::Action::Run(task) => task.map(Message::Servers),
             servers::Action::Login(person, discovery, chosen) => {
                 let page = login::Login::new(person, discovery, chosen);
-                let page = match self.take_ahead(Step::Login) {
+                let mut page = match self.take_ahead(Step::Login) {
                     Some(Screen::Login(before)) => page.resume(*before),
                     _ => page,
                 };
-                self.forward(Screen::Login(Box::new(page)), Task::none())
+                let run = self.next_run();
+                let task = page.ask_servers(&self.core, run).map(Message::Login);
+                self.forward(Screen::Login(Box::new(page)), task)
             }
             servers::Action::Back => self.back(),
         }

@@ -7,15 +7,16 @@ use std::time::Instant;
 use iced::Task;
 use iced::task::Handle;
 
-use crate::account::{EmailAddress, PasswordDraft};
+use crate::account::{EmailAddress, PasswordDraft, UserName};
 use crate::calendar::{self, Moment};
 use crate::diagnosis::{self, Cause, Judgement};
 use crate::discovery::Discovery;
 use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::widget::{OPENED, focus_from_top, scroll};
+use crate::provider::{PasswordNote, read_password};
 use crate::report::Case;
-use crate::selection::Servers;
+use crate::selection::{self, Servers};
 use crate::verify::{self, AttemptBudget, Event, Progress, ProtocolReport, Report};
 
 /// The page.
@@ -24,6 +25,8 @@ pub struct Check {
     discovery: Box<Discovery>,
     servers: Box<Servers>,
     password: PasswordDraft,
+    /// What is to be said about the password that was typed.
+    note: Option<PasswordNote>,
     budget: AttemptBudget,
     run: u64,
     progress: Progress,
@@ -51,6 +54,8 @@ pub enum Message {
     Open(&'static str),
     /// The same check again.
     Again,
+    /// The same check with the other usual user name.
+    OtherUsername,
     /// Another password.
     OtherPassword,
     /// Other servers.
@@ -97,11 +102,13 @@ impl Check {
     ) -> (Self, Task<Message>) {
         let progress = Progress::new(&servers.plan(person.address.clone()));
         let (work, judged) = (None, None);
+        let (password, note) = read_password(&password, discovery.provider);
         let mut page = Self {
             person,
             discovery,
             servers,
             password,
+            note,
             budget,
             run,
             progress,
@@ -172,6 +179,12 @@ impl Check {
                 let started = self.start(core, next_run);
                 return Action::Run(started.chain(focus_from_top(self.focus())));
             }
+            Message::OtherUsername => {
+                let Some(name) = self.other_username() else { return Action::None };
+                *self.servers = self.servers.clone().with_username(&name);
+                let started = self.start(core, next_run);
+                return Action::Run(started.chain(focus_from_top(self.focus())));
+            }
             Message::OtherPassword | Message::Back => {
                 self.work = None;
                 return Action::Back;
@@ -188,7 +201,8 @@ impl Check {
             Message::Next => {
                 self.work = None;
                 if let Some(case) = self.case(core) {
-                    let (person, servers) = (self.person.clone(), self.servers.clone());
+                    let servers = Box::new(self.servers.clone().proven(&self.progress.report()));
+                    let person = self.person.clone();
                     return Action::Finish(person, servers, case, self.password.clone());
                 }
             }
@@ -228,6 +242,14 @@ impl Check {
 
     fn works(&self) -> bool {
         self.judged.is_some() && self.report().all_work()
+    }
+
+    /// The other user name that may be worth a try, on the person's word only.
+    fn other_username(&self) -> Option<UserName> {
+        self.judged.as_ref()?;
+        let both = [&self.servers.incoming, &self.servers.outgoing];
+        let (address, found) = (&self.person.address, Some(&*self.discovery));
+        selection::other_username(address, &both, found, &self.report())
     }
 
     /// The title of the page.

@@ -6,18 +6,19 @@ use iced::Element;
 use iced::widget::Column;
 
 use super::{Check, Message};
-use crate::account::Protocol;
+use crate::account::{Protocol, UserName};
 use crate::diagnosis::{Cause, Judgement, Side};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::screen::provider_pages::provider_pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, page,
-    plain, prose, quiet_notice, rows, strong, title, way,
+    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, hint, links, mark, name_and_value,
+    page, plain, prose, quiet_notice, rows, strong, title, way,
 };
 use crate::i18n;
 use crate::protocol::Stage;
+use crate::provider::PasswordNote;
 use crate::verify::{ProtocolReport, ProtocolResult, Report, SkipReason};
 
 impl Check {
@@ -45,6 +46,10 @@ impl Check {
                     parts.extend([reports, verdict]);
                 }
                 parts.extend(self.answer(core, look));
+                if !self.works() || self.note == Some(PasswordNote::BlanksRemoved) {
+                    let words = self.note.map(|note| explain::provider::password_note(note));
+                    parts.extend(words.map(|words| hint(look, &core.say(&words))));
+                }
             }
         }
         let steps = core.text("window-check-steps");
@@ -183,6 +188,10 @@ impl Check {
         let mut others = Vec::new();
         if self.primary().is_some_and(|on| !matches!(on, Message::Again)) {
             others.push(Link::new("again", core.text("window-check-again"), Message::Again));
+        }
+        if let Some(name) = self.other_username().as_ref().and_then(UserName::as_known) {
+            let words = i18n::Message::new("window-try-username").with("name", name);
+            others.push(Link::new("username", core.say(&words), Message::OtherUsername));
         }
         others.push(Link::new("servers", core.text("window-other-servers"), Message::OtherServers));
         others.push(report);
