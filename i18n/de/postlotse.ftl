@@ -815,7 +815,7 @@ cli-help-check-options =
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
       --report           einen Bericht für den Support in diese Datei schreiben; mit der Endung .json
                          als JSON-Objekt. Er enthält kein Passwort und wird nirgendwohin gesendet
-      --report-for       support oder provider: für den Support oder als Schreiben an den Anbieter
+      --for              support oder provider: für den Support oder als Schreiben an den Anbieter
       --force            eine vorhandene Datei durch den Bericht ersetzen
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen

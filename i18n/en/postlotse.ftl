@@ -815,7 +815,7 @@ cli-help-check-options =
       --confirm          confirm servers that Postlotse does not trust by itself
       --report           write a report for support to this file; as a JSON object if its name ends
                          in .json. It holds no password and is sent nowhere
-      --report-for       support or provider: for support, or as a letter to the provider
+      --for              support or provider: for support, or as a letter to the provider
       --force            replace an existing file by the report
       --no-central-databases
                          do not ask Thunderbird’s database

@@ -53,6 +53,7 @@ pub(crate) fn run(
     };
     let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
     let plan = selection::plan(arguments.address.clone(), &chosen);
+    let budget = AttemptBudget::new();
     // Nobody is asked for a password that is of no use.
     if password::would_be_asked_for(password_from, provider) {
         let survey = verify::survey(network.clone(), plan.clone());
@@ -61,10 +62,8 @@ pub(crate) fn run(
             let judged = crate::diagnosis::judge(&report, provider);
             let mut reply = reply(words, &report, &judged);
             advise(words, None, None, &mut reply);
-            let Some(to_write) = to_write else { return reply };
-            let (address, budget) = (arguments.address.clone(), AttemptBudget::new());
-            let case = report::case(address, report, judged, &budget, discovery.as_ref());
-            return report::write(words, &case, &to_write, reply);
+            let case = report::case(arguments.address, report, judged, &budget, discovery.as_ref());
+            return report::write(words, &case, to_write.as_ref(), reply);
         }
     }
     // Asked for last, so that nobody types a password for servers that cannot be used.
@@ -73,7 +72,6 @@ pub(crate) fn run(
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let budget = AttemptBudget::new();
     let events = verify::verify(network, plan.clone(), given.password, budget.clone());
     let report = runtime.block_on(follow(context, &plan, events));
     let judged = crate::diagnosis::judge(&report, provider);
@@ -82,13 +80,10 @@ pub(crate) fn run(
     let address = &arguments.address;
     let other = selection::other_username(address, &candidates, discovery.as_ref(), &report);
     advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
-    if let Some(to_write) = to_write {
-        let case =
-            report::case(address.clone(), report.clone(), judged, &budget, discovery.as_ref());
-        reply = report::write(words, &case, &to_write, reply);
-    }
+    let case = report::case(address.clone(), report, judged, &budget, discovery.as_ref());
+    let reply = report::write(words, &case, to_write.as_ref(), reply);
     match given.to_remember {
-        Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
+        Some(copy) => password::remember(words, address, &copy, &case.outcome, reply),
         None => reply,
     }
 }

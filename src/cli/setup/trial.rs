@@ -58,14 +58,16 @@ pub(super) fn run(
         _ => 0,
     };
     let address = person.address.clone();
-    let proven = servers.clone().proven(&report);
     let case = report::case(address, report, judged, &guide.budget, Some(&discovery));
     loop {
         return match guide.choose(&Message::new("setup-how-on"), &labels, default) {
             Entry::Given(0) => Step::Login { person, discovery, servers },
             Entry::Given(1) => Step::Trial { person, discovery, servers, password },
             Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
-            Entry::Given(3) => Step::Finish { person, servers: Box::new(proven), proof },
+            Entry::Given(3) => {
+                let servers = Box::new(servers.proven(&case.outcome));
+                Step::Finish { person, servers, proof }
+            }
             Entry::Given(4) => match save::report(guide, &case) {
                 Entry::Given(()) | Entry::Back => continue,
                 Entry::Left => Step::End(Ended::Left),
