@@ -21,6 +21,7 @@ pub mod inspection;
 pub mod probe;
 pub mod selection;
 pub mod storage;
+pub mod surroundings;
 pub mod verify;
 
 pub mod calendar;

@@ -11,7 +11,7 @@ use crate::account::{
 };
 use crate::discovery::{Candidate, Discovery, Probed, Reason, Source, Trust};
 use crate::network::{AddressPolicy, Network, Reach};
-use crate::provider::Provider;
+use crate::provider::{Catalog, Provider};
 use crate::verify::{Plan, PlannedServer};
 
 /// A server as a person types it.
@@ -151,10 +151,54 @@ impl Servers {
         self
     }
 
+    /// The same with proposed servers in the place of those of their protocol. Trust stays with a host; a server of
+    /// the mailbox's own provider is confirmed, one of somebody else needs a person's yes.
+    pub fn with_proposed(
+        mut self,
+        proposed: &[ServerConfig],
+        address: &EmailAddress,
+        provider: Option<&Provider>,
+    ) -> Self {
+        for server in proposed {
+            let place =
+                if server.protocol.is_incoming() { &mut self.incoming } else { &mut self.outgoing };
+            if place.server.protocol == server.protocol {
+                *place = proposed_candidate(place, server, address, provider);
+            }
+        }
+        self
+    }
+
     /// What is to be proven about them, once their user names are known.
     pub fn plan(&self, address: EmailAddress) -> Plan {
         plan(address, &[self.incoming.clone(), self.outgoing.clone()])
     }
+}
+
+fn proposed_candidate(
+    tried: &Candidate,
+    server: &ServerConfig,
+    address: &EmailAddress,
+    provider: Option<&Provider>,
+) -> Candidate {
+    let mut candidate = Candidate { server: server.clone(), probed: Probed::No, ..tried.clone() };
+    candidate.reasons.remove(&Reason::ProbeFailed);
+    if server.host == tried.server.host {
+        return candidate;
+    }
+    let host = server.host.to_string();
+    let owner = Catalog::bundled().by_server_host(&host);
+    let own = provider.filter(|provider| provider.endpoints.iter().any(|one| one.host == host));
+    candidate.server.username = usual_username(server.protocol, address, own.or(owner));
+    (candidate.source, candidate.trust, candidate.reasons) = match own {
+        Some(_) => (Source::PresetMx, Trust::Confirmed, BTreeSet::from([Reason::ViaMx])),
+        None => (
+            Source::PresetGuess,
+            Trust::Confirm,
+            BTreeSet::from([Reason::ViaDns, Reason::ForeignDomain]),
+        ),
+    };
+    candidate
 }
 
 /// The incoming protocols, the recommended one first.

@@ -137,7 +137,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 19] = [
+    const TOPICS: [&str; 20] = [
         "address",
         "requirement",
         "provider-note",
@@ -146,6 +146,7 @@ fn no_message_is_missing() {
         "stage",
         "cause",
         "verdict",
+        "facts",
         "export",
         "sheet",
         "storage",

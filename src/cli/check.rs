@@ -6,15 +6,18 @@ use tokio::runtime::Runtime;
 
 use super::arguments::{PasswordFrom, SelectionArguments};
 use super::json::CheckedCause;
+use super::verdict::{self, Checked};
 use super::{Context, Exit, Reply, describe, detect, json, password};
 use crate::account::{Account, EmailAddress, Password, Protocol};
-use crate::diagnosis::{Cause, Verdict};
+use crate::desktop::Machine;
+use crate::diagnosis::{NetworkFacts, judge};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
 use crate::selection::{self, Wishes};
 use crate::storage;
+use crate::surroundings::Surroundings;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
 /// Runs the command.
@@ -42,11 +45,15 @@ pub(crate) fn run(
         Err(reply) => return reply,
     };
     let plan = selection::plan(arguments.address.clone(), &chosen);
-    let report = runtime.block_on(verify(context, network, plan, given.password));
     let provider = discovery.and_then(|discovery| discovery.provider);
-    let reply = reply(words, &report, provider);
+    let checked = runtime.block_on(async {
+        let report = verify(context, network.clone(), plan.clone(), given.password).await;
+        let facts = surroundings(context, network, &plan, &report).await;
+        Checked { address: arguments.address.clone(), report, facts, provider }
+    });
+    let reply = reply(words, &checked);
     match given.to_remember {
-        Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
+        Some(copy) => password::remember(words, &arguments.address, &copy, &checked.report, reply),
         None => reply,
     }
 }
@@ -162,6 +169,18 @@ async fn verify(context: &Context, network: Network, plan: Plan, password: Passw
     progress.report()
 }
 
+/// Looks at the network around a check that failed; `None` where there is nothing to learn.
+pub(crate) async fn surroundings(
+    context: &Context,
+    network: Network,
+    plan: &Plan,
+    report: &Report,
+) -> Option<NetworkFacts> {
+    let asked = Surroundings::of(plan, report, context.central_databases)?;
+    context.progress(&Message::new("window-check-looking"));
+    Some(asked.gather(network, Machine::look()).await)
+}
+
 /// One line about a finished step.
 pub(crate) fn stage_line(
     words: &Words,
@@ -175,10 +194,11 @@ pub(crate) fn stage_line(
         .with("milliseconds", json::milliseconds(report.elapsed).to_string())
 }
 
-fn reply(words: &Words, report: &Report, provider: Option<&crate::provider::Provider>) -> Reply {
-    let judged = crate::diagnosis::judge(report, provider);
+fn reply(words: &Words, checked: &Checked) -> Reply {
+    let report = &checked.report;
+    let judged = judge(report, checked.facts.as_ref(), checked.provider);
     let exit = if report.all_work() { Exit::Worked } else { Exit::Failed };
-    let text = result_text(words, report, &judged.causes, &judged.verdict);
+    let text = verdict::text(words, checked, &judged);
     let protocols: Vec<_> = report
         .protocols
         .iter()
@@ -190,49 +210,7 @@ fn reply(words: &Words, report: &Report, provider: Option<&crate::provider::Prov
             (protocol.clone(), cause)
         })
         .collect();
-    Reply::new(exit, text, json::check(&protocols, &judged.verdict))
-}
-
-/// The result for people: a line per protocol, then what happened, whose side, what next, the server's words.
-pub(crate) fn result_text(
-    words: &Words,
-    report: &Report,
-    causes: &[(Protocol, Cause)],
-    verdict: &Verdict,
-) -> String {
-    let mut paragraphs = Vec::new();
-    let lines = report.protocols.iter().map(|protocol| {
-        let result = explain::failure::result(words, &protocol.result);
-        format!("{}: {}", describe::heading(words, protocol.protocol), words.say(&result))
-    });
-    paragraphs.push(lines.collect::<Vec<_>>().join("\n"));
-    let mut told = Vec::new();
-    for protocol in &report.protocols {
-        let Some((_, cause)) = causes.iter().find(|(of, _)| *of == protocol.protocol) else {
-            continue;
-        };
-        let message = explain::cause::what_happened(*cause, protocol);
-        // The same trouble at a second server needs no second paragraph.
-        if told.contains(cause) {
-            continue;
-        }
-        let mut lines = vec![words.say(&message)];
-        lines.push(words.say(&explain::cause::next_step(*cause, protocol)));
-        if let Some(answer) = explain::failure::answer(&protocol.result) {
-            let quoted = Message::new("cli-server-said").with("answer", answer);
-            lines.push(words.say(&quoted));
-        }
-        told.push(*cause);
-        paragraphs.push(lines.join("\n"));
-    }
-    if verdict.cause.is_some() {
-        let side = words.say(&explain::cause::side(verdict.side));
-        paragraphs.push(side);
-    } else {
-        let both = report.protocols.iter().any(|one| one.protocol.is_incoming())
-            && report.protocols.iter().any(|one| !one.protocol.is_incoming());
-        let id = if both { "cli-check-all-works" } else { "cli-check-tested-works" };
-        paragraphs.push(words.text(id));
-    }
-    paragraphs.join("\n\n")
+    let json = json::check(&protocols, &judged.verdict, checked.facts.as_ref());
+    let command = verdict::command(&checked.address, &judged);
+    Reply::new(exit, text, json).with_verbatim(command.unwrap_or_default())
 }

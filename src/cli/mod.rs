@@ -18,6 +18,7 @@ mod providers;
 mod setup;
 mod terminal;
 mod usage_error;
+mod verdict;
 mod wrap;
 
 use std::ffi::OsString;

@@ -17,3 +17,4 @@ pub mod provider;
 pub mod secrets;
 pub mod server;
 pub mod settings;
+pub mod verdict;
