@@ -8,8 +8,8 @@ const VARIABLES: [&str; 6] =
 
 /// Whether a web proxy is set.
 pub(super) fn has_proxy() -> bool {
-    let is_set = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    VARIABLES.iter().any(|name| is_set(&name)) || storage::desktop_proxy_is_set()
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    VARIABLES.iter().any(|name| is_set(name)) || storage::desktop_proxy_is_set()
 }
 
 /// Whether a VPN is up.

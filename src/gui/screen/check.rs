@@ -200,7 +200,7 @@ impl Check {
                     // Pressed by a person who has just read their names.
                     let servers =
                         servers.with_proposed(&proposal.servers, address, provider).agreed();
-                    self.servers = Box::new(servers);
+                    *self.servers = servers;
                 }
                 let started = self.start(core, next_run);
                 return Action::Run(started.chain(focus_from_top(self.focus())));
