@@ -321,3 +321,50 @@ pub fn account(
         proof,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn server(host: &str, port: u16) -> ServerConfig {
+        ServerConfig {
+            protocol: Protocol::Imap,
+            host: Host::parse(host).expect(host),
+            port,
+            security: Security::ImplicitTls,
+            authentication: Vec::new(),
+            username: UserName::Known("anna@example.com".into()),
+        }
+    }
+
+    #[test]
+    fn a_proposed_server_is_trusted_by_whose_it_is() {
+        let address = EmailAddress::parse("anna@example.com").expect("address");
+        let strato = Catalog::bundled().by_id("strato");
+        let cases = [
+            ("imap.example.com", 994, None, Trust::Confirmed),
+            ("imap.strato.de", 993, strato, Trust::Confirmed),
+            ("imap.strato.de", 993, None, Trust::Confirm),
+            ("imap.strato.de", 993, Catalog::bundled().by_id("gmx-de"), Trust::Confirm),
+        ];
+        for (host, port, provider, expected) in cases {
+            let servers = Servers {
+                incoming: by_hand(server("imap.example.com", 993)),
+                outgoing: by_hand(ServerConfig {
+                    protocol: Protocol::Smtp,
+                    ..server("smtp.example.com", 465)
+                }),
+            };
+            let outgoing = servers.outgoing.clone();
+            let proposed = [
+                server(host, port),
+                ServerConfig { protocol: Protocol::Pop3, ..server(host, 995) },
+            ];
+            let after = servers.with_proposed(&proposed, &address, provider);
+            assert!(after.incoming.server.same_service(&proposed[0]), "{host}");
+            assert_eq!(after.incoming.trust, expected, "{host}");
+            assert_eq!(after.outgoing, outgoing, "what nobody proposed stays");
+            assert_eq!(after.agreed().doubtful(), Vec::<&Candidate>::new());
+        }
+    }
+}

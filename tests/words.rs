@@ -165,6 +165,8 @@ fn no_message_is_missing() {
             .iter()
             .any(|topic| literal.strip_prefix(topic).is_some_and(|rest| rest.starts_with('-')))
             && literal.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
+            // The word of a cause in JSON, which happens to begin like a topic.
+            && !postlotse::diagnosis::Cause::ALL.iter().any(|cause| cause.key() == literal.as_str())
     };
     let missing: Vec<String> = literals()
         .into_iter()

@@ -9,6 +9,7 @@ use postlotse::surroundings::Surroundings;
 use super::scripts::*;
 use super::*;
 use crate::support::certificates::Validity;
+use crate::support::dns_server::{DnsServer, Zone};
 use crate::support::https_server::{HttpsServer, Reply};
 
 const DATABASE: &str = "autoconfig.thunderbird.net";
@@ -220,4 +221,25 @@ async fn plain_text_on_a_tls_port_leads_to_the_right_start() {
     let server = &judged.verdict.proposal.expect("the other port").servers[0];
     assert_eq!((server.port, server.security), (143, Security::StartTls));
     assert_eq!(server.host.to_string(), "imap.example.com");
+}
+
+#[tokio::test]
+async fn ipv6_and_ipv4_are_looked_at_apart() {
+    let mut world = World::new();
+    let host = "imap.example.com";
+    let zone = Zone::new().address(host, "192.0.2.7").address(host, "2001:db8::7");
+    let names = DnsServer::start(zone).await;
+    world.fixed.name_server = Some(names.address);
+    let silent = good(Protocol::Imap, TLS);
+    let server = ScriptedServer::start(&Identity::self_signed(&[host]), silent).await;
+    // Nobody can be reached over IPv6: an address of the discard prefix has no way.
+    let nowhere = "[100::1]:993".parse().expect("an address");
+    world.fixed.routes.insert(("192.0.2.7".into(), 993), server.address());
+    world.fixed.routes.insert(("2001:db8::7".into(), 993), nowhere);
+    world.plan(host, Protocol::Imap, TLS);
+    let (judged, facts) = world.judged(false).await;
+    let facts = facts.expect("looked at");
+    assert_eq!((facts.ipv4, facts.ipv6), (Some(true), Some(false)));
+    assert_eq!(judged.verdict.notes, [Note::Ipv6Broken]);
+    assert_eq!(judged.verdict.cause, Some(Cause::CertUntrusted), "a remark is not the cause");
 }
