@@ -361,6 +361,8 @@ impl Page<'_> {
             mail_domain_https,
             database_https,
             clock,
+            // The offset says it.
+            web_time: _,
             ipv4,
             ipv6,
             captive_portal,
@@ -382,7 +384,7 @@ impl Page<'_> {
         self.yes_or_no("report-ipv6", *ipv6);
         self.yes_or_no("report-captive-portal", Some(*captive_portal));
         if let Some(issuer) = web_issuer {
-            self.fact("report-web-issuer", issuer.clone());
+            self.fact("report-web-issuer", crate::diagnosis::clean_words(issuer));
         }
         self.yes_or_no("report-proxy", Some(*proxy));
         self.yes_or_no("report-vpn", Some(*vpn));
