@@ -108,7 +108,8 @@ impl Run {
     async fn open(&self, place: usize) -> Result<Session, Failure> {
         let PlannedServer { server, policy } = &self.servers[place];
         let protocol = server.protocol;
-        let mut observe = |report| self.events.send(Event::Stage { protocol, report });
+        let mut passed = Vec::new();
+        let mut observe = |report| self.observe(place, protocol, report, &mut passed);
         let opened = Session::open(&self.network, server, *policy, self.timing, &mut observe).await;
         let opening = match &opened {
             Err(failure) if is_unsafe(&failure.kind) => Opening::Unsafe,
@@ -116,6 +117,27 @@ impl Run {
         };
         self.standing.send_modify(|standing| standing.openings[place] = opening);
         opened
+    }
+
+    /// Passes a step of opening on. With TLS verified and the right greeting behind it, nothing that is still to come
+    /// makes the host unsafe: the others need not wait for what the server can do.
+    fn observe(
+        &self,
+        place: usize,
+        protocol: Protocol,
+        report: StageReport,
+        passed: &mut Vec<Stage>,
+    ) {
+        self.events.send(Event::Stage { protocol, report });
+        if report.succeeded {
+            passed.push(report.stage);
+        }
+        if passed.contains(&Stage::Tls) && passed.contains(&Stage::Greeting) {
+            self.standing.send_if_modified(|standing| {
+                let opening = &mut standing.openings[place];
+                std::mem::replace(opening, Opening::Harmless) != Opening::Harmless
+            });
+        }
     }
 
     async fn prove(

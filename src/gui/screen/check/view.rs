@@ -47,7 +47,7 @@ impl Check {
                 }
                 parts.extend(self.answer(core, look));
                 if !self.works() || self.note == Some(PasswordNote::BlanksRemoved) {
-                    let words = self.note.map(|note| explain::provider::password_note(note));
+                    let words = self.note.map(explain::provider::password_note);
                     parts.extend(words.map(|words| hint(look, &core.say(&words))));
                 }
             }
