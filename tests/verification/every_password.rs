@@ -80,7 +80,7 @@ fn every_password_arrives_in_every_mechanism() {
     let runtime = tokio::runtime::Runtime::new().expect("runtime");
     for way in WAYS {
         let place = RefCell::new(runtime.block_on(listening(way)));
-        let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
+        let config = Config { cases: 8, failure_persistence: None, ..Config::default() };
         let outcome = TestRunner::new(config).run(&passwords(is_scram(&way)), |password| {
             let arrived = log_in(&runtime, &mut place.borrow_mut(), &password, &password);
             prop_assert!(arrived, "{way:?}");

@@ -42,8 +42,11 @@ const ALLOWED: [&str; 25] = [
     "Z0Vo",
 ];
 
+/// Answers by the first words of a command.
+type Rules = Vec<(&'static str, &'static str)>;
+
 /// A server that can do everything a check may make use of.
-fn capable(protocol: Protocol) -> Vec<(&'static str, &'static str)> {
+fn capable(protocol: Protocol) -> Rules {
     match protocol {
         Protocol::Imap => vec![
             ("CAPABILITY", "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR\r\n{tag} OK\r\n"),
@@ -185,20 +188,19 @@ async fn a_goodbye_among_answers_to_commands_sent_together_ends_it() {
 
 #[tokio::test]
 async fn nothing_is_said_that_is_not_on_the_list() {
-    let ways: [fn(Protocol) -> Vec<(&'static str, &'static str)>; 2] =
-        [capable, |protocol| match protocol {
-            Protocol::Imap => vec![
-                ("CAPABILITY", "* CAPABILITY IMAP4rev1\r\n{tag} OK\r\n"),
-                ("LOGIN", "{tag} OK in\r\n"),
-            ],
-            Protocol::Pop3 => vec![("CAPA", "-ERR what?\r\n")],
-            Protocol::Smtp => vec![
-                ("EHLO", "250-mail\r\n250 AUTH LOGIN\r\n"),
-                ("AUTH LOGIN", "334 VXNlcm5hbWU6\r\n"),
-                ("YW5uYU", "334 UGFzc3dvcmQ6\r\n"),
-                ("Z0Vo", "235 in\r\n"),
-            ],
-        }];
+    let ways: [fn(Protocol) -> Rules; 2] = [capable, |protocol| match protocol {
+        Protocol::Imap => vec![
+            ("CAPABILITY", "* CAPABILITY IMAP4rev1\r\n{tag} OK\r\n"),
+            ("LOGIN", "{tag} OK in\r\n"),
+        ],
+        Protocol::Pop3 => vec![("CAPA", "-ERR what?\r\n")],
+        Protocol::Smtp => vec![
+            ("EHLO", "250-mail\r\n250 AUTH LOGIN\r\n"),
+            ("AUTH LOGIN", "334 VXNlcm5hbWU6\r\n"),
+            ("YW5uYU", "334 UGFzc3dvcmQ6\r\n"),
+            ("Z0Vo", "235 in\r\n"),
+        ],
+    }];
     let mut said = BTreeSet::new();
     for (protocol, security) in combinations() {
         for way in ways {

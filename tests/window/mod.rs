@@ -10,6 +10,7 @@ mod keyboard;
 mod owner;
 mod pictures;
 mod settings;
+mod sign_in;
 mod stage;
 mod trouble;
 mod world;
