@@ -1,5 +1,6 @@
 //! `check`: log in, look, leave; and say what is wrong.
 
+use futures_util::future::join_all;
 use futures_util::pin_mut;
 use futures_util::{Stream, StreamExt};
 use tokio::runtime::Runtime;
@@ -128,7 +129,7 @@ async fn prepare(
     for protocol in protocols {
         let address = &arguments.address;
         match selection::select(protocol, address, &wishes, discovery.as_ref()) {
-            Some(candidate) => chosen.push(selection::locate(network, candidate).await),
+            Some(candidate) => chosen.push(selection::locate(network, candidate)),
             None => {
                 // Whoever names servers knows what they want; one is simply still missing.
                 let found = discovery.as_ref().filter(|_| wishes.servers.is_empty());
@@ -136,6 +137,7 @@ async fn prepare(
             }
         }
     }
+    let chosen = join_all(chosen).await;
     allowed(words, &chosen, arguments.confirmed)?;
     Ok((chosen, discovery))
 }
@@ -219,6 +221,10 @@ async fn follow(context: &Context, plan: &Plan, events: impl Stream<Item = Event
             context.progress(&stage_line(&context.words, *protocol, report));
         }
         progress.apply(&event);
+        // The goodbyes have been said by now; nobody waits for their answers.
+        if progress.is_over() {
+            break;
+        }
     }
     progress.report()
 }

@@ -31,6 +31,8 @@ async fn a_refused_login_is_explained_in_four_parts() {
         // Sending was not tried with a password that has just been refused.
         assert!(stage.shows(&text(language, "window-row-after-refusal")));
         assert_eq!(world.commands().matches("AUTH PLAIN").count(), 0);
+        // Where it is known what a user name looks like, no other is offered.
+        assert!(stage.node("username").is_none(), "{}", stage.page());
         // "Anyway" goes on, and says what it is worth.
         stage.press("anyway");
         assert!(stage.on(6), "{}", stage.page());
