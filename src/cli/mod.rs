@@ -20,6 +20,7 @@ mod report;
 mod setup;
 mod terminal;
 mod usage_error;
+mod verdict;
 mod wrap;
 
 use std::ffi::OsString;

@@ -1,10 +1,15 @@
 //! The proof of an account, against scripted servers: three protocols, both
 //! kinds of TLS, every way a server can misbehave.
 
+mod every_password;
+mod listener;
 mod logins;
+mod mechanisms;
 mod opening;
 mod passwords;
 pub mod scripts;
+mod teaching;
+mod verdict;
 
 use std::time::{Duration, Instant};
 

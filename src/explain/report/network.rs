@@ -15,6 +15,8 @@ impl Page<'_> {
             mail_domain_https,
             database_https,
             clock,
+            // The offset says it.
+            web_time: _,
             ipv4,
             ipv6,
             captive_portal,
