@@ -438,7 +438,7 @@ report-title = Postlotse: Bericht für den Support
 report-title-provider = Frage zu meinem E-Mail-Konto
 report-line = { $name }: { $value }
 report-for-support = für den Support
-    .text = Alles, was bei der Suche nach der Ursache hilft.
+    .text = Alles, was bei der Suche nach der Ursache hilft, auch zu Netz und Computer.
 report-for-provider = für meinen Anbieter
     .text = Ein fertiges Schreiben mit den Angaben, die Ihr Anbieter braucht.
 report-about = Zu diesem Bericht
@@ -871,7 +871,7 @@ cli-help-check-options =
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
       --report           einen Bericht für den Support in diese Datei schreiben; mit der Endung .json
                          als JSON-Objekt. Er enthält kein Passwort und wird nirgendwohin gesendet
-      --report-for       support oder provider: für den Support oder als Schreiben an den Anbieter
+      --for              support oder provider: für den Support oder als Schreiben an den Anbieter
       --force            eine vorhandene Datei durch den Bericht ersetzen
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen

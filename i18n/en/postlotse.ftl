@@ -438,7 +438,7 @@ report-title = Postlotse: report for support
 report-title-provider = Question about my email account
 report-line = { $name }: { $value }
 report-for-support = for support
-    .text = Everything that helps to find the cause.
+    .text = Everything that helps to find the cause, network and computer included.
 report-for-provider = for my provider
     .text = A finished letter with the facts your provider needs.
 report-about = About this report
@@ -871,7 +871,7 @@ cli-help-check-options =
       --confirm          confirm servers that Postlotse does not trust by itself
       --report           write a report for support to this file; as a JSON object if its name ends
                          in .json. It holds no password and is sent nowhere
-      --report-for       support or provider: for support, or as a letter to the provider
+      --for              support or provider: for support, or as a letter to the provider
       --force            replace an existing file by the report
       --no-central-databases
                          do not ask Thunderbird’s database

@@ -3,18 +3,21 @@
 //! clap does the splitting; every sentence (help, usage errors) comes from the
 //! message files, so clap's own texts are switched off.
 
+mod report;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
+pub use report::ReportArguments;
+
 use super::usage_error::UsageError;
 use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
 use crate::export::Format;
 use crate::i18n::Language;
 use crate::inspection::Subject;
-use crate::report::Audience;
 use crate::selection::{TypedServer, TypedUserName};
 
 /// A whole command line.
@@ -107,17 +110,6 @@ pub enum Command {
         /// An address to start with, still to be judged by the guide.
         address: Option<String>,
     },
-}
-
-/// A report of a check.
-#[derive(Debug)]
-pub struct ReportArguments {
-    /// The file; one that ends in `.json` holds an object.
-    pub out: PathBuf,
-    /// Who is to read it.
-    pub audience: Audience,
-    /// Replace an existing file.
-    pub force: bool,
 }
 
 /// Where a password comes from.
@@ -217,7 +209,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
             protocols: protocols(inner)?,
             password: password_from(inner)?,
             remember: inner.get_flag("remember"),
-            report: report(inner)?,
+            report: report::read(inner)?,
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
@@ -238,18 +230,6 @@ fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
         (false, true) => Ok(PasswordFrom::StandardInput),
         (false, false) => Ok(PasswordFrom::Terminal),
     }
-}
-
-fn report(inner: &ArgMatches) -> Result<Option<ReportArguments>, UsageError> {
-    let audience = match inner.get_one::<String>("report-for") {
-        Some(key) => {
-            one_of(key, "--report-for", Audience::ALL.map(Audience::key), Audience::from_key)?
-        }
-        None => Audience::Support,
-    };
-    let force = inner.get_flag("force");
-    let out = inner.get_one::<PathBuf>("report").cloned();
-    Ok(out.map(|out| ReportArguments { out, audience, force }))
 }
 
 fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
@@ -396,7 +376,7 @@ fn parser() -> Parser {
                 .args(limits())
                 .arg(value("protocol").action(ArgAction::Append))
                 .args([flag("password-stdin"), flag("remember"), flag("remembered")])
-                .args([file("report"), value("report-for"), flag("force")]),
+                .args([file("report"), value("for"), flag("force")]),
         )
         .subcommand(
             Parser::new("export")

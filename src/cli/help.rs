@@ -69,7 +69,7 @@ fn synopsis(name: &str) -> &'static str {
         "check" => {
             "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--report FILE] [--report-for support|provider] [--force] \
+             [--account FILE] [--confirm] [--report FILE] [--for support|provider] [--force] \
              [--no-central-databases] [--no-plain-http]"
         }
         "export" => {

@@ -4,7 +4,7 @@
 //! Not a display filter: control characters stay, `diagnosis::clean_words`
 //! removes them.
 
-use super::{Answer, FailureKind, Login, Observation};
+use super::{Answer, FailureKind, Learnt, Login, Observation};
 use crate::account::Echoes;
 use crate::network::{PresentedCertificate, TlsError};
 
@@ -69,6 +69,16 @@ impl Redactor {
             certificate: seen.certificate.map(|one| self.certificate(one)),
             ..seen
         }
+    }
+
+    /// The same for what was learnt; a name that would be another one afterwards is not used.
+    pub(crate) fn learnt(&self, mut learnt: Learnt) -> Learnt {
+        let betrays = |name: &str| self.echoes.replace(name, "…") != name;
+        if let Some(mailbox) = &mut learnt.mailbox {
+            mailbox.folders.retain(|(_, one)| !betrays(&one.encoded) && !betrays(&one.name));
+            mailbox.namespace.take_if(|namespace| betrays(&namespace.prefix));
+        }
+        learnt
     }
 
     /// Words one by one, unless a password with blanks stands in several of them.

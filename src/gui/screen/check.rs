@@ -268,7 +268,7 @@ impl Check {
             Message::Next => {
                 self.work = None;
                 if let Some(case) = self.case(core) {
-                    let servers = Box::new(self.servers.clone().proven(&self.progress.report()));
+                    let servers = Box::new(self.servers.clone().proven(&case.outcome));
                     let person = self.person.clone();
                     return Action::Finish(person, servers, case, self.password.clone());
                 }
