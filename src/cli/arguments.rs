@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
 use super::usage_error::UsageError;
 use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
+use crate::diagnosis::Channel;
 use crate::export::Format;
 use crate::i18n::Language;
 use crate::inspection::Subject;
@@ -77,6 +78,8 @@ pub enum Command {
         /// For whom it is read.
         address: EmailAddress,
     },
+    /// Put a pasted answer into words.
+    Explain(Pasted),
     /// Write a file for a mail program.
     Export {
         /// Which servers.
@@ -104,6 +107,19 @@ pub enum Command {
         /// An address to start with, still to be judged by the guide.
         address: Option<String>,
     },
+}
+
+/// An answer somebody wants explained, with hints that may say anything.
+#[derive(Debug)]
+pub struct Pasted {
+    /// What it came over.
+    pub channel: Channel,
+    /// What was being done; empty where nobody said.
+    pub stage: String,
+    /// Who answered; empty where nobody said.
+    pub provider: String,
+    /// The answer; `-` for standard input.
+    pub answer: String,
 }
 
 /// Where a password comes from.
@@ -138,8 +154,8 @@ const NO_CENTRAL_DATABASES: &str = "no-central-databases";
 const NO_PLAIN_HTTP: &str = "no-plain-http";
 
 /// The commands by name, in the order in which help lists them.
-pub const COMMAND_NAMES: [&str; 8] =
-    ["setup", "detect", "check", "export", "providers", "forget", "doctor", "lint"];
+pub const COMMAND_NAMES: [&str; 9] =
+    ["setup", "detect", "check", "export", "explain", "providers", "forget", "doctor", "lint"];
 
 /// The language named on the command line, whatever else is wrong with it.
 pub fn language(arguments: &[OsString]) -> Option<Language> {
@@ -207,6 +223,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
         "lint" => lint(inner),
+        "explain" => explain(inner),
         "export" if inner.get_flag("list") => Ok(Command::ExportList),
         "export" => export(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
@@ -275,6 +292,19 @@ fn lint(inner: &ArgMatches) -> Result<Command, UsageError> {
     Ok(Command::Lint { file, address })
 }
 
+fn explain(inner: &ArgMatches) -> Result<Command, UsageError> {
+    let text = |name: &str| inner.get_one::<String>(name).cloned();
+    let channel = text("protocol").ok_or(UsageError::MissingArgument("--protocol"))?;
+    let keys = Channel::ALL.map(Channel::key);
+    let channel = one_of(&channel, "--protocol", keys, Channel::from_key)?;
+    Ok(Command::Explain(Pasted {
+        channel,
+        stage: text("stage").unwrap_or_default(),
+        provider: text("provider").unwrap_or_default(),
+        answer: text("answer").ok_or(UsageError::MissingArgument("--answer"))?,
+    }))
+}
+
 fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
     let keys = inner.get_many::<String>("protocol").into_iter().flatten();
     let mut protocols = keys
@@ -338,6 +368,8 @@ fn parser() -> Parser {
     let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
     let file = |name: &'static str| value(name).value_parser(clap::value_parser!(PathBuf));
     let address = || Arg::new("address");
+    // Answers may begin with a hyphen, and of two hints the later one holds.
+    let pasted = |name: &'static str| value(name).allow_hyphen_values(true).overrides_with(name);
     // What a search may not do; for every command that searches.
     let limits = || [flag(NO_CENTRAL_DATABASES), flag(NO_PLAIN_HTTP)];
     let shared = move || {
@@ -384,6 +416,11 @@ fn parser() -> Parser {
                 .arg(Arg::new("file").value_parser(clap::value_parser!(PathBuf)))
                 .arg(value("address")),
         )
+        .subcommand(Parser::new("explain").arg(value("protocol")).args([
+            pasted("stage"),
+            pasted("provider"),
+            pasted("answer"),
+        ]))
         .subcommand(Parser::new("providers").arg(Arg::new("text")))
         .subcommand(Parser::new("setup").arg(address()).args(limits()))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
@@ -455,6 +492,8 @@ mod tests {
             (&["detect"], UsageError::MissingArgument("ADDRESS")),
             (&["doctor"], UsageError::MissingArgument("DOMAIN")),
             (&["lint"], UsageError::MissingArgument("FILE")),
+            (&["explain", "--answer", "NO"], UsageError::MissingArgument("--protocol")),
+            (&["explain", "--protocol", "imap"], UsageError::MissingArgument("--answer")),
             (&["lint", "-"], UsageError::MissingArgument("--address")),
             (&["lint", "x", "y", "--address", "a@b.de"], UsageError::TooMany("y".into())),
             (&["doctor", "b.de", "c.de"], UsageError::TooMany("c.de".into())),
