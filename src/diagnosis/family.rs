@@ -131,24 +131,43 @@ impl Family {
         })
     }
 
-    /// The families whose name stands as a word in a text; mail addresses name nobody, for they may be anybody's.
-    pub(super) fn named_in(text: &str) -> Vec<Self> {
-        let text = text.to_lowercase();
-        Self::ALL
-            .into_iter()
-            .filter(|family| family.names().iter().any(|name| stands_in(&text, name)))
-            .collect()
+    /// The families whose name stands as a word in a hint.
+    fn named_in(hint: &str) -> Vec<Self> {
+        let hint = hint.to_lowercase();
+        let named =
+            |family: &Self| family.names().iter().any(|name| stands(&hint, name, |_, _| true));
+        Self::ALL.into_iter().filter(named).collect()
+    }
+
+    /// The families whose hosts or links an answer names. A bare name may be that of a mail program ("Outlook"),
+    /// and addresses may be anybody's.
+    pub(super) fn linked_in(answer: &str) -> Vec<Self> {
+        let answer = answer.to_lowercase();
+        let linked = |family: &Self| {
+            family.names().iter().any(|name| {
+                stands(&answer, name, |before, after| {
+                    let goes_on = after
+                        .strip_prefix('.')
+                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+                    name.contains('.') || *name == "gsmtp" || before.ends_with('.') || goes_on
+                })
+            })
+        };
+        Self::ALL.into_iter().filter(linked).collect()
     }
 }
 
-/// Whether a name stands in a text with no letter or digit beside it, and not in an address.
-fn stands_in(text: &str, name: &str) -> bool {
+/// Whether a name stands in a text with no letter or digit beside it and not in an address, and what is before and
+/// after it pleases.
+fn stands(text: &str, name: &str, pleases: impl Fn(&str, &str) -> bool) -> bool {
     text.match_indices(name).any(|(start, _)| {
-        let before = text[..start].chars().next_back();
-        let after = text[start + name.len()..].chars().next();
+        let (before, after) = (&text[..start], &text[start + name.len()..]);
         let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        let word_start = text[..start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        is_edge(before) && is_edge(after) && !text[word_start..start].contains('@')
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        is_edge(before.chars().next_back())
+            && is_edge(after.chars().next())
+            && !word.contains('@')
+            && pleases(before, after)
     })
 }
 
@@ -254,10 +273,12 @@ mod tests {
 
     #[test]
     fn texts_name_families_but_addresses_do_not() {
-        assert_eq!(Family::named_in("see https://support.google.com/mail"), [Family::Google]);
-        assert_eq!(Family::named_in("[X.PROD.OUTLOOK.COM 2026]"), [Family::Microsoft]);
-        assert_eq!(Family::named_in("<anna@gmail.com>: Relay access denied"), []);
-        assert_eq!(Family::named_in("authentication failed"), []);
+        assert_eq!(Family::linked_in("see https://support.google.com/mail"), [Family::Google]);
+        assert_eq!(Family::linked_in("[X.PROD.OUTLOOK.COM 2026]"), [Family::Microsoft]);
+        assert_eq!(Family::linked_in("535 no abc123 - gsmtp"), [Family::Google]);
+        assert_eq!(Family::linked_in("<anna@gmail.com>: Relay access denied"), []);
+        assert_eq!(Family::linked_in("Outlook says no. Apple Mail, too"), []);
+        assert_eq!(Family::linked_in("authentication failed"), []);
     }
 
     #[test]

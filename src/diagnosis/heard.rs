@@ -72,7 +72,7 @@ impl<'a> Heard<'a> {
             _ => (None, None),
         };
         let whose = if whose.is_unknown() {
-            Whose { provider: None, families: Family::named_in(&line) }
+            Whose { provider: None, families: Family::linked_in(&line) }
         } else {
             whose
         };

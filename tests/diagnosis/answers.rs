@@ -18,6 +18,11 @@ pub fn collected() -> Vec<Row> {
     rows(include_str!("../fixtures/answers/collected.txt"))
 }
 
+/// Answers beyond it: codes of the standards, server programs, libraries, mail programs.
+pub fn further() -> Vec<Row> {
+    rows(include_str!("../fixtures/answers/further.txt"))
+}
+
 fn rows(text: &'static str) -> Vec<Row> {
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     lines.map(row).collect()
@@ -46,7 +51,8 @@ pub fn first(channel: Channel, provider: &str, phase: &str, answer: &str) -> Cau
     diagnose(&question).first().expect("never empty").cause
 }
 
-fn wrong(rows: &[Row], with_provider: bool, with_phase: bool) -> Vec<String> {
+/// What is not judged as the rows say.
+pub fn wrong(rows: &[Row], with_provider: bool, with_phase: bool) -> Vec<String> {
     rows.iter()
         .filter_map(|row| {
             let provider = if with_provider { row.provider } else { "" };

@@ -34,6 +34,7 @@ use super::usual;
 
 /// The tables in the order in which they are read.
 const TABLES: [&[Rule]; 15] = [
+    programs::RULES,
     sign_in::RULES,
     imap::RULES,
     pop3::RULES,
@@ -43,10 +44,9 @@ const TABLES: [&[Rule]; 15] = [
     sender::RULES,
     sending::RULES,
     web::RULES,
-    programs::RULES,
+    codes::RULES,
     tls::RULES,
     connection::RULES,
-    codes::RULES,
     refused::RULES,
     general::RULES,
 ];

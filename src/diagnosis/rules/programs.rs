@@ -3,7 +3,7 @@
 //! Outlook's numbers are those of its library (Microsoft's list of mail errors);
 //! sentences are Thunderbird's and Apple Mail's.
 
-use super::{EVERY, MAIL, Rule, SMTP, likely, over, possible};
+use super::{EVERY, Rule, SMTP, likely, over, possible};
 use crate::diagnosis::cause::Cause;
 
 pub(super) const RULES: &[Rule] = &[
@@ -57,23 +57,6 @@ pub(super) const RULES: &[Rule] = &[
     over(EVERY)
         .says(&["0x800ccc60", "0x800ccc61", "0x800ccc62"])
         .means(&[possible(Cause::ClientBug)]),
-    // Thunderbird: before it asks for the password again.
-    over(MAIL)
-        .says(&[
-            "sending of password",
-            "sending of the password",
-            "is the username or password wrong",
-            "with username%failed",
-            "unable to log in at server",
-            "unable to authenticate",
-            "could not authenticate",
-            "could not log in",
-            "couldn't log in",
-            "user name or password%incorrect",
-            "username or password%incorrect",
-            "username/password",
-        ])
-        .refuses(),
     // Thunderbird: the outgoing server could not be reached.
     over(SMTP)
         .says(&["refused the connection", "server may be unavailable or is refusing"])

@@ -33,6 +33,10 @@ pub(super) const RULES: &[Rule] = &[
             "does not pass authentication checks",
         ])
         .means(&[likely(Cause::DomainDnsRecords)]),
+    // Zoho means the sender, not the login.
+    over(SMTP)
+        .says(&["sender is not allowed to relay", "sender not allowed to relay"])
+        .means(&[likely(Cause::SenderMismatch)]),
     // Sending without a login: Postfix, Exim, qmail, Exchange, Sendmail, Courier, Gmail; POP before SMTP.
     over(SMTP)
         .at(MESSAGE)

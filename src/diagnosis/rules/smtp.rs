@@ -40,26 +40,6 @@ pub(super) const RULES: &[Rule] = &[
             "invalid domain name",
         ])
         .means(&[likely(Cause::ClientBug)]),
-    // Postfix at a mail exchanger: reverse names are asked of other servers, never of people who have logged in.
-    over(SMTP)
-        .says(&[
-            "cannot find your hostname",
-            "cannot find your reverse hostname",
-            "reverse dns",
-            "reverse hostname",
-            "ptr record",
-            "bad dns ptr",
-            "no ptr",
-            "does not have a ptr",
-            "use port 587",
-            "use port 465",
-            "port 587 instead",
-            "port 25 is",
-            "submission port",
-            "not a submission",
-            "not a relay",
-        ])
-        .means(&[likely(Cause::WrongServer), possible(Cause::IpBlocked)]),
     // Lists of unwanted senders, and the providers' own: Telekom, GMX and WEB.DE (Nemesis), Yahoo [BLnn], Microsoft
     // S3140 and S3150.
     over(MAIL)
@@ -123,6 +103,26 @@ pub(super) const RULES: &[Rule] = &[
             "your country",
         ])
         .means(&[likely(Cause::IpBlocked)]),
+    // Postfix at a mail exchanger: reverse names are asked of other servers, never of people who have logged in.
+    over(SMTP)
+        .says(&[
+            "cannot find your hostname",
+            "cannot find your reverse hostname",
+            "reverse dns",
+            "reverse hostname",
+            "ptr record",
+            "bad dns ptr",
+            "no ptr",
+            "does not have a ptr",
+            "use port 587",
+            "use port 465",
+            "port 587 instead",
+            "port 25 is",
+            "submission port",
+            "not a submission",
+            "not a relay",
+        ])
+        .means(&[likely(Cause::WrongServer), possible(Cause::IpBlocked)]),
     // Greylisting comes with many words and these codes (RFC 6647; Postfix policy servers, IONOS at its exchangers).
     over(SMTP)
         .says(&["greylist", "graylist", "grey-list", "gray-list", "greylisted", "postgrey"])
