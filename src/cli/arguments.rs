@@ -3,14 +3,19 @@
 //! clap does the splitting; every sentence (help, usage errors) comes from the
 //! message files, so clap's own texts are switched off.
 
+mod typed;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
+pub use typed::typed_server;
+use typed::typed_username;
+
 use super::usage_error::UsageError;
-use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
+use crate::account::{Correction, EmailAddress, Protocol, TypedAddress};
 use crate::diagnosis::Channel;
 use crate::export::Format;
 use crate::i18n::Language;
@@ -313,41 +318,6 @@ fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
     protocols.sort_unstable();
     protocols.dedup();
     Ok(protocols)
-}
-
-/// `imap=imap.example.com:993:tls`; an IPv6 address stands in square brackets.
-pub fn typed_server(text: &str) -> Result<TypedServer, UsageError> {
-    let malformed = || UsageError::ServerShape(text.to_owned());
-    let (protocol, rest) = text.split_once('=').ok_or_else(malformed)?;
-    let keys = Protocol::ALL.map(Protocol::key);
-    let protocol = one_of(protocol, "--server", keys, Protocol::from_key)?;
-    let mut parts = rest.rsplitn(3, ':');
-    let (Some(security), Some(port), Some(host)) = (parts.next(), parts.next(), parts.next())
-    else {
-        return Err(malformed());
-    };
-    let keys = Security::ALL.map(Security::key);
-    let security = one_of(security, "--server", keys, Security::from_key)?;
-    let port = port
-        .parse::<u16>()
-        .ok()
-        .filter(|port| *port > 0)
-        .ok_or_else(|| UsageError::Port(port.to_owned()))?;
-    let host = Host::parse(host).map_err(UsageError::Host)?;
-    Ok(TypedServer { protocol, host, port, security })
-}
-
-/// `NAME` for every server or `PROTOCOL=NAME` for one.
-fn typed_username(text: &str) -> Result<TypedUserName, UsageError> {
-    let (protocol, name) = match text.split_once('=') {
-        Some((head, rest)) => match Protocol::from_key(head) {
-            Some(protocol) => (Some(protocol), rest),
-            None => (None, text),
-        },
-        None => (None, text),
-    };
-    let username = UserName::known(name).map_err(UsageError::UserName)?;
-    Ok(TypedUserName { protocol, username })
 }
 
 fn one_of<T, const N: usize>(

@@ -6,7 +6,6 @@ use super::{
     possible,
 };
 use crate::diagnosis::cause::Cause;
-use crate::diagnosis::heard::Status;
 use crate::diagnosis::phase::{Phase, Phases};
 
 const STARTTLS: Phases = Phases::of(Phase::StartTls);
@@ -166,6 +165,4 @@ pub(super) const RULES: &[Rule] = &[
         .means(&[possible(Cause::SenderMismatch), possible(Cause::RecipientUnknown)]),
     over(SMTP).reply(554, 554).only_at(DATA).means(&[possible(Cause::SpamPolicy)]),
     over(SMTP).reply(500, 504).means(&[possible(Cause::ClientBug)]),
-    // A command was not understood (RFC 3501 section 7.1.3).
-    over(IMAP).only_at(STARTTLS).status(&[Status::No, Status::Bad]).means(&[likely(Cause::UseTls)]),
 ];

@@ -7,6 +7,8 @@ use crate::diagnosis::cause::Cause;
 use crate::diagnosis::channel::Channel;
 
 const DNS: &[Channel] = &[Channel::Dns];
+const TLS: &[Channel] = &[Channel::Tls];
+const BELOW: &[Channel] = &[Channel::Tls, Channel::Tcp];
 const TCP: &[Channel] = &[Channel::Tcp];
 const NETWORK: &[Channel] =
     &[Channel::Tcp, Channel::Tls, Channel::Dns, Channel::Http, Channel::OAuth];
@@ -255,4 +257,9 @@ pub(super) const RULES: &[Rule] = &[
     over(TCP).says(&["unreachable"]).means(&[likely(Cause::NetworkBlocked)]),
     over(TCP).says(&["refused"]).means(&[likely(Cause::WrongPortOrFirewall)]),
     over(TCP).says(&["eof", "closed"]).means(&[definite(Cause::InterceptionOrVpn)]),
+    // What is left of TLS once the connection itself has been ruled out.
+    over(BELOW)
+        .says(&["handshake"])
+        .means(&[possible(Cause::ServerTooOld), possible(Cause::InterceptionOrVpn)]),
+    over(TLS).says(&["certificate", "zertifikat"]).means(&[possible(Cause::CertUntrusted)]),
 ];

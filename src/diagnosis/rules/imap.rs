@@ -6,6 +6,7 @@ use crate::diagnosis::family::Family;
 use crate::diagnosis::heard::Status;
 use crate::diagnosis::phase::{Phase, Phases};
 
+const STARTTLS: Phases = Phases::of(Phase::StartTls);
 const FOLDERS: Phases = Phases::of(Phase::Mailbox);
 
 pub(super) const RULES: &[Rule] = &[
@@ -15,6 +16,8 @@ pub(super) const RULES: &[Rule] = &[
         .means(&[definite(Cause::WrongProtocol)]),
     // A login claimed before TLS: STARTTLS can no longer happen (USENIX Security 2021, CVE-2020-12398).
     over(IMAP).status(&[Status::Preauth]).means(&[definite(Cause::SecurityAbort)]),
+    // No TLS on this port: programs must stop here, never go on in clear.
+    over(IMAP).only_at(STARTTLS).status(&[Status::No, Status::Bad]).means(&[likely(Cause::UseTls)]),
     // NetEase wants RFC 2971's ID before it opens a folder.
     over(INCOMING)
         .says(&[

@@ -175,6 +175,8 @@ pub(super) const RULES: &[Rule] = &[
             "authenticate rate limit",
             "auth rate limit",
             "limit for logins",
+            "login limit",
+            "reduce the frequency",
             "too many login",
             "too many failed",
             "too many fail",

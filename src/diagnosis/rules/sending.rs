@@ -106,6 +106,7 @@ pub(super) const RULES: &[Rule] = &[
             "exceeded%emails",
             "limit%exceeded",
             "exceeded%limit of",
+            "unusual sending",
             "versandlimit",
         ])
         .means(&[likely(Cause::SendingLimit), possible(Cause::WaitRetry)]),

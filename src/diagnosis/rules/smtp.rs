@@ -155,6 +155,12 @@ pub(super) const RULES: &[Rule] = &[
         ])
         .means(&[likely(Cause::WaitRetry)]),
     over(SMTP).says(&["per-10 minute limit"]).means(&[likely(Cause::WaitRetry)]),
+    // AUTH itself is not known: mostly it is offered only behind TLS, or not at all.
+    over(SMTP)
+        .only_at(LOGIN)
+        .reply(500, 503)
+        .says(&["recognized", "recognised", "unknown command", "not implemented", "not supported"])
+        .means(&[likely(Cause::UnsupportedAuthMech), possible(Cause::UseTls)]),
     // RFC 3207: TLS cannot be had at the moment, or not at all on this port.
     over(SMTP)
         .at(STARTTLS)

@@ -8,7 +8,6 @@ use crate::diagnosis::cause::Cause;
 use crate::diagnosis::channel::Channel;
 
 const TLS: &[Channel] = &[Channel::Tls];
-const BELOW: &[Channel] = &[Channel::Tls, Channel::Tcp];
 
 pub(super) const RULES: &[Rule] = &[
     // Avast AVKB91, Norton v20240108183457190, Kaspersky 157530, ESET: their certificate instead of the server's.
@@ -185,6 +184,11 @@ pub(super) const RULES: &[Rule] = &[
             "not a tls",
             "no greeting",
             "does not speak tls",
+            "tls bytes",
+            "plain port",
+            "implicit tls",
+            "implicit-tls",
+            "\\x15\\x03",
             "0x80090308",
             "sec_e_invalid_token",
             "http request",
@@ -240,6 +244,7 @@ pub(super) const RULES: &[Rule] = &[
             "illegal_parameter",
             "legacy renegotiation",
             "tlsv1_alert_internal_error",
+            "alert internal error",
             "sslv3",
             "tls 1.0",
             "tls 1.1",
@@ -285,8 +290,4 @@ pub(super) const RULES: &[Rule] = &[
             "-9805",
         ])
         .means(&[likely(Cause::InterceptionOrVpn)]),
-    over(BELOW)
-        .says(&["handshake"])
-        .means(&[possible(Cause::ServerTooOld), possible(Cause::InterceptionOrVpn)]),
-    over(TLS).says(&["certificate", "zertifikat"]).means(&[possible(Cause::CertUntrusted)]),
 ];
