@@ -57,6 +57,7 @@ pub(crate) fn run(
     };
     let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
     let plan = selection::plan(arguments.address.clone(), &chosen);
+    let budget = AttemptBudget::new();
     // Nobody is asked for a password that is of no use.
     if password::would_be_asked_for(password_from, provider) {
         let survey = verify::survey(network.clone(), plan.clone());
@@ -67,9 +68,8 @@ pub(crate) fn run(
             let judged = checked.judge();
             let mut reply = reply(words, &checked, &judged);
             advise(words, None, None, &mut reply);
-            let Some(to_write) = to_write else { return reply };
-            let case = report::case(&checked, judged, &AttemptBudget::new(), discovery.as_ref());
-            return report::write(words, &case, &to_write, reply);
+            let case = report::case(&checked, judged, &budget, discovery.as_ref());
+            return report::write(words, &case, to_write.as_ref(), reply);
         }
     }
     // Asked for last, so that nobody types a password for servers that cannot be used.
@@ -78,7 +78,6 @@ pub(crate) fn run(
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let budget = AttemptBudget::new();
     let checked = runtime.block_on(async {
         let events = verify::verify(network.clone(), plan.clone(), given.password, budget.clone());
         let report = follow(context, &plan, events).await;
@@ -91,12 +90,10 @@ pub(crate) fn run(
     let (address, outcome) = (&arguments.address, &checked.report);
     let other = selection::other_username(address, &candidates, discovery.as_ref(), outcome);
     advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
-    if let Some(to_write) = to_write {
-        let case = report::case(&checked, judged, &budget, discovery.as_ref());
-        reply = report::write(words, &case, &to_write, reply);
-    }
+    let case = report::case(&checked, judged, &budget, discovery.as_ref());
+    let reply = report::write(words, &case, to_write.as_ref(), reply);
     match given.to_remember {
-        Some(copy) => password::remember(words, &arguments.address, &copy, &checked.report, reply),
+        Some(copy) => password::remember(words, address, &copy, &case.outcome, reply),
         None => reply,
     }
 }

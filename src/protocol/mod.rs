@@ -17,7 +17,7 @@ mod session;
 mod smtp;
 mod wire;
 
-pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub use failure::{Answer, Command, Failure, FailureKind, Stage, StageReport};
 pub use learnt::{Folder, Learnt, Mailbox, Maildrop, Namespace, SpecialFolder, Submission};
 pub use observation::Observation;
 pub(crate) use redact::Redactor;

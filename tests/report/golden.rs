@@ -77,6 +77,7 @@ fn outcome() -> Report {
         (Capability, true, 6),
     ];
     let refused = Answer {
+        command: None,
         reply_code: None,
         enhanced_code: None,
         response_code: Some("AUTHENTICATIONFAILED".into()),
