@@ -19,6 +19,7 @@ mod note;
 mod phase;
 mod proposal;
 mod reading;
+mod recognise;
 mod rules;
 mod suspicion;
 mod usual;

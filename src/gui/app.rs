@@ -16,7 +16,8 @@ use iced::{Size, Task, Theme};
 
 use super::core::Core;
 use super::screen::{
-    Screen, address, check, finish, help, login, owner, preferences, report, search, servers,
+    Screen, address, check, explain as explain_page, finish, help, login, owner, preferences,
+    report, search, servers,
 };
 use super::theme::{DARK, LIGHT, Look};
 use super::widget::{Shortcut, focus, focus_from_top, scroll};
@@ -60,6 +61,8 @@ pub enum Over {
     Owner,
     /// The report of a check.
     Report,
+    /// An error message, put into words.
+    Explain,
 }
 
 /// Whether the settings are being written.
@@ -124,6 +127,8 @@ pub enum Message {
     Owner(owner::Message),
     /// On the page of the report.
     Report(report::Message),
+    /// On the page that explains an error message.
+    Explain(explain_page::Message),
     /// A topic of the help is opened or closed.
     Topic(explain::help::Topic),
     /// Help or settings are opened.
@@ -202,6 +207,7 @@ impl App {
             Message::Finish(message) => self.on_finish(message),
             Message::Owner(message) => self.on_owner(message),
             Message::Report(message) => self.on_report(message),
+            Message::Explain(message) => self.on_explain(message),
             Message::Preferences(preferences::Message::Close) | Message::Close => self.close(),
             Message::Preferences(message) => {
                 preferences::apply(&mut self.core.settings, &message);
@@ -305,6 +311,7 @@ impl App {
         match (self.over, &self.screen) {
             (Some(Over::Help), _) => focus_from_top(help::FOCUS),
             (Some(Over::Owner), _) => focus_from_top(owner::DOMAIN),
+            (Some(Over::Explain), _) => focus_from_top(explain_page::ANSWER),
             (Some(Over::Report), _) => self
                 .pages
                 .report

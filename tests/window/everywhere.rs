@@ -197,6 +197,17 @@ async fn every_page_of_trouble_and_beside_the_way_too() {
             owner.press("save-config");
             examine(&mut owner, "owner where");
 
+            let mut explain = opened(language, size, None);
+            explain.tell(Message::Open(Over::Explain));
+            examine(&mut explain, "explain");
+            explain.key(Named::Enter);
+            examine(&mut explain, "explain with an error");
+            explain.type_text("NO [AUTHENTICATIONFAILED] no");
+            explain.focus("whose");
+            explain.type_text("gmx.de");
+            explain.key(Named::Enter);
+            examine(&mut explain, "explain told");
+
             stage.tell(Message::Open(Over::Help));
             let topics: Vec<_> = stage
                 .tree()

@@ -5,6 +5,7 @@
 //! `tests/real`.
 
 mod everywhere;
+mod explain;
 mod flows;
 mod keyboard;
 mod owner;

@@ -255,6 +255,14 @@ fn pages(style: &Style, camera: &Camera) {
     camera.take(&mut stage, "help-way");
     stage.press("topic-ports");
     camera.take(&mut stage, "help-ports");
+    stage.press("explain");
+    camera.take(&mut stage, "explain");
+    stage.type_text("NO [AUTHENTICATIONFAILED] authentication failed");
+    stage.focus("whose");
+    stage.type_text("anna@gmx.de");
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "explain-told");
+    stage.key(Named::Escape);
     stage.tell(Message::Close);
     if stage.node("menu").is_some() {
         stage.press("menu");

@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message, Over};
-use crate::gui::screen::{owner, report};
+use crate::gui::screen::{explain, owner, report};
 use crate::report::Case;
 
 /// The pages over the steps that hold something of their own.
@@ -11,6 +11,7 @@ use crate::report::Case;
 pub(super) struct Pages {
     pub(super) owner: Option<owner::Owner>,
     pub(super) report: Option<report::Report>,
+    pub(super) explain: Option<explain::Explain>,
 }
 
 impl Over {
@@ -18,7 +19,7 @@ impl Over {
     fn holds_something(self) -> bool {
         match self {
             Self::Help | Self::Preferences => false,
-            Self::Owner | Self::Report => true,
+            Self::Owner | Self::Report | Self::Explain => true,
         }
     }
 }
@@ -37,6 +38,10 @@ impl App {
         }
         if over == Over::Owner && self.pages.owner.is_none() {
             self.pages.owner = Some(owner::Owner::new(self.screen.domain()));
+        }
+        if over == Over::Explain && self.pages.explain.is_none() {
+            let address = self.screen.any_address();
+            self.pages.explain = Some(explain::Explain::new(address.as_ref()));
         }
         self.over = Some(over);
         self.forget();
@@ -62,6 +67,7 @@ impl App {
         let stays = |over: Over| there.contains(&Some(over));
         self.pages.owner.take_if(|_| !stays(Over::Owner));
         self.pages.report.take_if(|_| !stays(Over::Report));
+        self.pages.explain.take_if(|_| !stays(Over::Explain));
     }
 
     pub(super) fn on_owner(&mut self, message: owner::Message) -> Task<Message> {
@@ -88,6 +94,20 @@ impl App {
         }
     }
 
+    pub(super) fn on_explain(&mut self, message: explain::Message) -> Task<Message> {
+        let Some(page) = &mut self.pages.explain else { return Task::none() };
+        match page.update(&self.core, message) {
+            explain::Action::None => Task::none(),
+            explain::Action::Run(task) => task.map(Message::Explain),
+            explain::Action::Tell(news, task) => {
+                self.news = news;
+                task.map(Message::Explain)
+            }
+            explain::Action::Open(page) => self.open_page(page),
+            explain::Action::Close => self.close(),
+        }
+    }
+
     /// Escape (`back`) and Enter on a page over the steps.
     pub(super) fn on_key_over(&mut self, back: bool) -> Task<Message> {
         let Some(over) = self.over else { return Task::none() };
@@ -96,6 +116,11 @@ impl App {
             Over::Owner if back => Some(Message::Owner(owner::Message::Back)),
             Over::Owner => {
                 self.pages.owner.as_ref().and_then(owner::Owner::primary).map(Message::Owner)
+            }
+            Over::Explain if back => Some(Message::Explain(explain::Message::Back)),
+            Over::Explain => {
+                let primary = self.pages.explain.as_ref().map(explain::Explain::primary);
+                primary.map(Message::Explain)
             }
             Over::Report if back => Some(Message::Report(report::Message::Back)),
             Over::Report => {

@@ -37,6 +37,7 @@ impl App {
             (Some(Over::Preferences), _) => core.text("window-settings-title"),
             (Some(Over::Owner), _) => core.text("window-owner"),
             (Some(Over::Report), _) => core.text("window-report"),
+            (Some(Over::Explain), _) => core.text("window-explain"),
             (None, Screen::Address(_)) => core.text("window-address-title"),
             (None, Screen::Search(page)) => page.title(core),
             (None, Screen::Servers(page)) => core.text(page.title_id()),
@@ -80,6 +81,10 @@ impl App {
             },
             (Some(Over::Report), _) => match &self.pages.report {
                 Some(page) => page.view(core, look).map(Message::Report),
+                None => Space::new().into(),
+            },
+            (Some(Over::Explain), _) => match &self.pages.explain {
+                Some(page) => page.view(core, look).map(Message::Explain),
                 None => Space::new().into(),
             },
             (None, Screen::Address(page)) => page.view(core, look).map(Message::Address),

@@ -56,8 +56,9 @@ pub fn view<'a>(core: &Core, look: Look, open: Option<Topic>) -> Element<'a, Mes
         topics = topics.push(both);
     }
     parts.push(topics.into());
+    let explain = Link::new("explain", core.text("window-explain"), Message::Open(Over::Explain));
     let owner = Link::new("owner", core.text("window-owner"), Message::Open(Over::Owner));
-    parts.push(links(look, [owner]));
+    parts.push(links(look, [explain, owner]));
     let close = Some((core.text("window-close-page"), Some(Message::Close)));
     page(look, parts, Buttons { back: None, between: None, primary: close })
 }

@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod check;
+pub mod explain;
 pub mod finish;
 pub mod help;
 pub mod login;
@@ -83,17 +84,21 @@ impl Screen {
         }
     }
 
-    /// The domain of the account it is about; empty where none is typed yet.
+    /// The address the account is about; `None` where none is typed yet.
+    pub fn any_address(&self) -> Option<EmailAddress> {
+        match self {
+            Self::Address(page) => page.address(),
+            Self::Search(page) => Some(page.address().clone()),
+            Self::Servers(page) => Some(page.address().clone()),
+            Self::Login(page) => Some(page.address().clone()),
+            Self::Check(page) => Some(page.address().clone()),
+            Self::Finish(page) => Some(page.address().clone()),
+        }
+    }
+
+    /// Its domain; empty where there is none yet.
     pub fn domain(&self) -> String {
-        let address = match self {
-            Self::Address(page) => return page.address().as_ref().map(domain).unwrap_or_default(),
-            Self::Search(page) => page.address(),
-            Self::Servers(page) => page.address(),
-            Self::Login(page) => page.address(),
-            Self::Check(page) => page.address(),
-            Self::Finish(page) => page.address(),
-        };
-        domain(address)
+        self.any_address().map(|address| address.domain().display()).unwrap_or_default()
     }
 
     /// Which step it is.
@@ -107,8 +112,4 @@ impl Screen {
             Self::Finish(_) => Step::Finish,
         }
     }
-}
-
-fn domain(address: &EmailAddress) -> String {
-    address.domain().display()
 }

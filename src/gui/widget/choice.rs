@@ -39,9 +39,26 @@ pub fn choices<'a, Message: Clone + 'a>(
     name: String,
     all: Vec<Choice<Message>>,
 ) -> Element<'a, Message> {
+    group(look, name, all, look.is_narrow())
+}
+
+/// The same one below the other: for more than there is room for side by side.
+pub fn choice_list<'a, Message: Clone + 'a>(
+    look: Look,
+    name: String,
+    all: Vec<Choice<Message>>,
+) -> Element<'a, Message> {
+    group(look, name, all, true)
+}
+
+fn group<'a, Message: Clone + 'a>(
+    look: Look,
+    name: String,
+    all: Vec<Choice<Message>>,
+    below: bool,
+) -> Element<'a, Message> {
     let count = all.len();
     let ways = all.iter().map(|one| (Id::new(one.id), one.on_choose.clone())).collect();
-    let narrow = look.is_narrow();
     // The longest one sets the height of all; the toolkit knows it in time only where it stands first.
     let longest = all.iter().map(|one| one.text.len()).max().unwrap_or(0);
     let same_height = all.first().is_some_and(|first| first.text.len() == longest);
@@ -55,7 +72,7 @@ pub fn choices<'a, Message: Clone + 'a>(
         Semantics::over(
             Role::RadioButton,
             title,
-            option(look, one, !narrow && same_height && index != 0),
+            option(look, one, !below && same_height && index != 0),
         )
         .id(id)
         .description(told)
@@ -64,7 +81,7 @@ pub fn choices<'a, Message: Clone + 'a>(
         .place(index + 1, count)
         .into()
     });
-    let shown: Element<'a, Message> = if narrow {
+    let shown: Element<'a, Message> = if below {
         Column::with_children(cards).spacing(10.0).width(Fill).into()
     } else {
         Row::with_children(cards).spacing(14.0).width(Fill).into()

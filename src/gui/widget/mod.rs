@@ -23,7 +23,7 @@ mod way;
 
 pub use button::{Link, disclosure, link, links, primary, row_button, secondary};
 pub use card::{Mark, Row, card, divider, mark, name_and_value, rows};
-pub use choice::{Choice, check_box, check_box_hint, choices};
+pub use choice::{Choice, check_box, check_box_hint, choice_list, choices};
 pub use copy::copy;
 pub use field::Field;
 pub use finding::{code, finding, lines};
