@@ -7,6 +7,9 @@
 mod address;
 mod domain;
 mod draft;
+#[cfg(test)]
+#[path = "../../tests/fuzz/account.rs"]
+mod fuzz;
 mod host;
 mod letters;
 mod password;

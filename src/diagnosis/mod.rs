@@ -9,6 +9,9 @@ mod cause;
 mod classify;
 mod clean;
 mod facts;
+#[cfg(test)]
+#[path = "../../tests/fuzz/diagnosis.rs"]
+mod fuzz;
 mod refusal;
 mod rules;
 mod suspicion;
