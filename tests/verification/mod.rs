@@ -1,9 +1,11 @@
 //! The proof of an account, against scripted servers: three protocols, both
 //! kinds of TLS, every way a server can misbehave.
 
+mod faults;
 mod logins;
 mod opening;
 mod passwords;
+mod properties;
 pub mod scripts;
 
 use std::time::{Duration, Instant};
@@ -107,11 +109,14 @@ impl World {
         let budget = self.budget.clone();
         let mut events = Box::pin(verify_within(network, plan, password, budget, self.timing));
         while let Some(event) = events.next().await {
+            assert_holds_no_secret(&format!("{event:?}"), secret);
             progress.apply(&event);
         }
         let limit = self.timing.total + Duration::from_secs(4);
         assert!(started.elapsed() < limit, "ended after {:?}", started.elapsed());
-        progress.report()
+        let report = progress.report();
+        assert_holds_no_secret(&format!("{report:?}"), secret);
+        report
     }
 
     /// No secret in any form before TLS, and no command that could carry one (S18).
@@ -135,6 +140,14 @@ impl World {
                 assert!(!contains(&record.after_tls, &form), "{what}: the secret was sent");
             }
         }
+    }
+}
+
+/// Whatever is said about a check, the password is not in it (S26).
+fn assert_holds_no_secret(text: &str, secret: &str) {
+    for form in secret_forms(secret) {
+        // A password shorter than a word may be in anything.
+        assert!(form.len() < 5 || !contains(text.as_bytes(), &form), "the secret in {text}");
     }
 }
 
