@@ -17,5 +17,5 @@ mod session;
 mod smtp;
 mod wire;
 
-pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub use failure::{Answer, Command, Failure, FailureKind, Stage, StageReport};
 pub use session::{Login, Mechanism, Session, Timing};

@@ -83,6 +83,7 @@ impl Redactor {
             enhanced_code: answer.enhanced_code,
             response_code: answer.response_code.map(|code| self.text(&code, 100)),
             text: self.text(&answer.text, LONGEST_TEXT),
+            command: answer.command,
         }
     }
 

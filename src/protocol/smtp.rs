@@ -14,7 +14,7 @@ use self::reply::Reply;
 use super::answer::is_foreign_greeting;
 use super::sasl::{Exchange, Offer};
 use super::wire::{Stream, Wire, malformed};
-use super::{Answer, FailureKind, Login};
+use super::{Answer, Command, FailureKind, Login};
 use crate::account::{EmailAddress, Protocol};
 
 /// How this program introduces itself: an address literal is always valid syntax
@@ -127,8 +127,10 @@ impl<S: Stream> Client<S> {
     /// sender only at RCPT.
     pub(crate) async fn check_sender(&mut self, address: &EmailAddress) -> Result<(), FailureKind> {
         let address = address.to_ascii();
-        self.run(&format!("MAIL FROM:<{address}>")).await?;
-        self.run(&format!("RCPT TO:<{address}>")).await?;
+        let sender = self.run(&format!("MAIL FROM:<{address}>")).await;
+        sender.map_err(|kind| refused_at(Command::MailFrom, kind))?;
+        let recipient = self.run(&format!("RCPT TO:<{address}>")).await;
+        recipient.map_err(|kind| refused_at(Command::RcptTo, kind))?;
         self.run("RSET").await.map(drop)
     }
 
@@ -166,6 +168,16 @@ impl<S: Stream> Client<S> {
             }
             bytes = self.wire.line().await?;
         }
+    }
+}
+
+/// The same failure with the command named that the server has answered.
+fn refused_at(command: Command, kind: FailureKind) -> FailureKind {
+    let name = |answer| Answer { command: Some(command), ..answer };
+    match kind {
+        FailureKind::Refused(answer) => FailureKind::Refused(name(answer)),
+        FailureKind::Goodbye(answer) => FailureKind::Goodbye(name(answer)),
+        other => other,
     }
 }
 

@@ -1,0 +1,3 @@
+//! What an answer means: every collected answer, further ones, and hostile text.
+
+pub mod answers;
