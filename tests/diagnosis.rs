@@ -1,4 +1,4 @@
 //! What an answer means: every collected answer, further ones, and hostile text.
 
-mod answers;
+pub mod answers;
 mod further;

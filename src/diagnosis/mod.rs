@@ -13,6 +13,9 @@ mod clean;
 pub mod explain;
 mod facts;
 mod family;
+#[cfg(test)]
+#[path = "../../tests/fuzz/diagnosis.rs"]
+mod fuzz;
 mod gateways;
 mod heard;
 mod note;

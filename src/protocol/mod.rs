@@ -6,6 +6,9 @@
 
 mod answer;
 mod failure;
+#[cfg(test)]
+#[path = "../../tests/fuzz/protocol.rs"]
+mod fuzz;
 mod imap;
 mod learnt;
 mod observation;
