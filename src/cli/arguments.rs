@@ -3,6 +3,7 @@
 //! clap does the splitting; every sentence (help, usage errors) comes from the
 //! message files, so clap's own texts are switched off.
 
+mod password;
 mod report;
 mod typed;
 
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
+pub use password::PasswordFrom;
 pub use report::ReportArguments;
 pub use typed::typed_server;
 use typed::typed_username;
@@ -131,17 +133,6 @@ pub struct Pasted {
     pub answer: String,
 }
 
-/// Where a password comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PasswordFrom {
-    /// A person types it at the terminal.
-    Terminal,
-    /// Standard input.
-    StandardInput,
-    /// The system's password store.
-    Store,
-}
-
 /// What `check` and `export` have in common.
 #[derive(Debug)]
 pub struct SelectionArguments {
@@ -226,7 +217,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "check" => Ok(Command::Check {
             selection: selection(inner)?,
             protocols: protocols(inner)?,
-            password: password_from(inner)?,
+            password: password::read(inner)?,
             remember: inner.get_flag("remember"),
             report: report::read(inner)?,
         }),
@@ -238,17 +229,6 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "export" => export(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
         _ => Ok(Command::Setup { address: inner.get_one::<String>("address").cloned() }),
-    }
-}
-
-fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
-    let exclusive = |other| Err(UsageError::Exclusive { option: "--remembered", other });
-    match (inner.get_flag("remembered"), inner.get_flag("password-stdin")) {
-        (true, true) => exclusive("--password-stdin"),
-        (true, false) if inner.get_flag("remember") => exclusive("--remember"),
-        (true, false) => Ok(PasswordFrom::Store),
-        (false, true) => Ok(PasswordFrom::StandardInput),
-        (false, false) => Ok(PasswordFrom::Terminal),
     }
 }
 
