@@ -11,11 +11,11 @@ use postlotse::account::{
 };
 use postlotse::explain::export::{
     account_file_error, export_error, format_name, format_use, note, read_error, save_error,
-    sheet_words,
 };
+use postlotse::explain::export_words;
 use postlotse::export::{
-    AccountFileError, Direction, Export, ExportError, Field, Format, Inexpressible, Note, export,
-    read_account,
+    AccountFileError, Direction, Export, ExportError, Field, FileName, Format, Inexpressible, Note,
+    export, read_account,
 };
 use postlotse::i18n::{Language, Message, Words};
 use postlotse::storage::{ReadError, SaveError};
@@ -77,18 +77,28 @@ fn exported(format: Format, account: &Account, language: Language) -> Export {
         Language::German => "24. November 2026",
         Language::English => "24 November 2026",
     };
-    let words = sheet_words(&Words::new(language), account, date);
-    export(format, account, &words).unwrap()
+    let words = export_words(&Words::new(language), account, date);
+    export(format, account, &words, None).unwrap()
 }
 
 fn text(format: Format, account: &Account) -> String {
     let export = exported(format, account, Language::German);
     let main = &export.files[0];
-    assert_eq!(main.suffix, "", "the main file comes first");
-    match format {
-        Format::ThunderbirdZip => prefs_inside(&main.bytes),
-        _ => String::from_utf8(main.bytes.clone()).unwrap(),
+    assert!(!matches!(main.name, FileName::Beside(_)), "the main file comes first");
+    readable(&main.bytes).expect("a text")
+}
+
+/// A file as text a person can compare; `None` for a picture.
+fn readable(bytes: &[u8]) -> Option<String> {
+    if bytes.starts_with(b"PK") {
+        return Some(prefs_inside(bytes));
     }
+    if let Some(rest) = bytes.strip_prefix(&[0xff, 0xfe]) {
+        let units: Vec<u16> =
+            rest.chunks(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+        return Some(String::from_utf16(&units).expect("UTF-16"));
+    }
+    String::from_utf8(bytes.to_vec()).ok()
 }
 
 /// The one file of the archive, which must lie in exactly one root folder.
@@ -116,11 +126,18 @@ fn golden(name: &str, actual: &str) {
 fn every_format_matches_its_golden_file() {
     for (name, account) in cases() {
         for format in Format::ALL {
-            let ending = match format {
-                Format::ThunderbirdZip => "prefs.js",
-                other => other.extension(),
-            };
-            golden(&format!("{name}.{ending}"), &text(format, &account));
+            for file in exported(format, &account, Language::German).files {
+                let Some(text) = readable(&file.bytes) else { continue };
+                let ending = match (format, &file.name) {
+                    (Format::ThunderbirdZip, _) => "prefs.js".to_owned(),
+                    (Format::OutlookAutodiscover, FileName::Chosen) => "autodiscover.xml".into(),
+                    (Format::OutlookNew, _) => "guide.html".into(),
+                    (_, FileName::Chosen) => format.extension().expect("an ending").to_owned(),
+                    (_, FileName::Beside(suffix)) => suffix.trim_start_matches('.').to_owned(),
+                    (_, FileName::Fixed(own)) => own.rsplit('-').next().expect("a part").into(),
+                };
+                golden(&format!("{name}.{ending}"), &text);
+            }
         }
     }
 }
@@ -135,11 +152,11 @@ fn a_sheet_speaks_english_too() {
 fn a_line_break_in_a_name_is_refused_everywhere() {
     for format in Format::ALL {
         let mut account = imap_plain();
-        let words = sheet_words(&Words::new(Language::German), &account, "heute");
+        let words = export_words(&Words::new(Language::German), &account, "heute");
         account.display_name = "Anna\r\nOverwriteProfile=Yes".into();
         let field = Field::DisplayName;
         assert_eq!(
-            export(format, &account, &words),
+            export(format, &account, &words, None),
             Err(ExportError::ControlCharacter { field }),
             "{format:?}"
         );
@@ -179,7 +196,7 @@ fn outlook_files_pass_the_lint() {
         let faults = prf_lint(&export.files[0].bytes);
         assert!(faults.is_empty(), "{name}: {faults:?}");
         let launcher = &export.files[1];
-        assert_eq!(launcher.suffix, ".cmd");
+        assert_eq!(launcher.name, FileName::Beside(".cmd"));
         assert!(launcher.bytes.is_ascii());
         assert!(std::str::from_utf8(&launcher.bytes).unwrap().contains("/importprf"));
     }
@@ -351,6 +368,9 @@ fn messages() -> Vec<Message> {
         Note::AsksForPassword,
         Note::OAuthSignIn,
         Note::LeavesMailOnServer { days: 14 },
+        Note::UnsignedProfile,
+        Note::SecondChoice,
+        Note::KeepsMailOnServer,
     ];
     all.extend(notes.iter().map(note));
     let what = Inexpressible::IncomingStartTls;
@@ -358,6 +378,7 @@ fn messages() -> Vec<Message> {
         ExportError::UnusableServer { protocol: Protocol::Pop3 },
         ExportError::ControlCharacter { field: Field::DisplayName },
         ExportError::CannotExpress { format, what },
+        ExportError::TooLong { format },
         ExportError::Packing,
     ];
     all.extend(errors.iter().map(export_error));

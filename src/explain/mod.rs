@@ -10,6 +10,7 @@ pub mod desktop;
 pub mod discovery;
 pub mod doctor;
 pub mod export;
+mod export_words;
 pub mod failure;
 pub mod help;
 pub mod lint;
@@ -17,3 +18,6 @@ pub mod provider;
 pub mod secrets;
 pub mod server;
 pub mod settings;
+pub mod sheet;
+
+pub use export_words::{export_words, guide_words};

@@ -2,8 +2,8 @@
 //!
 //! Remarks, not refusals; their words are in `explain::export`.
 
-use super::Direction;
-use crate::account::{Account, AuthMethod, Proof, ProofState};
+use super::{Direction, POP3_DAYS_ON_SERVER};
+use crate::account::{Account, AuthMethod, Proof, ProofState, Protocol};
 
 /// One remark about an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,12 @@ pub enum Note {
     OAuthSignIn,
     /// A direction takes a challenge only; of those the program speaks CRAM-MD5, not SCRAM.
     OnlyCramMd5(Direction),
+    /// The device says that nobody has signed the profile.
+    UnsignedProfile,
+    /// Classic Outlook may ignore it; there is a better way.
+    SecondChoice,
+    /// Fetched mail stays on the server: the program knows no number of days.
+    KeepsMailOnServer,
     /// Fetched mail stays on the server for some days.
     LeavesMailOnServer {
         /// How long.
@@ -50,6 +56,9 @@ impl Note {
             Self::AsksForPassword => "asks-for-password",
             Self::OAuthSignIn => "oauth-sign-in",
             Self::OnlyCramMd5(_) => "only-cram-md5",
+            Self::UnsignedProfile => "unsigned-profile",
+            Self::SecondChoice => "second-choice",
+            Self::KeepsMailOnServer => "keeps-mail-on-server",
             Self::LeavesMailOnServer { .. } => "leaves-mail-on-server",
         }
     }
@@ -68,6 +77,12 @@ pub(super) fn proof(proof: Proof) -> Vec<Note> {
             ProofState::Untested => Some(Note::NotTested(direction)),
         })
         .collect()
+}
+
+/// How long fetched mail stays, where mail is fetched at all.
+pub(super) fn leaves_mail(account: &Account) -> Option<Note> {
+    let fetches = account.incoming.protocol == Protocol::Pop3;
+    fetches.then_some(Note::LeavesMailOnServer { days: POP3_DAYS_ON_SERVER })
 }
 
 /// What the program will ask for when it first connects, from the logins the file names.

@@ -1,16 +1,16 @@
 //! Step 6: hand the account over, as often as wanted.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::super::describe;
 use super::{Ended, Entry, Guide, Person, Step};
 use crate::account::{Account, Proof, ProofState};
 use crate::explain;
 use crate::export::Format;
-use crate::handover::{self, targets, write};
+use crate::handover;
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
-use crate::storage::{self, Overwrite};
+use crate::storage::Overwrite;
 
 /// Offers every format until the person has enough.
 pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, proof: Proof) -> Step {
@@ -71,17 +71,19 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
             Entry::Back => return Entry::Back,
             Entry::Left => return Entry::Left,
         };
-        let mut overwrite = Overwrite::Refuse;
-        match may_replace(guide, format, &path) {
-            Entry::Given(None) => {}
-            Entry::Given(Some(true)) => overwrite = Overwrite::Replace,
-            Entry::Given(Some(false)) | Entry::Back => {
-                proposal = path.display().to_string();
-                continue;
-            }
-            Entry::Left => return Entry::Left,
-        }
-        match write(&guide.context.words, format, account, &path, overwrite) {
+        let saved = match handover::prepare(&guide.context.words, format, account, &path) {
+            Err(error) => Err(error),
+            Ok(prepared) => match may_replace(guide, &prepared.existing()) {
+                Entry::Given(None) => prepared.save(Overwrite::Refuse),
+                Entry::Given(Some(true)) => prepared.save(Overwrite::Replace),
+                Entry::Given(Some(false)) | Entry::Back => {
+                    proposal = path.display().to_string();
+                    continue;
+                }
+                Entry::Left => return Entry::Left,
+            },
+        };
+        match saved {
             Ok(written) => {
                 guide.terminal.say(&written.text(&guide.context.words, format));
                 return Entry::Given(());
@@ -100,9 +102,9 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
 }
 
 /// Whether everything that exists already may be replaced; `None` where nothing does.
-fn may_replace(guide: &mut Guide<'_>, format: Format, path: &Path) -> Entry<Option<bool>> {
+fn may_replace(guide: &mut Guide<'_>, existing: &[PathBuf]) -> Entry<Option<bool>> {
     let mut answer = None;
-    for target in targets(format, path).iter().filter(|target| storage::exists(target)) {
+    for target in existing {
         let question = Message::new("setup-replace").with("path", describe::path(target));
         match guide.yes(&question, false) {
             Entry::Given(true) => answer = Some(true),
