@@ -224,7 +224,7 @@ fn arrows_point_one_way() {
         ("verify", &["account", "provider", "network", "protocol"]),
         ("selection", &["account", "provider", "network", "discovery", "verify"]),
         ("export", &["account"]),
-        ("audit", &["account", "provider", "network", "protocol", "probe", "discovery"]),
+        ("audit", &["account", "provider", "network", "protocol", "probe", "discovery", "export"]),
         (
             "inspection",
             &["account", "provider", "network", "protocol", "probe", "discovery", "audit"],
