@@ -430,6 +430,8 @@ export-note-outgoing-untested = Der Versand wurde noch nicht geprüft.
 export-note-incoming-failed = Achtung: Bei der Prüfung hat der Posteingang nicht funktioniert.
 export-note-outgoing-failed = Achtung: Bei der Prüfung hat der Versand nicht funktioniert.
 export-note-transliterated = Diese Datei kann keine Umlaute und Sonderzeichen enthalten. In ihr steht „{ $to }“ statt „{ $from }“. Sie können den Namen im Programm wieder ändern.
+export-note-printed-name = Auf dem PDF-Blatt steht „{ $to }“ statt „{ $from }“: Seiner Schrift fehlen einige Zeichen. In der HTML-Datei steht der Name unverändert.
+export-note-not-printable = Eine PDF-Datei gibt es diesmal nicht: Ihrer Schrift fehlen Zeichen, oder die Angaben passen nicht auf eine Seite. Bitte drucken Sie die HTML-Datei.
 export-note-outgoing-user-name = Für den Versand gilt ein anderer Benutzername. Outlook fragt deshalb auch nach dem Passwort für den Versand.
 export-note-asks-for-password = Das Passwort steht nicht in der Datei. Das Programm fragt beim ersten Start danach.
 export-note-oauth = Das Programm öffnet beim ersten Start die Anmeldeseite Ihres Anbieters. Melden Sie sich dort an.
@@ -438,7 +440,7 @@ export-note-outgoing-cram-md5 = Der Versandserver verlangt, dass auch das Passwo
 export-note-leaves-mail = Abgeholte E-Mails bleiben { $days } Tage auf dem Server. Danach liegen sie nur noch auf diesem Computer.
 export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
 export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
-export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie löschen.
+export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie dort löschen.
 export-profile-title = E-Mail { $address }
 export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.
 export-zone-title = Damit finden Mailprogramme die Server dieser Domain von selbst. Erstellt mit Postlotse.
@@ -582,6 +584,7 @@ sheet-sending = Anmeldung für den Versand
     .other = Auch der Versandserver verlangt eine Anmeldung. Achtung: Der Benutzername ist ein anderer als für den Posteingang.
 sheet-leave = Nachrichten auf dem Server lassen
     .text = POP3 holt die Nachrichten auf einen Computer. Stellen Sie im Mailprogramm ein, dass sie { $days } Tage auf dem Server bleiben. So gehen sie bei einem Fehler nicht verloren.
+    .always = POP3 holt die Nachrichten auf einen Computer. Stellen Sie im Mailprogramm ein, dass sie auf dem Server bleiben. Löschen Sie dort von Zeit zu Zeit, was Sie nicht mehr brauchen, sonst wird das Postfach voll.
 sheet-programs = So heißt die Verschlüsselung in Ihrem Programm
 sheet-program = Programm
 sheet-incoming = Posteingang
@@ -595,6 +598,7 @@ sheet-apple = Apple Mail
 sheet-thunderbird = Thunderbird
     .tls = Verbindungssicherheit: SSL/TLS
     .starttls = Verbindungssicherheit: STARTTLS
+sheet-code = Mit Thunderbird für Android scannen
 sheet-footer = Erstellt mit Postlotse am { $date }
 
 
@@ -796,6 +800,8 @@ cli-help-export-options =
       --out              Name der neuen Datei; weitere Dateien liegen daneben
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
+      --leave-on-server  wie viele Tage abgeholte E-Mails auf dem Server bleiben
+                         (nur POP3, sonst 14); always: für immer
       --server           Server selbst angeben, zum Beispiel imap=imap.example.com:993:tls
       --username         Benutzername für alle Server; für einen allein: imap=NAME
       --account          Konto aus einer Datei, die „export --format json“ geschrieben hat

@@ -430,6 +430,8 @@ export-note-outgoing-untested = Outgoing mail has not been checked yet.
 export-note-incoming-failed = Caution: incoming mail did not work in the check.
 export-note-outgoing-failed = Caution: outgoing mail did not work in the check.
 export-note-transliterated = This file cannot contain accented letters or special characters. It says “{ $to }” instead of “{ $from }”. You can change the name back in the program.
+export-note-printed-name = The PDF sheet says “{ $to }” instead of “{ $from }”: its typeface lacks some characters. The HTML file has the name unchanged.
+export-note-not-printable = There is no PDF file this time: its typeface lacks characters, or the settings do not fit on one page. Please print the HTML file.
 export-note-outgoing-user-name = Outgoing mail uses a different user name. Outlook therefore asks for that password as well.
 export-note-asks-for-password = The password is not in the file. The program asks for it when it first starts.
 export-note-oauth = When it first starts, the program opens a sign-in window from your provider. Please sign in there.
@@ -438,7 +440,7 @@ export-note-outgoing-cram-md5 = The outgoing server wants the password itself to
 export-note-leaves-mail = Fetched email stays on the server for { $days } days. After that it is only on this computer.
 export-note-unsigned = The profile is not signed. The device says so during installation.
 export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
-export-note-keeps-mail = Fetched mail stays on the server until you delete it.
+export-note-keeps-mail = Fetched email stays on the server until you delete it there.
 export-profile-title = Email { $address }
 export-profile-description = Sets up the email account { $address }. The password is not in the profile.
 export-zone-title = With these lines mail programs find the servers of this domain by themselves. Made with Postlotse.
@@ -582,6 +584,7 @@ sheet-sending = Signing in for sending
     .other = The outgoing server also requires you to sign in. Caution: the user name is not the same as for incoming mail.
 sheet-leave = Leave messages on the server
     .text = POP3 fetches messages to one computer. Set the mail program to leave them on the server for { $days } days. That way they are not lost if something goes wrong.
+    .always = POP3 fetches messages to one computer. Set the mail program to leave them on the server. From time to time delete there what you no longer need, or the mailbox fills up.
 sheet-programs = What your program calls the encryption
 sheet-program = Program
 sheet-incoming = Incoming mail
@@ -595,6 +598,7 @@ sheet-apple = Apple Mail
 sheet-thunderbird = Thunderbird
     .tls = Connection security: SSL/TLS
     .starttls = Connection security: STARTTLS
+sheet-code = Scan with Thunderbird for Android
 sheet-footer = Made with Postlotse on { $date }
 
 
@@ -796,6 +800,8 @@ cli-help-export-options =
       --out              name of the new file; further files are put beside it
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
+      --leave-on-server  for how many days fetched messages stay on the server
+                         (POP3 only, otherwise 14); always: for good
       --server           give a server yourself, for example imap=imap.example.com:993:tls
       --username         user name for all servers; for one only: imap=NAME
       --account          account from a file that “export --format json” has written

@@ -7,7 +7,9 @@
 mod address;
 mod domain;
 mod draft;
+mod folders;
 mod host;
+mod leaving;
 mod letters;
 mod password;
 mod server;
@@ -17,7 +19,9 @@ pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
 pub(crate) use domain::registrable_domain;
 pub use domain::{Domain, DomainError};
 pub use draft::PasswordDraft;
+pub use folders::{Folder, Folders, SpecialFolder};
 pub use host::{Host, HostError};
+pub use leaving::DaysOnServer;
 pub(crate) use letters::is_format_character;
 pub use password::{Password, PasswordError};
 pub use server::{

@@ -6,7 +6,7 @@
 use quick_xml::escape::escape;
 
 use super::Facts;
-use crate::account::ServerConfig;
+use crate::account::{DaysOnServer, ServerConfig};
 use crate::discovery::Candidate;
 use crate::export::config_server;
 
@@ -38,7 +38,7 @@ fn server(facts: &Facts, server: &ServerConfig) -> String {
         Some(name) if name == local => "%EMAILLOCALPART%",
         _ => "%EMAILADDRESS%",
     };
-    config_server(server, login)
+    config_server(server, login, DaysOnServer::default())
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
 use super::usage_error::UsageError;
-use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
+use crate::account::{
+    Correction, DaysOnServer, EmailAddress, Host, Protocol, Security, TypedAddress, UserName,
+};
 use crate::export::Format;
 use crate::i18n::Language;
 use crate::inspection::Subject;
@@ -89,6 +91,8 @@ pub enum Command {
         incoming: Option<Protocol>,
         /// The name others see.
         display_name: Option<String>,
+        /// How long fetched mail stays on the server, where the person has said.
+        leave_on_server: Option<DaysOnServer>,
         /// Replace existing files.
         force: bool,
     },
@@ -134,6 +138,8 @@ pub struct SelectionArguments {
 
 /// The option that keeps the mail domain from central databases.
 const NO_CENTRAL_DATABASES: &str = "no-central-databases";
+/// The option for how long POP3 leaves mail on the server.
+const LEAVE: &str = "leave-on-server";
 /// The option that keeps every question off http.
 const NO_PLAIN_HTTP: &str = "no-plain-http";
 
@@ -242,8 +248,24 @@ fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
         return Err(UsageError::ControlCharacter("--name"));
     }
     let out = inner.get_one::<PathBuf>("out").ok_or(UsageError::MissingArgument("--out"))?.clone();
-    let force = inner.get_flag("force");
-    Ok(Command::Export { selection, format, out, incoming, display_name, force })
+    let leave_on_server = inner.get_one::<String>(LEAVE).map(|text| leave_on_server(text));
+    Ok(Command::Export {
+        selection,
+        format,
+        out,
+        incoming,
+        display_name,
+        leave_on_server: leave_on_server.transpose()?,
+        force: inner.get_flag("force"),
+    })
+}
+
+fn leave_on_server(text: &str) -> Result<DaysOnServer, UsageError> {
+    DaysOnServer::parse(text).ok_or_else(|| UsageError::NotInList {
+        option: "--leave-on-server",
+        value: text.to_owned(),
+        allowed: vec!["1–365", DaysOnServer::ALWAYS_KEY],
+    })
 }
 
 fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
@@ -375,6 +397,7 @@ fn parser() -> Parser {
                 .args(shared())
                 .args(limits())
                 .args([value("format"), file("out"), value("incoming"), value("name")])
+                .arg(value(LEAVE))
                 .args([flag("force"), flag("list")]),
         )
         .subcommand(Parser::new("forget").arg(address()))

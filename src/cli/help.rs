@@ -73,7 +73,7 @@ fn synopsis(name: &str) -> &'static str {
         }
         "export" => {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
-             [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
+             [--leave-on-server DAYS|always] [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | export --list"
         }
         "providers" => "providers [TEXT]",

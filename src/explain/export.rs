@@ -102,6 +102,10 @@ pub fn note(note: &Note) -> Message {
         Note::Transliterated { from, to } => {
             Message::new("export-note-transliterated").with("from", from).with("to", to)
         }
+        Note::PrintedName { from, to } => {
+            Message::new("export-note-printed-name").with("from", from).with("to", to)
+        }
+        Note::NotPrintable => Message::new("export-note-not-printable"),
         Note::OutgoingUserNameDiffers => Message::new("export-note-outgoing-user-name"),
         Note::AsksForPassword => Message::new("export-note-asks-for-password"),
         Note::OAuthSignIn => Message::new("export-note-oauth"),

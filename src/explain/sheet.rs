@@ -3,9 +3,7 @@
 use crate::account::{
     Account, AuthMethod, EmailAddress, Proof, ProofState, Protocol, Security, ServerConfig,
 };
-use crate::export::{
-    Hint, POP3_DAYS_ON_SERVER, ProgramWords, ServerWords, SheetWords, TableWords, named_login,
-};
+use crate::export::{Hint, ProgramWords, ServerWords, SheetWords, TableWords, named_login};
 use crate::i18n::{Message, Words};
 
 /// Every word of the printed sheet for an account; `date` is the finished date of the day it is made.
@@ -21,6 +19,7 @@ pub fn sheet_words(words: &Words, account: &Account, date: &str) -> SheetWords {
         outgoing: server(words, &account.address, &account.outgoing, account.proof.outgoing),
         hints: hints(words, account),
         programs: programs(words, account),
+        code: words.text("sheet-code"),
         footer: words.say(&Message::new("sheet-footer").with("date", date)),
     }
 }
@@ -116,8 +115,11 @@ fn hints(words: &Words, account: &Account) -> Vec<Hint> {
     let sending = if same_name { "sheet-sending.same" } else { "sheet-sending.other" };
     hints.push(hint("sheet-sending", Message::new(sending)));
     if account.incoming.protocol == Protocol::Pop3 {
-        let days = POP3_DAYS_ON_SERVER.to_string();
-        hints.push(hint("sheet-leave", Message::new("sheet-leave.text").with("days", days)));
+        let text = match account.leave_on_server.number() {
+            Some(days) => Message::new("sheet-leave.text").with("days", days.to_string()),
+            None => Message::new("sheet-leave.always"),
+        };
+        hints.push(hint("sheet-leave", text));
     }
     hints
 }

@@ -119,24 +119,42 @@ impl Modules {
     }
 
     /// Modules in a row, with the quiet zone.
-    fn side(&self) -> usize {
+    pub(super) fn side(&self) -> usize {
         self.width + 2 * QUIET
     }
 
-    /// The code as SVG: one path on a white ground.
+    /// Black modules beside each other: row, first column, how many; the quiet zone counts.
+    pub(super) fn runs(&self) -> impl Iterator<Item = [usize; 3]> + '_ {
+        (0..self.side()).flat_map(move |row| {
+            let starts = (1..self.side())
+                .filter(move |column| self.is_dark(row, *column) && !self.is_dark(row, column - 1));
+            starts.map(move |start| {
+                let end = (start..self.side()).find(|column| !self.is_dark(row, *column));
+                [row, start, end.unwrap_or(self.side()) - start]
+            })
+        })
+    }
+
+    /// The code as a file of SVG.
     pub(super) fn svg(&self) -> String {
-        let side = self.side();
-        let mut path = String::new();
-        for row in 0..side {
-            for column in (0..side).filter(|column| self.is_dark(row, *column)) {
-                let _ = write!(path, "M{column} {row}h1v1h-1z");
-            }
-        }
+        let element = self.svg_element();
+        let drawing = element.trim_start_matches("<svg");
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-             <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
-             width=\"{size}\" height=\"{size}\" shape-rendering=\"crispEdges\">\
-             <path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/>\
+             <svg xmlns=\"http://www.w3.org/2000/svg\"{drawing}"
+        )
+    }
+
+    /// The code inside a page: one path on a white ground.
+    pub(super) fn svg_element(&self) -> String {
+        let side = self.side();
+        let mut path = String::new();
+        for [row, column, length] in self.runs() {
+            let _ = write!(path, "M{column} {row}h{length}v1h-{length}z");
+        }
+        format!(
+            "<svg viewBox=\"0 0 {side} {side}\" width=\"{size}\" height=\"{size}\" \
+             shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/>\
              <path fill=\"#000\" d=\"{path}\"/></svg>\n",
             size = side * SCALE
         )

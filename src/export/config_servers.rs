@@ -5,11 +5,10 @@
 
 use quick_xml::escape::escape;
 
-use super::POP3_DAYS_ON_SERVER;
-use crate::account::{AuthMethod, Protocol, Security, ServerConfig};
+use crate::account::{AuthMethod, DaysOnServer, Protocol, Security, ServerConfig};
 
-/// The element, indented; `login` stands in it as it is: a placeholder or a name.
-pub(crate) fn element(server: &ServerConfig, login: &str) -> String {
+/// The element, indented; `login` stands in it as it is: a placeholder or a name. `leave` is for POP3 only.
+pub(crate) fn element(server: &ServerConfig, login: &str, leave: DaysOnServer) -> String {
     let element = match server.protocol {
         Protocol::Imap | Protocol::Pop3 => "incomingServer",
         Protocol::Smtp => "outgoingServer",
@@ -33,9 +32,11 @@ pub(crate) fn element(server: &ServerConfig, login: &str) -> String {
         lines.push(format!("      <authentication>{}</authentication>", name(*method)));
     }
     if server.protocol == Protocol::Pop3 {
+        let days = leave.number().map_or_else(String::new, |days| {
+            format!("<daysToLeaveMessagesOnServer>{days}</daysToLeaveMessagesOnServer>")
+        });
         lines.push(format!(
-            "      <pop3><leaveMessagesOnServer>true</leaveMessagesOnServer>\
-             <daysToLeaveMessagesOnServer>{POP3_DAYS_ON_SERVER}</daysToLeaveMessagesOnServer></pop3>"
+            "      <pop3><leaveMessagesOnServer>true</leaveMessagesOnServer>{days}</pop3>"
         ));
     }
     lines.push(format!("    </{element}>\n"));

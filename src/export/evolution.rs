@@ -6,7 +6,7 @@
 
 use super::identifier::short;
 use super::{Direction, ExportError, Format, Inexpressible, Note, check, named_login, note};
-use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
+use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig, SpecialFolder};
 
 /// One file: its name and its text.
 pub(super) struct SourceFile {
@@ -30,9 +30,7 @@ pub(super) fn write(
         (&transport, outgoing(account, &own)?),
     ];
     notes.extend(note::sign_in(account));
-    if account.incoming.protocol == Protocol::Pop3 {
-        notes.push(Note::KeepsMailOnServer);
-    }
+    notes.extend(note::leaves_mail(account));
     Ok(files.map(|(name, file)| SourceFile { name: format!("{name}.source"), text: file.0 }))
 }
 
@@ -54,19 +52,50 @@ fn incoming(account: &Account, identity: &str) -> Result<KeyFile, ExportError> {
     if account.incoming.protocol == Protocol::Pop3 {
         file.group("Pop Backend");
         file.text("KeepOnServer", "true");
+        // Camel's setting for how old fetched mail may become; 0 is for ever.
+        let days = account.leave_on_server.number().unwrap_or_default();
+        file.text("DeleteAfterDays", &days.to_string());
     }
     Ok(file)
 }
 
 fn identity(account: &Account, own: &str, transport: &str) -> KeyFile {
     let mut file = KeyFile::source(account, own);
+    if let Some(drafts) = folder(account, own, SpecialFolder::Drafts) {
+        file.group("Mail Composition");
+        file.text("DraftsFolder", &drafts);
+    }
     file.group("Mail Identity");
     file.text("Address", &account.address.to_ascii());
     file.text("Name", &account.display_name);
     file.text("SignatureUid", "none");
     file.group("Mail Submission");
     file.text("TransportUid", transport);
+    if let Some(sent) = folder(account, own, SpecialFolder::Sent) {
+        file.text("SentFolder", &sent);
+    }
     file
+}
+
+/// The address of a folder the server has named (Evolution's `folder://` form); only IMAP has folders there.
+fn folder(account: &Account, own: &str, purpose: SpecialFolder) -> Option<String> {
+    let on_server = account.incoming.protocol == Protocol::Imap;
+    let folder = account.folders.get(purpose).filter(|_| on_server)?;
+    let path = account.folders.parts(&folder.name).join("/");
+    Some(format!("folder://{own}/{}", in_folder_address(&path)))
+}
+
+/// Escaped as Camel reads it: everything but what is safe in the path of a URL.
+fn in_folder_address(path: &str) -> String {
+    let mut escaped = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/+!$&'()*,=".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    escaped
 }
 
 fn outgoing(account: &Account, own: &str) -> Result<KeyFile, ExportError> {
@@ -162,7 +191,7 @@ impl KeyFile {
 mod tests {
     use super::super::samples;
     use super::*;
-    use crate::account::{Host, UserName};
+    use crate::account::{Folder, Folders, Host, UserName};
 
     #[test]
     fn the_three_files_name_each_other() {
@@ -185,6 +214,23 @@ mod tests {
         let files = write(&account, &mut Vec::new()).expect("three files");
         assert!(files[0].text.contains("User=DOM\\\\anna\n"));
         assert!(files[1].text.contains("Name=\\sAnna\n"));
+    }
+
+    #[test]
+    fn folders_the_server_has_named_are_used() {
+        let mut account = samples::imap();
+        let folder = |name: &str| Folder { encoded: "not this".into(), name: name.into() };
+        let named = [
+            (SpecialFolder::Sent, folder("Gesendet")),
+            (SpecialFolder::Drafts, folder("INBOX.Entwürfe @1")),
+        ];
+        account.folders = Folders::new(Some('.'), named);
+        let files = write(&account, &mut Vec::new()).expect("three files");
+        let own = files[0].name.trim_end_matches(".source");
+        let identity = &files[1].text;
+        assert!(identity.contains(&format!("SentFolder=folder://{own}/Gesendet\n")), "{identity}");
+        let drafts = format!("DraftsFolder=folder://{own}/INBOX/Entw%C3%BCrfe%20%401\n");
+        assert!(identity.contains(&drafts), "{identity}");
     }
 
     #[test]

@@ -24,12 +24,15 @@ mod login;
 mod note;
 mod outlook_autodiscover;
 mod outlook_prf;
+mod pdf;
 mod sheet;
+mod sheet_pdf;
 mod sheet_words;
 mod thunderbird_config;
 mod thunderbird_prefs;
 mod thunderbird_zip;
 mod transliterate;
+mod typeface;
 mod words;
 
 pub use account_file::{AccountFileError, MAX_ACCOUNT_FILE, read_account};
@@ -44,9 +47,6 @@ pub use transliterate::{Transliteration, to_ascii};
 pub use words::{ExportWords, GuideStep, GuideValue, GuideWords, ProfileWords, ZoneWords};
 
 use crate::account::Account;
-
-/// How many days POP3 programs are told to leave fetched mail on the server.
-pub const POP3_DAYS_ON_SERVER: u32 = 14;
 
 /// Which way mail travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -165,7 +165,16 @@ fn files(
                 bytes: file.text.into_bytes(),
             })
             .collect(),
-        Format::Sheet => vec![chosen(sheet::write(account, &words.sheet).into_bytes())],
+        Format::Sheet => {
+            // Without a code where the telephone could not use it; the sheet has everything else.
+            let payload = android_qr::payload(account, &mut Vec::new());
+            let code = payload.and_then(|text| android_qr::Modules::of(&text)).ok();
+            let page = sheet::write(account, &words.sheet, code.as_ref()).into_bytes();
+            let printed = sheet_pdf::write(account, &words.sheet, code.as_ref(), notes)?;
+            std::iter::once(chosen(page))
+                .chain(printed.map(|bytes| beside(".pdf", bytes)))
+                .collect()
+        }
         Format::DnsZone => vec![chosen(dns_zone::write(account, &words.zone))],
         Format::Json => vec![chosen(json::write(account).into_bytes())],
     })
@@ -175,7 +184,8 @@ fn files(
 pub(crate) mod samples {
     //! Accounts for the tests of the formats.
     use crate::account::{
-        Account, AuthMethod, EmailAddress, Host, Proof, Protocol, Security, ServerConfig, UserName,
+        Account, AuthMethod, DaysOnServer, EmailAddress, Folders, Host, Proof, Protocol, Security,
+        ServerConfig, UserName,
     };
 
     pub(crate) fn server(protocol: Protocol, host: &str, security: Security) -> ServerConfig {
@@ -195,6 +205,8 @@ pub(crate) mod samples {
             display_name: "Anna Beispiel".into(),
             incoming: server(Protocol::Imap, "imap.example.com", Security::ImplicitTls),
             outgoing: server(Protocol::Smtp, "smtp.example.com", Security::StartTls),
+            leave_on_server: DaysOnServer::default(),
+            folders: Folders::default(),
             proof: Proof::UNTESTED,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Remarks, not refusals; their words are in `explain::export`.
 
-use super::{Direction, POP3_DAYS_ON_SERVER};
+use super::Direction;
 use crate::account::{Account, AuthMethod, Proof, ProofState, Protocol};
 
 /// One remark about an export.
@@ -21,6 +21,15 @@ pub enum Note {
         /// The name in the file.
         to: String,
     },
+    /// The typefaces of the printed page lack letters of the display name.
+    PrintedName {
+        /// The name as it was given.
+        from: String,
+        /// The name on the page.
+        to: String,
+    },
+    /// The printed page could not hold everything as it is; the page for the browser does.
+    NotPrintable,
     /// Sending uses another user name, and the format has no place for its password: it is asked apart.
     OutgoingUserNameDiffers,
     /// The program asks for the password when it first connects.
@@ -38,7 +47,7 @@ pub enum Note {
     /// Fetched mail stays on the server for some days.
     LeavesMailOnServer {
         /// How long.
-        days: u32,
+        days: u16,
     },
 }
 
@@ -52,6 +61,8 @@ impl Note {
             Self::NotWorking(Direction::Incoming) => "incoming-not-working",
             Self::NotWorking(Direction::Outgoing) => "outgoing-not-working",
             Self::Transliterated { .. } => "transliterated",
+            Self::PrintedName { .. } => "printed-name",
+            Self::NotPrintable => "not-printable",
             Self::OutgoingUserNameDiffers => "outgoing-username-differs",
             Self::AsksForPassword => "asks-for-password",
             Self::OAuthSignIn => "oauth-sign-in",
@@ -82,7 +93,10 @@ pub(super) fn proof(proof: Proof) -> Vec<Note> {
 /// How long fetched mail stays, where mail is fetched at all.
 pub(super) fn leaves_mail(account: &Account) -> Option<Note> {
     let fetches = account.incoming.protocol == Protocol::Pop3;
-    fetches.then_some(Note::LeavesMailOnServer { days: POP3_DAYS_ON_SERVER })
+    fetches.then(|| match account.leave_on_server.number() {
+        Some(days) => Note::LeavesMailOnServer { days },
+        None => Note::KeepsMailOnServer,
+    })
 }
 
 /// What the program will ask for when it first connects, from the logins the file names.

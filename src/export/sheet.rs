@@ -2,23 +2,31 @@
 //!
 //! A single HTML file without scripts or anything from elsewhere. Layout and
 //! escaping only: the words come in as [`SheetWords`], the look is `sheet.css`.
+//! `sheet_pdf` lays out the same on paper.
 
+use super::android_qr::Modules;
 use super::html::Page;
 use super::{ProgramWords, ServerWords, SheetWords};
 use crate::account::{Account, Host, ProofState, ServerConfig};
 
 /// The page.
-pub(super) fn write(account: &Account, words: &SheetWords) -> String {
+pub(super) fn write(account: &Account, words: &SheetWords, code: Option<&Modules>) -> String {
     let mut page = Page::start(words.language, &words.title);
     owner(&mut page, account, words);
     settings(&mut page, account, words);
+    programs(&mut page, &words.programs);
     page.raw("<div class=\"below\">\n<section class=\"hints\">\n");
     for hint in &words.hints {
         page.element("h2", &hint.heading);
         page.element("p", &hint.text);
     }
     page.raw("</section>\n");
-    programs(&mut page, &words.programs);
+    if let Some(code) = code {
+        page.raw("<figure>\n");
+        page.raw(&code.svg_element());
+        page.element("figcaption", &words.code);
+        page.raw("</figure>\n");
+    }
     page.raw("</div>\n");
     page.end(&words.footer)
 }
@@ -40,7 +48,7 @@ fn owner(page: &mut Page, account: &Account, words: &SheetWords) {
     let address = &account.address;
     spelled(page, &address.to_display(), &address.to_ascii(), words);
     page.raw("</dd></div>\n</dl>\n");
-    let mark = mark(worse(account.proof.incoming, account.proof.outgoing));
+    let mark = mark(account.proof.worse());
     page.raw(&format!("<p class=\"proof {}\"><span aria-hidden=\"true\">", mark.class));
     page.raw(&format!("{}</span> ", mark.sign));
     page.text(&words.proof);
@@ -144,25 +152,5 @@ fn mark(state: ProofState) -> Mark {
         ProofState::Works => Mark { sign: "✓", class: "works" },
         ProofState::Failed => Mark { sign: "✗", class: "failed" },
         ProofState::Untested => Mark { sign: "–", class: "untested" },
-    }
-}
-
-fn worse(one: ProofState, other: ProofState) -> ProofState {
-    [ProofState::Failed, ProofState::Untested]
-        .into_iter()
-        .find(|state| one == *state || other == *state)
-        .unwrap_or(ProofState::Works)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_worse_half_marks_the_whole() {
-        use ProofState::{Failed, Untested, Works};
-        assert_eq!(worse(Works, Works), Works);
-        assert_eq!(worse(Works, Untested), Untested);
-        assert_eq!(worse(Untested, Failed), Failed);
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
     {
         let name = check::user_name(account, direction)?;
         check::xml(Format::ThunderbirdConfig, Field::user_name(direction), name)?;
-        file.push_str(&element(server, placeholder(account, name)));
+        file.push_str(&element(server, placeholder(account, name), account.leave_on_server));
     }
     file.push_str("  </emailProvider>\n</clientConfig>\n");
     notes.extend(note::sign_in(account));

@@ -5,8 +5,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Direction, ExportError, POP3_DAYS_ON_SERVER, check, named_login};
-use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
+use super::{Direction, ExportError, check, named_login};
+use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig, SpecialFolder};
 
 /// The numbers an account's keys carry: `account3`, `server2`, `id4`, `smtp1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,14 +84,26 @@ fn identity(prefs: &mut Prefs, account: &Account, user_name: &str, smtp: u32) {
     prefs.text("smtpServer", format!("smtp{smtp}"));
     prefs.truth("valid", true);
     prefs.number("reply_on_top", 1);
-    for (folder, picker, name) in [
-        ("fcc_folder", "fcc_folder_picker_mode", "Sent"),
-        ("draft_folder", "drafts_folder_picker_mode", "Drafts"),
-        ("stationery_folder", "tmpl_folder_picker_mode", "Templates"),
+    for (folder, picker, name, purpose) in [
+        ("fcc_folder", "fcc_folder_picker_mode", "Sent", Some(SpecialFolder::Sent)),
+        ("draft_folder", "drafts_folder_picker_mode", "Drafts", Some(SpecialFolder::Drafts)),
+        ("archive_folder", "archives_folder_picker_mode", "Archives", Some(SpecialFolder::Archive)),
+        ("stationery_folder", "tmpl_folder_picker_mode", "Templates", None),
     ] {
-        prefs.text(folder, format!("{root}/{name}"));
-        prefs.text(picker, "0");
+        let known = purpose.and_then(|purpose| folder_path(account, purpose));
+        // "1": the folder is named; "0": the one of the usual name.
+        let mode = if known.is_some() { "1" } else { "0" };
+        prefs.text(folder, format!("{root}/{}", known.as_deref().unwrap_or(name)));
+        prefs.text(picker, mode);
     }
+}
+
+/// The path of a folder the server has named, as Thunderbird writes it: the names of the wire, a slash between them
+/// whatever the server's delimiter, nothing escaped.
+fn folder_path(account: &Account, purpose: SpecialFolder) -> Option<String> {
+    let on_server = account.incoming.protocol == Protocol::Imap;
+    let folder = account.folders.get(purpose).filter(|_| on_server)?;
+    Some(account.folders.parts(&folder.encoded).join("/"))
 }
 
 fn folder_root(account: &Account, user_name: &str) -> String {
@@ -116,9 +128,12 @@ fn incoming(prefs: &mut Prefs, account: &Account, user_name: &str) {
     prefs.number("check_time", 10);
     if server.protocol == Protocol::Pop3 {
         prefs.truth("leave_on_server", true);
-        prefs.truth("delete_by_age_from_server", true);
-        prefs.number("num_days_to_leave_on_server", POP3_DAYS_ON_SERVER);
-        prefs.truth("delete_mail_left_on_server", true);
+        let days = account.leave_on_server.number();
+        prefs.truth("delete_by_age_from_server", days.is_some());
+        if let Some(days) = days {
+            prefs.number("num_days_to_leave_on_server", days);
+        }
+        prefs.truth("delete_mail_left_on_server", days.is_some());
         prefs.truth("download_on_biff", true);
     }
 }
@@ -195,7 +210,7 @@ impl Prefs {
 mod tests {
     use super::super::{Field, samples};
     use super::*;
-    use crate::account::UserName;
+    use crate::account::{DaysOnServer, Folder, Folders, UserName};
 
     fn value(account: &Account, name: &str) -> PrefValue {
         let prefs = account_prefs(account, Numbers::FIRST).expect("exportable");
@@ -265,6 +280,52 @@ mod tests {
         );
         let folder = "imap://DOM%5Canna%20b@imap.example.com/Sent";
         assert_eq!(value(&account, "mail.identity.id1.fcc_folder"), PrefValue::Text(folder.into()));
+    }
+
+    #[test]
+    fn folders_the_server_has_named_are_used() {
+        let mut account = samples::imap();
+        let folder =
+            |encoded: &str, name: &str| Folder { encoded: encoded.into(), name: name.into() };
+        account.folders = Folders::new(
+            Some('.'),
+            [
+                (SpecialFolder::Sent, folder("INBOX.Sent Mail", "INBOX.Sent Mail")),
+                (SpecialFolder::Drafts, folder("INBOX.Entw&APw-rfe", "INBOX.Entwürfe")),
+            ],
+        );
+        for (pref, expected) in [
+            ("fcc_folder", "imap://anna%40example.com@imap.example.com/INBOX/Sent Mail"),
+            ("fcc_folder_picker_mode", "1"),
+            ("draft_folder", "imap://anna%40example.com@imap.example.com/INBOX/Entw&APw-rfe"),
+            ("archive_folder", "imap://anna%40example.com@imap.example.com/Archives"),
+            ("archives_folder_picker_mode", "0"),
+        ] {
+            let name = format!("mail.identity.id1.{pref}");
+            assert_eq!(value(&account, &name), PrefValue::Text(expected.into()), "{pref}");
+        }
+        account.incoming = samples::pop3().incoming;
+        let local = "mailbox://anna%40example.com@pop.example.com/Sent";
+        let sent = value(&account, "mail.identity.id1.fcc_folder");
+        assert_eq!(sent, PrefValue::Text(local.into()), "POP3 has no folders on the server");
+    }
+
+    #[test]
+    fn mail_stays_on_the_server_as_long_as_wished() {
+        for (leave, by_age, days) in [
+            (DaysOnServer::days(30).expect("days"), true, Some(30)),
+            (DaysOnServer::ALWAYS, false, None),
+        ] {
+            let account = Account { leave_on_server: leave, ..samples::pop3() };
+            let name = |key: &str| format!("mail.server.server1.{key}");
+            assert_eq!(value(&account, &name("leave_on_server")), PrefValue::Truth(true));
+            let age = value(&account, &name("delete_by_age_from_server"));
+            assert_eq!(age, PrefValue::Truth(by_age));
+            let prefs = account_prefs(&account, Numbers::FIRST).expect("exportable");
+            let number =
+                prefs.iter().find(|pref| pref.name.ends_with("num_days_to_leave_on_server"));
+            assert_eq!(number.map(|pref| pref.value.clone()), days.map(PrefValue::Number));
+        }
     }
 
     #[test]
