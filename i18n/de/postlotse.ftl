@@ -375,12 +375,12 @@ verdict-side-none = Es ist alles in Ordnung.
 
 ## export: formats, notes, refusals
 
-export-thunderbird-zip = Thunderbird (ZIP-Datei zum Importieren)
+export-thunderbird-zip = Thunderbird (ZIP-Datei zum Einlesen)
     .use = Öffnen Sie in Thunderbird das Menü „Extras“ und dort „Importieren“. Wählen Sie „Aus einer Datei importieren“, dann das gesicherte Profil und zuletzt diese ZIP-Datei. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
     .step-one = Öffnen Sie in Thunderbird das Menü „Extras“ und darin „Importieren“.
     .step-two = Wählen Sie „Aus einer Datei importieren“ und dann das gesicherte Profil.
     .step-three = Wählen Sie diese ZIP-Datei. Danach startet Thunderbird neu und fragt nach dem Passwort. Bitte importieren Sie die Datei nur einmal.
-export-thunderbird-config = Thunderbird (Konfigurationsdatei für Assistenten und Firmen)
+export-thunderbird-config = Thunderbird (Konfigurationsdatei für viele Computer)
     .use = Legen Sie die XML-Datei unter dem Namen Ihrer Domain in den Ordner „isp“ des Programmordners von Thunderbird. Geben Sie dann in Thunderbird die E-Mail-Adresse ein. Wer eine Domain verwaltet, veröffentlicht die Datei als config-v1.1.xml. Die zweite Datei richtet das Konto auf vielen Computern ein. Sie gehört als policies.json in den Ordner „distribution“.
     .step-one = Legen Sie die XML-Datei in den Ordner „isp“ des Programmordners von Thunderbird. Sie muss so heißen wie Ihre Domain.
     .step-two = Geben Sie in Thunderbird unter „Neues Konto“ die E-Mail-Adresse ein. Thunderbird findet die Einstellungen.
@@ -389,8 +389,8 @@ export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
     .use = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner. Beenden Sie Outlook. Klicken Sie doppelt auf die Datei mit der Endung .cmd. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der PRF-Datei. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
     .step-one = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner.
     .step-two = Beenden Sie Outlook.
-    .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort den Merkzettel.
-export-outlook-autodiscover = Outlook für Windows, klassisch (Autodiscover-Datei, zweite Wahl)
+    .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
+export-outlook-autodiscover = Outlook für Windows, klassisch (Autodiscover, zweite Wahl)
     .use = Legen Sie die XML-Datei auf dem Windows-PC in den Ordner C:\Postlotse. Sie muss dort so heißen wie Ihre Domain. Klicken Sie doppelt auf die Datei mit der Endung .reg. Legen Sie dann in Outlook das Konto an. Die PRF-Datei ist meist der bessere Weg.
     .step-one = Legen Sie die XML-Datei auf dem Windows-PC in den Ordner C:\Postlotse. Sie muss dort so heißen wie Ihre Domain.
     .step-two = Klicken Sie doppelt auf die Datei mit der Endung .reg und stimmen Sie zu.
@@ -414,9 +414,9 @@ export-evolution = Evolution (drei Dateien)
     .step-one = Beenden Sie Evolution.
     .step-two = Legen Sie die drei Dateien in den Ordner .config/evolution/sources in Ihrem persönlichen Ordner.
     .step-three = Starten Sie Evolution und geben Sie das Passwort ein.
-export-sheet = Blatt zum Ausdrucken (eine Seite)
-    .use = Öffnen Sie die Datei mit einem Doppelklick und drucken Sie sie aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
-    .step-one = Öffnen Sie die Datei mit einem Doppelklick.
+export-sheet = Blatt zum Ausdrucken (HTML und PDF)
+    .use = Öffnen Sie eine der Dateien mit einem Doppelklick und drucken Sie sie aus. Das PDF sieht auf jedem Drucker gleich aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
+    .step-one = Öffnen Sie eine der Dateien mit einem Doppelklick. Das PDF sieht auf jedem Drucker gleich aus.
     .step-two = Drucken Sie die Seite aus. Darauf steht alles außer dem Passwort.
 export-dns-zone = Zeilen für die eigene Domain (DNS)
     .use = Fügen Sie die Zeilen bei dem Anbieter ein, der Ihre Domain verwaltet. Zeilen mit einem Strichpunkt am Anfang müssen Sie vorher ergänzen.
@@ -444,7 +444,7 @@ export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie d
 export-profile-title = E-Mail { $address }
 export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.
 export-zone-title = Damit finden Mailprogramme die Server dieser Domain von selbst. Erstellt mit Postlotse.
-export-zone-web-server = WEB-SERVER ist der Webserver, auf dem die Konfigurationsdatei unter /mail/config-v1.1.xml liegt.
+export-zone-web-server = Ersetzen Sie WEB-SERVER durch den Namen des Webservers, auf dem die Konfigurationsdatei unter /mail/config-v1.1.xml liegt.
 export-error-server = Die Angaben zum Server für { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -501,7 +501,7 @@ export-error-login = Die Art der Anmeldung beim { $direction ->
 export-error-too-long = Name und Server sind zusammen zu lang für { $format ->
         [android-qr] einen QR-Code
        *[other] dieses Format
-    }. Kürzen Sie den Namen oder nehmen Sie den Merkzettel.
+    }. Kürzen Sie den Namen oder nehmen Sie das Blatt zum Ausdrucken.
 export-error-packing = Die ZIP-Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.
 export-error-interrupted = Das Speichern wurde unterbrochen. Bitte versuchen Sie es noch einmal.
 export-file-too-long = Diese Datei ist keine Kontodatei von Postlotse: Sie ist größer als { $kilobytes } KB. Bitte wählen Sie eine andere Datei.
@@ -585,6 +585,12 @@ sheet-sending = Anmeldung für den Versand
 sheet-leave = Nachrichten auf dem Server lassen
     .text = POP3 holt die Nachrichten auf einen Computer. Stellen Sie im Mailprogramm ein, dass sie { $days } Tage auf dem Server bleiben. So gehen sie bei einem Fehler nicht verloren.
     .always = POP3 holt die Nachrichten auf einen Computer. Stellen Sie im Mailprogramm ein, dass sie auf dem Server bleiben. Löschen Sie dort von Zeit zu Zeit, was Sie nicht mehr brauchen, sonst wird das Postfach voll.
+sheet-folders = Ordner auf dem Server
+    .sent = Gesendete Nachrichten: „{ $folder }“.
+    .drafts = Entwürfe: „{ $folder }“.
+    .junk = Unerwünschte Werbung: „{ $folder }“.
+    .trash = Papierkorb: „{ $folder }“.
+    .archive = Archiv: „{ $folder }“.
 sheet-programs = So heißt die Verschlüsselung in Ihrem Programm
 sheet-program = Programm
 sheet-incoming = Posteingang

@@ -2,7 +2,9 @@
 
 use crate::account::{
     Account, AuthMethod, EmailAddress, Proof, ProofState, Protocol, Security, ServerConfig,
+    SpecialFolder,
 };
+use crate::diagnosis::clean_words;
 use crate::export::{Hint, ProgramWords, ServerWords, SheetWords, TableWords, named_login};
 use crate::i18n::{Message, Words};
 
@@ -121,7 +123,26 @@ fn hints(words: &Words, account: &Account) -> Vec<Hint> {
         };
         hints.push(hint("sheet-leave", text));
     }
+    if account.incoming.protocol == Protocol::Imap && !account.folders.is_empty() {
+        let named = account.folders.iter().map(|(purpose, folder)| {
+            // A server's words: made fit to be shown before they are.
+            let name = clean_words(&folder.name);
+            words.say(&Message::new(folder_id(purpose)).with("folder", name))
+        });
+        let named: Vec<String> = named.collect();
+        hints.push(Hint { heading: words.text("sheet-folders"), text: named.join(" ") });
+    }
     hints
+}
+
+fn folder_id(purpose: SpecialFolder) -> &'static str {
+    match purpose {
+        SpecialFolder::Sent => "sheet-folders.sent",
+        SpecialFolder::Drafts => "sheet-folders.drafts",
+        SpecialFolder::Junk => "sheet-folders.junk",
+        SpecialFolder::Trash => "sheet-folders.trash",
+        SpecialFolder::Archive => "sheet-folders.archive",
+    }
 }
 
 fn programs(words: &Words, account: &Account) -> ProgramWords {

@@ -116,13 +116,22 @@ impl Typefaces {
                 line.push(letter);
                 if self.width(face, size, &line) > width && line.chars().count() > 1 {
                     line.pop();
-                    lines.push(std::mem::replace(&mut line, letter.to_string()));
+                    let end = seam(&line).unwrap_or(line.len());
+                    let rest = line.split_off(end);
+                    lines.push(std::mem::replace(&mut line, rest));
+                    line.push(letter);
                 }
             }
         }
         lines.push(line);
         lines
     }
+}
+
+/// Where an address or a host is best broken: after the last mark, unless the line would become half empty.
+fn seam(line: &str) -> Option<usize> {
+    let end = line.rfind(['@', '.', '-', '_', '/'])? + 1;
+    (end * 2 >= line.len() && end < line.len()).then_some(end)
 }
 
 #[cfg(test)]
@@ -143,6 +152,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn an_address_is_broken_at_its_marks() {
+        let faces = Typefaces::read().expect("fonts");
+        let lines = faces.lines(Face::Mono, 10.0, "anna.weissmueller@example.com", 130.0);
+        assert_eq!(lines, ["anna.weissmueller@", "example.com"]);
     }
 
     #[test]
