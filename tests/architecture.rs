@@ -223,7 +223,9 @@ fn arrows_point_one_way() {
         ("diagnosis", &["account", "provider", "network", "protocol", "verify"]),
         ("verify", &["account", "provider", "network", "protocol"]),
         ("selection", &["account", "provider", "network", "discovery", "verify"]),
-        ("export", &["account"]),
+        // The typefaces of the printed sheet.
+        ("export", &["account", "fonts"]),
+        ("fonts", &[]),
         ("audit", &["account", "provider", "network", "protocol", "probe", "discovery", "export"]),
         (
             "inspection",

@@ -9,10 +9,9 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
+use super::typed::{leave_on_server, one_of, typed_server, typed_username};
 use super::usage_error::UsageError;
-use crate::account::{
-    Correction, DaysOnServer, EmailAddress, Host, Protocol, Security, TypedAddress, UserName,
-};
+use crate::account::{Correction, DaysOnServer, EmailAddress, Protocol, TypedAddress};
 use crate::export::Format;
 use crate::i18n::Language;
 use crate::inspection::Subject;
@@ -260,14 +259,6 @@ fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
     })
 }
 
-fn leave_on_server(text: &str) -> Result<DaysOnServer, UsageError> {
-    DaysOnServer::parse(text).ok_or_else(|| UsageError::NotInList {
-        option: "--leave-on-server",
-        value: text.to_owned(),
-        allowed: vec!["1–365", DaysOnServer::ALWAYS_KEY],
-    })
-}
-
 fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
     let texts = |id: &str| inner.get_many::<String>(id).into_iter().flatten().cloned();
     Ok(SelectionArguments {
@@ -305,54 +296,6 @@ fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
     protocols.sort_unstable();
     protocols.dedup();
     Ok(protocols)
-}
-
-/// `imap=imap.example.com:993:tls`; an IPv6 address stands in square brackets.
-pub fn typed_server(text: &str) -> Result<TypedServer, UsageError> {
-    let malformed = || UsageError::ServerShape(text.to_owned());
-    let (protocol, rest) = text.split_once('=').ok_or_else(malformed)?;
-    let keys = Protocol::ALL.map(Protocol::key);
-    let protocol = one_of(protocol, "--server", keys, Protocol::from_key)?;
-    let mut parts = rest.rsplitn(3, ':');
-    let (Some(security), Some(port), Some(host)) = (parts.next(), parts.next(), parts.next())
-    else {
-        return Err(malformed());
-    };
-    let keys = Security::ALL.map(Security::key);
-    let security = one_of(security, "--server", keys, Security::from_key)?;
-    let port = port
-        .parse::<u16>()
-        .ok()
-        .filter(|port| *port > 0)
-        .ok_or_else(|| UsageError::Port(port.to_owned()))?;
-    let host = Host::parse(host).map_err(UsageError::Host)?;
-    Ok(TypedServer { protocol, host, port, security })
-}
-
-/// `NAME` for every server or `PROTOCOL=NAME` for one.
-fn typed_username(text: &str) -> Result<TypedUserName, UsageError> {
-    let (protocol, name) = match text.split_once('=') {
-        Some((head, rest)) => match Protocol::from_key(head) {
-            Some(protocol) => (Some(protocol), rest),
-            None => (None, text),
-        },
-        None => (None, text),
-    };
-    let username = UserName::known(name).map_err(UsageError::UserName)?;
-    Ok(TypedUserName { protocol, username })
-}
-
-fn one_of<T, const N: usize>(
-    value: &str,
-    option: &'static str,
-    allowed: [&'static str; N],
-    read: impl Fn(&str) -> Option<T>,
-) -> Result<T, UsageError> {
-    read(value).ok_or_else(|| UsageError::NotInList {
-        option,
-        value: value.to_owned(),
-        allowed: allowed.to_vec(),
-    })
 }
 
 fn parser() -> Parser {
@@ -512,18 +455,6 @@ mod tests {
         for (words, expected) in cases {
             assert_eq!(read(words).expect_err("must be refused"), *expected, "{words:?}");
         }
-    }
-
-    #[test]
-    fn servers_and_user_names_typed_by_hand() {
-        let server = typed_server("imap=[::1]:993:tls").expect("IPv6");
-        assert_eq!((server.host.to_string().as_str(), server.port), ("::1", 993));
-        let server = typed_server("SMTP=smtp.bücher.example:587:STARTTLS").expect("any case");
-        assert_eq!(server.host.to_string(), "smtp.xn--bcher-kva.example");
-        let one = typed_username("imap=a=b").expect("one protocol");
-        assert_eq!((one.protocol, one.username.as_known()), (Some(Protocol::Imap), Some("a=b")));
-        let every = typed_username("a=b").expect("every protocol");
-        assert_eq!((every.protocol, every.username.as_known()), (None, Some("a=b")));
     }
 
     #[test]

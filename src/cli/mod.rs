@@ -17,6 +17,7 @@ mod password;
 mod providers;
 mod setup;
 mod terminal;
+mod typed;
 mod usage_error;
 mod wrap;
 

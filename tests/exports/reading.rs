@@ -149,7 +149,7 @@ fn servers(protocols: &'static [Protocol]) -> impl Strategy<Value = ServerConfig
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_the_account_is(

@@ -124,7 +124,7 @@ fn paper_holds_every_value_on_one_page() {
             }
             let folder = tempfile::tempdir().unwrap();
             std::fs::write(folder.path().join("a.pdf"), &pdf).unwrap();
-            run("pdftoppm", &["-r", "200", "-png", "a.pdf", "page"], folder.path());
+            run("pdftoppm", &["-r", "150", "-gray", "-png", "a.pdf", "page"], folder.path());
             let pages: Vec<_> = std::fs::read_dir(folder.path())
                 .unwrap()
                 .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
