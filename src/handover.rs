@@ -9,16 +9,17 @@ use std::path::{Path, PathBuf};
 use crate::account::{Account, EmailAddress};
 use crate::calendar;
 use crate::explain;
-use crate::export::{Export, ExportError, ExportFile, Format, Note};
+use crate::export::{Export, ExportError, FileName, Format, Note};
 use crate::i18n::{Message, Words};
 use crate::report::{Audience, Case};
 use crate::storage::{self, Overwrite, SaveError};
 
-/// The file name to propose for an account; it can stand in any file system.
+/// The file name to propose for an account; it can stand in any file system. Empty where a folder is asked for.
 pub fn file_name(address: &EmailAddress, format: Format) -> String {
+    let Some(extension) = format.extension() else { return String::new() };
     // A local part may hold what a file name cannot.
     let name = address.to_ascii().replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "_");
-    format!("{name}.{}", format.extension())
+    format!("{name}.{extension}")
 }
 
 /// A whole path fit to be shown: file names may hold anything, escape codes included.
@@ -76,6 +77,63 @@ impl HandoverError {
     }
 }
 
+/// An export made, with the place of each file; nothing has been written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    files: Vec<(PathBuf, Vec<u8>)>,
+    notes: Vec<Note>,
+    is_short: bool,
+}
+
+/// Makes an export for a place: a file's path, or the folder for formats whose files have names of their own.
+pub fn prepare(
+    words: &Words,
+    format: Format,
+    account: &Account,
+    out: &Path,
+) -> Result<Prepared, HandoverError> {
+    let date = explain::export::day(words, calendar::today());
+    let export_words = explain::export_words(words, account, &date);
+    let place = on_this_computer(out);
+    let Export { files, notes } =
+        crate::export::export(format, account, &export_words, place.as_deref())
+            .map_err(HandoverError::Export)?;
+    let made = files.len();
+    let files: Vec<_> = files
+        .into_iter()
+        .filter_map(|file| Some((target(format, out, &file.name)?, file.bytes)))
+        .collect();
+    let is_short = files.len() < made;
+    Ok(Prepared { files, notes, is_short })
+}
+
+impl Prepared {
+    /// The files in whose place something is already.
+    pub fn existing(&self) -> Vec<PathBuf> {
+        let paths = self.files.iter().map(|(path, _)| path);
+        paths.filter(|path| storage::exists(path)).cloned().collect()
+    }
+
+    /// Saves all files. Where one exists that must not be replaced, nothing is written.
+    pub fn save(self, overwrite: Overwrite) -> Result<Written, HandoverError> {
+        if overwrite == Overwrite::Refuse {
+            let existing = self.existing();
+            if !existing.is_empty() {
+                return Err(HandoverError::Exist(existing));
+            }
+        }
+        for (path, bytes) in &self.files {
+            storage::save(path, bytes, overwrite).map_err(|error| match error {
+                // Somebody else was faster.
+                SaveError::Exists => HandoverError::Exist(vec![path.clone()]),
+                error => HandoverError::Save { error, path: path.clone() },
+            })?;
+        }
+        let paths = self.files.into_iter().map(|(path, _)| path).collect();
+        Ok(Written { paths, notes: self.notes, is_short: self.is_short })
+    }
+}
+
 /// Makes an export and saves it. Where a file exists that must not be replaced, nothing is written.
 pub fn write(
     words: &Words,
@@ -84,31 +142,41 @@ pub fn write(
     out: &Path,
     overwrite: Overwrite,
 ) -> Result<Written, HandoverError> {
-    let sheet_words = explain::export::sheet_words(
-        words,
-        account,
-        &explain::export::day(words, calendar::today()),
-    );
-    let Export { files, notes } =
-        crate::export::export(format, account, &sheet_words).map_err(HandoverError::Export)?;
-    let made = files.len();
-    let paths = targets(format, out);
-    let files: Vec<ExportFile> = files.into_iter().take(paths.len()).collect();
-    if overwrite == Overwrite::Refuse {
-        let existing = paths.iter().filter(|path| storage::exists(path)).cloned();
-        let existing: Vec<PathBuf> = existing.collect();
-        if !existing.is_empty() {
-            return Err(HandoverError::Exist(existing));
-        }
+    prepare(words, format, account, out)?.save(overwrite)
+}
+
+/// Where the main file will lie, if it may be used where it is saved: Outlook's registry entry names a
+/// place on a Windows computer.
+#[cfg(windows)]
+fn on_this_computer(out: &Path) -> Option<String> {
+    Some(std::path::absolute(out).ok()?.display().to_string())
+}
+
+/// No other system has Outlook's registry.
+#[cfg(not(windows))]
+fn on_this_computer(_: &Path) -> Option<String> {
+    None
+}
+
+/// Where a file of an export goes. What lies beside the main file finds it by its usual ending, so
+/// with another ending there is only the main file.
+fn target(format: Format, out: &Path, name: &FileName) -> Option<PathBuf> {
+    let usual = || {
+        let ending = out.extension().zip(format.extension());
+        ending.is_some_and(|(ending, usual)| ending.eq_ignore_ascii_case(usual))
+    };
+    match name {
+        FileName::Chosen => Some(out.to_owned()),
+        FileName::Beside(suffix) => usual().then(|| beside(out, suffix)),
+        FileName::Fixed(name) => Some(out.join(name)),
     }
-    for (file, path) in files.iter().zip(&paths) {
-        storage::save(path, &file.bytes, overwrite).map_err(|error| match error {
-            // Somebody else was faster.
-            SaveError::Exists => HandoverError::Exist(vec![path.clone()]),
-            error => HandoverError::Save { error, path: path.clone() },
-        })?;
-    }
-    Ok(Written { paths, notes, is_short: files.len() < made })
+}
+
+/// `mail.prf` and `.cmd` make `mail.cmd`.
+fn beside(out: &Path, suffix: &str) -> PathBuf {
+    let mut name = out.file_stem().unwrap_or_default().to_owned();
+    name.push(suffix);
+    out.with_file_name(name)
 }
 
 /// Saves a single text. Where a file exists that must not be replaced, nothing is written.
@@ -145,25 +213,6 @@ pub fn write_report(
     write_text(&text, out, overwrite)
 }
 
-/// Where the files of a format go, main file first. What lies beside the main file finds it by its
-/// usual ending, so with another ending there is only the main file.
-pub fn targets(format: Format, out: &Path) -> Vec<PathBuf> {
-    let usual =
-        out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()));
-    let suffixes = format.suffixes().iter();
-    suffixes.filter(|suffix| suffix.is_empty() || usual).map(|suffix| beside(out, suffix)).collect()
-}
-
-/// `mail.prf` and `.cmd` make `mail.cmd`.
-fn beside(out: &Path, suffix: &str) -> PathBuf {
-    if suffix.is_empty() {
-        return out.to_owned();
-    }
-    let mut name = out.file_stem().unwrap_or_default().to_owned();
-    name.push(suffix);
-    out.with_file_name(name)
-}
-
 impl Written {
     /// Where the files are, what changed on the way in, how to use them.
     pub fn text(&self, words: &Words, format: Format) -> String {
@@ -178,10 +227,11 @@ impl Written {
         for note in &self.notes {
             paragraphs.push(words.say(&explain::export::note(note)));
         }
-        paragraphs.push(if self.is_short {
-            words.say(&Message::new("cli-unusual-ending").with("ending", format.extension()))
-        } else {
-            words.say(&explain::export::format_use(format))
+        paragraphs.push(match format.extension() {
+            Some(ending) if self.is_short => {
+                words.say(&Message::new("cli-unusual-ending").with("ending", ending))
+            }
+            _ => words.say(&explain::export::format_use(format)),
         });
         paragraphs.join("\n\n")
     }

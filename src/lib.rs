@@ -29,6 +29,7 @@ pub mod calendar;
 pub mod cli;
 mod events;
 pub mod explain;
+mod fonts;
 #[cfg(feature = "window")]
 pub mod gui;
 pub mod handover;

@@ -379,11 +379,17 @@ pub fn account(
             && saved.outgoing == outgoing.server
     };
     let proof = saved.filter(unchanged).map_or(Proof::UNTESTED, |saved| saved.proof);
+    // Folders belong to the mailbox; how long mail stays is the person's wish, whatever the servers.
+    let folders = saved
+        .filter(|saved| saved.address == address && saved.incoming == incoming.server)
+        .map(|saved| saved.folders.clone());
     Account {
         address,
         display_name,
         incoming: incoming.server.clone(),
         outgoing: outgoing.server.clone(),
+        leave_on_server: saved.map(|saved| saved.leave_on_server).unwrap_or_default(),
+        folders: folders.unwrap_or_default(),
         proof,
     }
 }

@@ -231,8 +231,10 @@ fn arrows_point_one_way() {
         ("diagnosis", &["account", "provider", "network", "protocol", "verify"]),
         ("verify", &["account", "provider", "network", "protocol"]),
         ("selection", &["account", "provider", "network", "discovery", "verify"]),
-        ("export", &["account"]),
-        ("audit", &["account", "provider", "network", "protocol", "probe", "discovery"]),
+        // The typefaces of the printed sheet.
+        ("export", &["account", "fonts"]),
+        ("fonts", &[]),
+        ("audit", &["account", "provider", "network", "protocol", "probe", "discovery", "export"]),
         (
             "inspection",
             &["account", "provider", "network", "protocol", "probe", "discovery", "audit"],

@@ -567,20 +567,53 @@ report-thanks = Unten stehen die Angaben zur Verbindung. Vielen Dank!
 
 ## export: formats, notes, refusals
 
-export-thunderbird-zip = Thunderbird (ZIP-Datei zum Importieren)
+export-thunderbird-zip = Thunderbird (ZIP-Datei zum Einlesen)
     .use = Öffnen Sie in Thunderbird das Menü „Extras“ und dort „Importieren“. Wählen Sie „Aus einer Datei importieren“, dann das gesicherte Profil und zuletzt diese ZIP-Datei. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
     .step-one = Öffnen Sie in Thunderbird das Menü „Extras“ und darin „Importieren“.
     .step-two = Wählen Sie „Aus einer Datei importieren“ und dann das gesicherte Profil.
     .step-three = Wählen Sie diese ZIP-Datei. Danach startet Thunderbird neu und fragt nach dem Passwort. Bitte importieren Sie die Datei nur einmal.
+export-thunderbird-config = Thunderbird (Konfigurationsdatei für viele Computer)
+    .use = Legen Sie die XML-Datei unter dem Namen Ihrer Domain in den Ordner „isp“ des Programmordners von Thunderbird. Geben Sie dann in Thunderbird die E-Mail-Adresse ein. Wer eine Domain verwaltet, veröffentlicht die Datei als config-v1.1.xml. Die zweite Datei richtet das Konto auf vielen Computern ein. Sie gehört als policies.json in den Ordner „distribution“.
+    .step-one = Legen Sie die XML-Datei in den Ordner „isp“ des Programmordners von Thunderbird. Sie muss so heißen wie Ihre Domain.
+    .step-two = Geben Sie in Thunderbird unter „Neues Konto“ die E-Mail-Adresse ein. Thunderbird findet die Einstellungen.
+    .step-three = Für viele Computer legen Sie die zweite Datei als policies.json in den Ordner „distribution“.
 export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
     .use = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner. Beenden Sie Outlook. Klicken Sie doppelt auf die Datei mit der Endung .cmd. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der PRF-Datei. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
     .step-one = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner.
     .step-two = Beenden Sie Outlook.
-    .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort den Merkzettel.
-export-sheet = Blatt zum Ausdrucken (eine Seite)
-    .use = Öffnen Sie die Datei mit einem Doppelklick und drucken Sie sie aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
-    .step-one = Öffnen Sie die Datei mit einem Doppelklick.
+    .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
+export-outlook-autodiscover = Outlook für Windows, klassisch (Autodiscover, zweite Wahl)
+    .use = Legen Sie die XML-Datei auf dem Windows-PC in den Ordner C:\Postlotse. Sie muss dort so heißen wie Ihre Domain. Klicken Sie doppelt auf die Datei mit der Endung .reg. Legen Sie dann in Outlook das Konto an. Die PRF-Datei ist meist der bessere Weg.
+    .step-one = Legen Sie die XML-Datei auf dem Windows-PC in den Ordner C:\Postlotse. Sie muss dort so heißen wie Ihre Domain.
+    .step-two = Klicken Sie doppelt auf die Datei mit der Endung .reg und stimmen Sie zu.
+    .step-three = Legen Sie in Outlook ein neues Konto mit Ihrer E-Mail-Adresse an.
+export-outlook-new = Neues Outlook (Anleitung mit allen Angaben)
+    .use = Das neue Outlook kann keine Datei einlesen. Öffnen Sie die Anleitung im Browser und übertragen Sie die Angaben Schritt für Schritt.
+    .step-one = Öffnen Sie die Anleitung mit einem Doppelklick.
+    .step-two = Übertragen Sie die Angaben Schritt für Schritt in das neue Outlook.
+export-apple-mobileconfig = iPhone, iPad und Mac (Konfigurationsprofil)
+    .use = Schicken Sie die Datei an das Gerät und öffnen Sie sie dort. Öffnen Sie dann die Einstellungen und installieren Sie das geladene Profil. Das Gerät sagt dabei, dass das Profil nicht signiert ist, und fragt nach dem Passwort.
+    .step-one = Schicken Sie die Datei an das Gerät, zum Beispiel mit AirDrop oder per E-Mail, und öffnen Sie sie dort.
+    .step-two = Öffnen Sie die Einstellungen, tippen Sie auf „Profil geladen“ und dann auf „Installieren“.
+    .step-three = Geben Sie das Passwort ein, wenn das Gerät danach fragt.
+export-android-qr = Thunderbird für Android (QR-Code)
+    .use = Öffnen Sie auf dem Telefon Thunderbird. Wählen Sie „Einstellungen importieren“ und scannen Sie den Code. Wo das nicht geht, öffnen Sie dort die Datei mit der Endung .k9s.
+    .step-one = Öffnen Sie auf dem Telefon Thunderbird und wählen Sie „Einstellungen importieren“.
+    .step-two = Scannen Sie den Code. Wo das nicht geht, wählen Sie die Datei mit der Endung .k9s.
+    .step-three = Geben Sie das Passwort ein, wenn Thunderbird danach fragt.
+export-evolution = Evolution (drei Dateien)
+    .use = Beenden Sie Evolution. Legen Sie die drei Dateien in den Ordner .config/evolution/sources in Ihrem persönlichen Ordner. Starten Sie Evolution. Es fragt nach dem Passwort.
+    .step-one = Beenden Sie Evolution.
+    .step-two = Legen Sie die drei Dateien in den Ordner .config/evolution/sources in Ihrem persönlichen Ordner.
+    .step-three = Starten Sie Evolution und geben Sie das Passwort ein.
+export-sheet = Blatt zum Ausdrucken (HTML und PDF)
+    .use = Öffnen Sie eine der Dateien mit einem Doppelklick und drucken Sie sie aus. Das PDF sieht auf jedem Drucker gleich aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
+    .step-one = Öffnen Sie eine der Dateien mit einem Doppelklick. Das PDF sieht auf jedem Drucker gleich aus.
     .step-two = Drucken Sie die Seite aus. Darauf steht alles außer dem Passwort.
+export-dns-zone = Zeilen für die eigene Domain (DNS)
+    .use = Fügen Sie die Zeilen bei dem Anbieter ein, der Ihre Domain verwaltet. Zeilen mit einem Strichpunkt am Anfang müssen Sie vorher ergänzen.
+    .step-one = Fügen Sie die Zeilen bei dem Anbieter ein, der Ihre Domain verwaltet.
+    .step-two = Zeilen mit einem Strichpunkt am Anfang müssen Sie vorher ergänzen.
 export-json = Kontodatei für Postlotse (JSON-Datei)
     .use = Diese Datei kann nur Postlotse lesen. Damit geben Sie die Einstellungen an einen anderen Computer weiter, in der Befehlszeile mit --account.
 export-note-untested = Diese Einstellungen wurden noch nicht geprüft.
@@ -589,12 +622,21 @@ export-note-outgoing-untested = Der Versand wurde noch nicht geprüft.
 export-note-incoming-failed = Achtung: Bei der Prüfung hat der Posteingang nicht funktioniert.
 export-note-outgoing-failed = Achtung: Bei der Prüfung hat der Versand nicht funktioniert.
 export-note-transliterated = Diese Datei kann keine Umlaute und Sonderzeichen enthalten. In ihr steht „{ $to }“ statt „{ $from }“. Sie können den Namen im Programm wieder ändern.
+export-note-printed-name = Auf dem PDF-Blatt steht „{ $to }“ statt „{ $from }“: Seiner Schrift fehlen einige Zeichen. In der HTML-Datei steht der Name unverändert.
+export-note-not-printable = Eine PDF-Datei gibt es diesmal nicht: Ihrer Schrift fehlen Zeichen, oder die Angaben passen nicht auf eine Seite. Bitte drucken Sie die HTML-Datei.
 export-note-outgoing-user-name = Für den Versand gilt ein anderer Benutzername. Outlook fragt deshalb auch nach dem Passwort für den Versand.
 export-note-asks-for-password = Das Passwort steht nicht in der Datei. Das Programm fragt beim ersten Start danach.
 export-note-oauth = Das Programm öffnet beim ersten Start die Anmeldeseite Ihres Anbieters. Melden Sie sich dort an.
 export-note-incoming-cram-md5 = Der Posteingangsserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Thunderbird kennt dafür nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
 export-note-outgoing-cram-md5 = Der Versandserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Thunderbird kennt dafür nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
 export-note-leaves-mail = Abgeholte E-Mails bleiben { $days } Tage auf dem Server. Danach liegen sie nur noch auf diesem Computer.
+export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
+export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
+export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie dort löschen.
+export-profile-title = E-Mail { $address }
+export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.
+export-zone-title = Damit finden Mailprogramme die Server dieser Domain von selbst. Erstellt mit Postlotse.
+export-zone-web-server = Ersetzen Sie WEB-SERVER durch den Namen des Webservers, auf dem die Konfigurationsdatei unter /mail/config-v1.1.xml liegt.
 export-error-server = Die Angaben zum Server für { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -648,6 +690,10 @@ export-error-login = Die Art der Anmeldung beim { $direction ->
         [thunderbird-zip] Die Datei für Thunderbird
        *[outlook-prf] Die Datei für Outlook
     } kann sie nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und fragen Sie Ihren Anbieter.
+export-error-too-long = Name und Server sind zusammen zu lang für { $format ->
+        [android-qr] einen QR-Code
+       *[other] dieses Format
+    }. Kürzen Sie den Namen oder nehmen Sie das Blatt zum Ausdrucken.
 export-error-packing = Die ZIP-Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.
 export-error-interrupted = Das Speichern wurde unterbrochen. Bitte versuchen Sie es noch einmal.
 export-file-too-long = Diese Datei ist keine Kontodatei von Postlotse: Sie ist größer als { $kilobytes } KB. Bitte wählen Sie eine andere Datei.
@@ -661,6 +707,28 @@ export-file-unknown-word = In der Kontodatei steht bei „{ $field }“ das unbe
 export-file-name = Der Name in der Kontodatei enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte berichtigen Sie ihn.
 export-file-host = In der Kontodatei ist der Servername bei „{ $field }“ ungültig. Bitte berichtigen Sie ihn.
 export-file-user-name = In der Kontodatei ist der Benutzername bei „{ $field }“ ungültig. Bitte berichtigen Sie ihn.
+
+
+## guide: the way through the new Outlook
+
+guide-title = Neues Outlook einrichten
+guide-introduction = Das neue Outlook kann keine Datei einlesen. Gehen Sie diese Schritte nacheinander durch.
+guide-open = Öffnen Sie in Outlook die Einstellungen, dann „Konten“ und „Konto hinzufügen“.
+guide-address = Geben Sie die E-Mail-Adresse ein und klicken Sie auf „Weiter“.
+guide-provider = Klicken Sie auf „Anbieter auswählen“ und wählen Sie:
+guide-more = Klicken Sie auf „Mehr anzeigen“, damit alle Felder zu sehen sind.
+guide-incoming = Tragen Sie beim Posteingang ein:
+guide-outgoing = Tragen Sie beim Postausgang (SMTP) ein:
+guide-password = Geben Sie das Passwort ein und klicken Sie auf „Weiter“.
+guide-email = E-Mail-Adresse
+guide-kind = Art des Kontos
+guide-server = Server
+guide-port = Port
+guide-security = Sichere Verbindung
+guide-security-tls = SSL/TLS
+guide-security-starttls = STARTTLS
+guide-user-name = Benutzername
+guide-notice = Das neue Outlook meldet sich über die Server von Microsoft an Ihrem Postfach an. Ihr Passwort und Ihre E-Mails werden dafür bei Microsoft gespeichert. Das klassische Outlook und Thunderbird verbinden sich direkt.
 
 
 ## sheet: the printed sheet
@@ -708,6 +776,13 @@ sheet-sending = Anmeldung für den Versand
     .other = Auch der Versandserver verlangt eine Anmeldung. Achtung: Der Benutzername ist ein anderer als für den Posteingang.
 sheet-leave = Nachrichten auf dem Server lassen
     .text = POP3 holt die Nachrichten auf einen Computer. Stellen Sie im Mailprogramm ein, dass sie { $days } Tage auf dem Server bleiben. So gehen sie bei einem Fehler nicht verloren.
+    .always = POP3 holt die Nachrichten auf einen Computer. Stellen Sie im Mailprogramm ein, dass sie auf dem Server bleiben. Löschen Sie dort von Zeit zu Zeit, was Sie nicht mehr brauchen, sonst wird das Postfach voll.
+sheet-folders = Ordner auf dem Server
+    .sent = Gesendete Nachrichten: „{ $folder }“.
+    .drafts = Entwürfe: „{ $folder }“.
+    .junk = Unerwünschte Werbung: „{ $folder }“.
+    .trash = Papierkorb: „{ $folder }“.
+    .archive = Archiv: „{ $folder }“.
 sheet-programs = So heißt die Verschlüsselung in Ihrem Programm
 sheet-program = Programm
 sheet-incoming = Posteingang
@@ -721,6 +796,7 @@ sheet-apple = Apple Mail
 sheet-thunderbird = Thunderbird
     .tls = Verbindungssicherheit: SSL/TLS
     .starttls = Verbindungssicherheit: STARTTLS
+sheet-code = Mit Thunderbird für Android scannen
 sheet-footer = Erstellt mit Postlotse am { $date }
 
 
@@ -931,6 +1007,8 @@ cli-help-export-options =
       --out              Name der neuen Datei; weitere Dateien liegen daneben
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
+      --leave-on-server  wie viele Tage abgeholte E-Mails auf dem Server bleiben
+                         (nur POP3, sonst 14); always: für immer
       --server           Server selbst angeben, zum Beispiel imap=imap.example.com:993:tls
       --username         Benutzername für alle Server; für einen allein: imap=NAME
       --account          Konto aus einer Datei, die „export --format json“ geschrieben hat
@@ -1477,6 +1555,20 @@ window-outlook = Outlook
 window-outlook-what = Datei für das klassische Outlook
 window-sheet = Merkzettel
 window-sheet-what = Eine Seite zum Drucken, ohne Passwort
+window-thunderbird-config = Thunderbird für Firmen
+window-thunderbird-config-what = Konfigurationsdatei und Richtlinie
+window-outlook-autodiscover = Outlook, zweiter Weg
+window-outlook-autodiscover-what = Autodiscover-Datei für das klassische Outlook
+window-outlook-new = Neues Outlook
+window-outlook-new-what = Anleitung mit allen Angaben
+window-apple = iPhone, iPad und Mac
+window-apple-what = Profil zum Installieren
+window-android = Thunderbird für Android
+window-android-what = QR-Code zum Scannen
+window-evolution = Evolution
+window-evolution-what = Drei Dateien für das Mailprogramm von GNOME
+window-dns-zone = Eigene Domain
+window-dns-zone-what = Zeilen für die DNS-Verwaltung
 window-json = Postlotse auf einem anderen Computer
 window-json-what = Kontodatei zum Mitnehmen
 window-save-file = Datei speichern

@@ -572,15 +572,48 @@ export-thunderbird-zip = Thunderbird (ZIP file to import)
     .step-one = In Thunderbird, open the menu “Tools” and there “Import”.
     .step-two = Choose “Import from a file”, then the backed-up profile.
     .step-three = Choose this ZIP file. Thunderbird then restarts and asks for the password. Please import the file only once.
+export-thunderbird-config = Thunderbird (configuration file for assistants and companies)
+    .use = Put the XML file, named after your domain, into the folder “isp” of Thunderbird’s program folder. Then enter the email address in Thunderbird. Whoever manages a domain publishes the file as config-v1.1.xml. The second file sets up the account on many computers. It belongs into the folder “distribution” as policies.json.
+    .step-one = Put the XML file into the folder “isp” of Thunderbird’s program folder. Its name has to be that of your domain.
+    .step-two = In Thunderbird, enter the email address under “New account”. Thunderbird finds the settings.
+    .step-three = For many computers, put the second file into the folder “distribution” as policies.json.
 export-outlook-prf = Outlook for Windows, classic (PRF file)
     .use = Put both files into the same folder on the Windows PC. Close Outlook. Double-click the file that ends in .cmd. By hand it works like this: outlook.exe /importprf followed by the path of the PRF file. The new Outlook and Outlook for Mac cannot read such files. Use the printable sheet there.
     .step-one = Put both files into the same folder on the Windows PC.
     .step-two = Close Outlook.
     .step-three = Double-click the file ending in .cmd. The new Outlook and Outlook for Mac cannot read such files. Use the sheet there.
-export-sheet = Printable sheet (one page)
-    .use = Double-click the file to open it, and print it. It shows everything you need to type into a mail program, except the password.
-    .step-one = Open the file with a double-click.
+export-outlook-autodiscover = Outlook for Windows, classic (Autodiscover file, second choice)
+    .use = On the Windows PC, put the XML file into the folder C:\Postlotse. Its name there has to be that of your domain. Double-click the file ending in .reg. Then create the account in Outlook. The PRF file is usually the better way.
+    .step-one = On the Windows PC, put the XML file into the folder C:\Postlotse. Its name there has to be that of your domain.
+    .step-two = Double-click the file ending in .reg and agree.
+    .step-three = In Outlook, create a new account with your email address.
+export-outlook-new = New Outlook (guide with all settings)
+    .use = The new Outlook cannot read any file. Open the guide in your browser and copy the settings step by step.
+    .step-one = Open the guide with a double click.
+    .step-two = Copy the settings into the new Outlook step by step.
+export-apple-mobileconfig = iPhone, iPad and Mac (configuration profile)
+    .use = Send the file to the device and open it there. Then open the settings and install the downloaded profile. The device says that the profile is not signed, and asks for the password.
+    .step-one = Send the file to the device, for example with AirDrop or by email, and open it there.
+    .step-two = Open the settings, tap “Profile Downloaded” and then “Install”.
+    .step-three = Enter the password when the device asks for it.
+export-android-qr = Thunderbird for Android (QR code)
+    .use = Open Thunderbird on the phone. Choose “Import settings” and scan the code. Where that is not possible, open the file ending in .k9s there.
+    .step-one = Open Thunderbird on the phone and choose “Import settings”.
+    .step-two = Scan the code. Where that is not possible, choose the file ending in .k9s.
+    .step-three = Enter the password when Thunderbird asks for it.
+export-evolution = Evolution (three files)
+    .use = Quit Evolution. Put the three files into the folder .config/evolution/sources in your home folder. Start Evolution. It asks for the password.
+    .step-one = Quit Evolution.
+    .step-two = Put the three files into the folder .config/evolution/sources in your home folder.
+    .step-three = Start Evolution and enter the password.
+export-sheet = Printable sheet (HTML and PDF)
+    .use = Double-click one of the files to open it, and print it. The PDF looks the same on every printer. The sheet shows everything you need to type into a mail program, except the password.
+    .step-one = Open one of the files with a double-click. The PDF looks the same on every printer.
     .step-two = Print the page. Everything is on it except the password.
+export-dns-zone = Lines for your own domain (DNS)
+    .use = Enter the lines at the provider that manages your domain. Lines that start with a semicolon have to be completed first.
+    .step-one = Enter the lines at the provider that manages your domain.
+    .step-two = Lines that start with a semicolon have to be completed first.
 export-json = Account file for Postlotse (JSON file)
     .use = Only Postlotse can read this file. Use it to take the settings to another computer, on the command line with --account.
 export-note-untested = These settings have not been checked yet.
@@ -589,12 +622,21 @@ export-note-outgoing-untested = Outgoing mail has not been checked yet.
 export-note-incoming-failed = Caution: incoming mail did not work in the check.
 export-note-outgoing-failed = Caution: outgoing mail did not work in the check.
 export-note-transliterated = This file cannot contain accented letters or special characters. It says “{ $to }” instead of “{ $from }”. You can change the name back in the program.
+export-note-printed-name = The PDF sheet says “{ $to }” instead of “{ $from }”: its typeface lacks some characters. The HTML file has the name unchanged.
+export-note-not-printable = There is no PDF file this time: its typeface lacks characters, or the settings do not fit on one page. Please print the HTML file.
 export-note-outgoing-user-name = Outgoing mail uses a different user name. Outlook therefore asks for that password as well.
 export-note-asks-for-password = The password is not in the file. The program asks for it when it first starts.
 export-note-oauth = When it first starts, the program opens a sign-in window from your provider. Please sign in there.
 export-note-incoming-cram-md5 = The incoming server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
 export-note-outgoing-cram-md5 = The outgoing server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
 export-note-leaves-mail = Fetched email stays on the server for { $days } days. After that it is only on this computer.
+export-note-unsigned = The profile is not signed. The device says so during installation.
+export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
+export-note-keeps-mail = Fetched email stays on the server until you delete it there.
+export-profile-title = Email { $address }
+export-profile-description = Sets up the email account { $address }. The password is not in the profile.
+export-zone-title = With these lines mail programs find the servers of this domain by themselves. Made with Postlotse.
+export-zone-web-server = Replace WEB-SERVER with the name of the web server that holds the configuration file at /mail/config-v1.1.xml.
 export-error-server = The details of the server for { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -648,6 +690,10 @@ export-error-login = The way of signing in for { $direction ->
         [thunderbird-zip] The file for Thunderbird
        *[outlook-prf] The file for Outlook
     } cannot contain it. Please use the printable sheet and ask your provider.
+export-error-too-long = Name and servers together are too long for { $format ->
+        [android-qr] a QR code
+       *[other] this format
+    }. Shorten the name or take the sheet to print.
 export-error-packing = The ZIP file could not be made. Please try again.
 export-error-interrupted = Saving was interrupted. Please try again.
 export-file-too-long = This file is not a Postlotse account file: it is larger than { $kilobytes } KB. Please choose another file.
@@ -661,6 +707,28 @@ export-file-unknown-word = In the account file, “{ $field }” holds the unkno
 export-file-name = The name in the account file holds a line break or an invisible character. Please correct it.
 export-file-host = In the account file, the server name in “{ $field }” is not valid. Please correct it.
 export-file-user-name = In the account file, the user name in “{ $field }” is not valid. Please correct it.
+
+
+## guide: the way through the new Outlook
+
+guide-title = Setting up the new Outlook
+guide-introduction = The new Outlook cannot read any file. Go through these steps one after the other.
+guide-open = In Outlook, open the settings, then “Accounts” and “Add account”.
+guide-address = Enter the email address and click “Continue”.
+guide-provider = Click “Choose provider” and choose:
+guide-more = Click “Show more”, so that all fields can be seen.
+guide-incoming = For incoming mail, enter:
+guide-outgoing = For outgoing mail (SMTP), enter:
+guide-password = Enter the password and click “Continue”.
+guide-email = Email address
+guide-kind = Kind of account
+guide-server = Server
+guide-port = Port
+guide-security = Secure connection
+guide-security-tls = SSL/TLS
+guide-security-starttls = STARTTLS
+guide-user-name = User name
+guide-notice = The new Outlook signs in to your mailbox through Microsoft’s servers. Your password and your email are stored at Microsoft for that. Classic Outlook and Thunderbird connect directly.
 
 
 ## sheet: the printed sheet
@@ -708,6 +776,13 @@ sheet-sending = Signing in for sending
     .other = The outgoing server also requires you to sign in. Caution: the user name is not the same as for incoming mail.
 sheet-leave = Leave messages on the server
     .text = POP3 fetches messages to one computer. Set the mail program to leave them on the server for { $days } days. That way they are not lost if something goes wrong.
+    .always = POP3 fetches messages to one computer. Set the mail program to leave them on the server. From time to time delete there what you no longer need, or the mailbox fills up.
+sheet-folders = Folders on the server
+    .sent = Sent messages: “{ $folder }”.
+    .drafts = Drafts: “{ $folder }”.
+    .junk = Junk: “{ $folder }”.
+    .trash = Trash: “{ $folder }”.
+    .archive = Archive: “{ $folder }”.
 sheet-programs = What your program calls the encryption
 sheet-program = Program
 sheet-incoming = Incoming mail
@@ -721,6 +796,7 @@ sheet-apple = Apple Mail
 sheet-thunderbird = Thunderbird
     .tls = Connection security: SSL/TLS
     .starttls = Connection security: STARTTLS
+sheet-code = Scan with Thunderbird for Android
 sheet-footer = Made with Postlotse on { $date }
 
 
@@ -931,6 +1007,8 @@ cli-help-export-options =
       --out              name of the new file; further files are put beside it
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
+      --leave-on-server  for how many days fetched messages stay on the server
+                         (POP3 only, otherwise 14); always: for good
       --server           give a server yourself, for example imap=imap.example.com:993:tls
       --username         user name for all servers; for one only: imap=NAME
       --account          account from a file that “export --format json” has written
@@ -1477,6 +1555,20 @@ window-outlook = Outlook
 window-outlook-what = A file for classic Outlook
 window-sheet = Summary sheet
 window-sheet-what = One page to print, without the password
+window-thunderbird-config = Thunderbird for companies
+window-thunderbird-config-what = Configuration file and policy
+window-outlook-autodiscover = Outlook, second way
+window-outlook-autodiscover-what = Autodiscover file for classic Outlook
+window-outlook-new = New Outlook
+window-outlook-new-what = Guide with all settings
+window-apple = iPhone, iPad and Mac
+window-apple-what = Profile to install
+window-android = Thunderbird for Android
+window-android-what = QR code to scan
+window-evolution = Evolution
+window-evolution-what = Three files for GNOME’s mail program
+window-dns-zone = Your own domain
+window-dns-zone-what = Lines for the DNS settings
 window-json = Postlotse on another computer
 window-json-what = An account file to take along
 window-save-file = Save file

@@ -8,10 +8,12 @@ mod address;
 mod domain;
 mod draft;
 mod echoes;
+mod folders;
 #[cfg(test)]
 #[path = "../../tests/fuzz/account.rs"]
 mod fuzz;
 mod host;
+mod leaving;
 mod letters;
 mod password;
 mod server;
@@ -23,7 +25,9 @@ pub(crate) use domain::registrable_domain;
 pub use domain::{Domain, DomainError};
 pub use draft::PasswordDraft;
 pub(crate) use echoes::Echoes;
+pub use folders::{Folder, Folders, SpecialFolder};
 pub use host::{Host, HostError};
+pub use leaving::DaysOnServer;
 pub(crate) use letters::is_format_character;
 pub use password::{Password, PasswordError};
 pub use server::{

@@ -2,7 +2,7 @@
 //!
 //! Never holds a password.
 
-use super::{EmailAddress, Protocol, ServerConfig};
+use super::{DaysOnServer, EmailAddress, Folders, Protocol, ServerConfig};
 
 /// What the exports are made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub struct Account {
     pub incoming: ServerConfig,
     /// The submission server.
     pub outgoing: ServerConfig,
+    /// How long fetched mail stays on the server (POP3 only).
+    pub leave_on_server: DaysOnServer,
+    /// The folders the server has named for a purpose (IMAP only).
+    pub folders: Folders,
     /// What has been tested and how it went.
     pub proof: Proof,
 }
@@ -48,11 +52,33 @@ impl Proof {
     pub fn is_complete(self) -> bool {
         self.incoming == ProofState::Works && self.outgoing == ProofState::Works
     }
+
+    /// The worse half, which marks the whole.
+    pub fn worse(self) -> ProofState {
+        [ProofState::Failed, ProofState::Untested]
+            .into_iter()
+            .find(|state| [self.incoming, self.outgoing].contains(state))
+            .unwrap_or(ProofState::Works)
+    }
 }
 
 impl Account {
     /// The server this account uses for a protocol, if it uses that protocol.
     pub fn server(&self, protocol: Protocol) -> Option<&ServerConfig> {
         [&self.incoming, &self.outgoing].into_iter().find(|server| server.protocol == protocol)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worse_half_marks_the_whole() {
+        use ProofState::{Failed, Untested, Works};
+        let worse = |incoming, outgoing| Proof { incoming, outgoing }.worse();
+        assert_eq!(worse(Works, Works), Works);
+        assert_eq!(worse(Works, Untested), Untested);
+        assert_eq!(worse(Untested, Failed), Failed);
     }
 }

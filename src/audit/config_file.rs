@@ -6,8 +6,9 @@
 use quick_xml::escape::escape;
 
 use super::Facts;
-use crate::account::{AuthMethod, Protocol, Security, ServerConfig};
+use crate::account::{DaysOnServer, ServerConfig};
 use crate::discovery::Candidate;
+use crate::export::config_server;
 
 /// The file; `None` where there is nothing proven to read or to send with.
 pub(super) fn write(facts: &Facts, proven: &[Candidate]) -> Option<String> {
@@ -30,48 +31,14 @@ pub(super) fn write(facts: &Facts, proven: &[Candidate]) -> Option<String> {
     Some(file)
 }
 
+/// The login stands in the file as a placeholder.
 fn server(facts: &Facts, server: &ServerConfig) -> String {
-    let element = match server.protocol {
-        Protocol::Imap | Protocol::Pop3 => "incomingServer",
-        Protocol::Smtp => "outgoingServer",
-    };
-    let socket = match server.security {
-        Security::ImplicitTls => "SSL",
-        Security::StartTls => "STARTTLS",
-    };
     let local = facts.discovery.address.local_part();
     let login = match server.username.as_known() {
         Some(name) if name == local => "%EMAILLOCALPART%",
         _ => "%EMAILADDRESS%",
     };
-    let mut lines = vec![
-        format!("    <{element} type=\"{}\">", server.protocol.key()),
-        format!("      <hostname>{}</hostname>", escape(server.host.to_string())),
-        format!("      <port>{}</port>", server.port),
-        format!("      <socketType>{socket}</socketType>"),
-        format!("      <username>{login}</username>"),
-    ];
-    let methods = match server.authentication.as_slice() {
-        [] => &[AuthMethod::PasswordCleartext],
-        named => named,
-    };
-    for method in methods {
-        lines.push(format!("      <authentication>{}</authentication>", name(*method)));
-    }
-    lines.push(format!("    </{element}>\n"));
-    lines.join("\n")
-}
-
-/// The method's name in these files.
-fn name(method: AuthMethod) -> &'static str {
-    match method {
-        AuthMethod::PasswordCleartext => "password-cleartext",
-        AuthMethod::PasswordEncrypted => "password-encrypted",
-        AuthMethod::OAuth2 => "OAuth2",
-        AuthMethod::Gssapi => "GSSAPI",
-        AuthMethod::Ntlm => "NTLM",
-        AuthMethod::ClientCertificate => "TLS-client-cert",
-    }
+    config_server(server, login, DaysOnServer::default())
 }
 
 #[cfg(test)]

@@ -16,10 +16,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 pub use password::PasswordFrom;
 pub use report::ReportArguments;
 pub use typed::typed_server;
-use typed::typed_username;
+use typed::{leave_on_server, one_of, typed_username};
 
 use super::usage_error::UsageError;
-use crate::account::{Correction, EmailAddress, Protocol, TypedAddress};
+use crate::account::{Correction, DaysOnServer, EmailAddress, Protocol, TypedAddress};
 use crate::diagnosis::Channel;
 use crate::export::Format;
 use crate::i18n::Language;
@@ -103,6 +103,8 @@ pub enum Command {
         incoming: Option<Protocol>,
         /// The name others see.
         display_name: Option<String>,
+        /// How long fetched mail stays on the server, where the person has said.
+        leave_on_server: Option<DaysOnServer>,
         /// Replace existing files.
         force: bool,
     },
@@ -150,6 +152,8 @@ pub struct SelectionArguments {
 
 /// The option that keeps the mail domain from central databases.
 const NO_CENTRAL_DATABASES: &str = "no-central-databases";
+/// The option for how long POP3 leaves mail on the server.
+const LEAVE: &str = "leave-on-server";
 /// The option that keeps every question off http.
 const NO_PLAIN_HTTP: &str = "no-plain-http";
 
@@ -249,8 +253,16 @@ fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
         return Err(UsageError::ControlCharacter("--name"));
     }
     let out = inner.get_one::<PathBuf>("out").ok_or(UsageError::MissingArgument("--out"))?.clone();
-    let force = inner.get_flag("force");
-    Ok(Command::Export { selection, format, out, incoming, display_name, force })
+    let leave_on_server = inner.get_one::<String>(LEAVE).map(|text| leave_on_server(text));
+    Ok(Command::Export {
+        selection,
+        format,
+        out,
+        incoming,
+        display_name,
+        leave_on_server: leave_on_server.transpose()?,
+        force: inner.get_flag("force"),
+    })
 }
 
 fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
@@ -305,19 +317,6 @@ fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
     Ok(protocols)
 }
 
-fn one_of<T, const N: usize>(
-    value: &str,
-    option: &'static str,
-    allowed: [&'static str; N],
-    read: impl Fn(&str) -> Option<T>,
-) -> Result<T, UsageError> {
-    read(value).ok_or_else(|| UsageError::NotInList {
-        option,
-        value: value.to_owned(),
-        allowed: allowed.to_vec(),
-    })
-}
-
 fn parser() -> Parser {
     let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
     let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
@@ -363,6 +362,7 @@ fn parser() -> Parser {
                 .args(shared())
                 .args(limits())
                 .args([value("format"), file("out"), value("incoming"), value("name")])
+                .arg(value(LEAVE))
                 .args([flag("force"), flag("list")]),
         )
         .subcommand(Parser::new("forget").arg(address()))
@@ -484,18 +484,6 @@ mod tests {
         for (words, expected) in cases {
             assert_eq!(read(words).expect_err("must be refused"), *expected, "{words:?}");
         }
-    }
-
-    #[test]
-    fn servers_and_user_names_typed_by_hand() {
-        let server = typed_server("imap=[::1]:993:tls").expect("IPv6");
-        assert_eq!((server.host.to_string().as_str(), server.port), ("::1", 993));
-        let server = typed_server("SMTP=smtp.bücher.example:587:STARTTLS").expect("any case");
-        assert_eq!(server.host.to_string(), "smtp.xn--bcher-kva.example");
-        let one = typed_username("imap=a=b").expect("one protocol");
-        assert_eq!((one.protocol, one.username.as_known()), (Some(Protocol::Imap), Some("a=b")));
-        let every = typed_username("a=b").expect("every protocol");
-        assert_eq!((every.protocol, every.username.as_known()), (None, Some("a=b")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::arguments::{Command, SelectionArguments};
 use super::{Context, Exit, Reply, check, detect};
-use crate::account::{Account, Protocol};
+use crate::account::{Account, DaysOnServer, Protocol};
 use crate::explain;
 use crate::export::{Format, Note};
 use crate::handover::{self, Written};
@@ -12,10 +12,12 @@ use crate::storage::Overwrite;
 
 /// Runs the command.
 pub(crate) async fn run(context: &Context, command: Command) -> Reply {
-    let Command::Export { selection, format, out, incoming, display_name, force } = command else {
+    let Command::Export { selection, format, out, incoming, display_name, leave_on_server, force } =
+        command
+    else {
         return list(&context.words);
     };
-    let account = match account(context, selection, incoming, display_name).await {
+    let account = match account(context, selection, incoming, display_name, leave_on_server).await {
         Ok(account) => account,
         Err(reply) => return reply,
     };
@@ -42,6 +44,7 @@ async fn account(
     arguments: SelectionArguments,
     incoming: Option<Protocol>,
     display_name: Option<String>,
+    leave_on_server: Option<DaysOnServer>,
 ) -> Result<Account, Reply> {
     let words = &context.words;
     let wishes = check::wishes(words, &arguments)?;
@@ -68,7 +71,9 @@ async fn account(
     let display_name =
         display_name.or_else(|| saved.map(|saved| saved.display_name.clone())).unwrap_or_default();
     let address = arguments.address;
-    Ok(selection::account(address, display_name, &chosen[0], &chosen[1], saved))
+    let mut account = selection::account(address, display_name, &chosen[0], &chosen[1], saved);
+    account.leave_on_server = leave_on_server.unwrap_or(account.leave_on_server);
+    Ok(account)
 }
 
 fn reply(written: &Written, words: &Words, format: Format) -> Reply {

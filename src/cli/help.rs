@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::arguments::COMMAND_NAMES;
 use super::{Exit, Reply, json as keys, lint, password};
-use crate::account::Security;
+use crate::account::{Security, SpecialFolder};
 use crate::audit::{FaultKind, FindingKind, Severity};
 use crate::diagnosis::{Cause, Certainty, Channel, Side};
 use crate::discovery::{
@@ -12,7 +12,7 @@ use crate::discovery::{
 };
 use crate::export::Format;
 use crate::i18n::{Message, Words};
-use crate::protocol::{Mechanism, SpecialFolder, Stage};
+use crate::protocol::{Mechanism, Stage};
 use crate::provider::{PasswordNote, Requirement};
 
 /// The help for everything, or for one command.
@@ -74,7 +74,7 @@ fn synopsis(name: &str) -> &'static str {
         }
         "export" => {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
-             [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
+             [--leave-on-server DAYS|always] [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | export --list"
         }
         "providers" => "providers [TEXT]",

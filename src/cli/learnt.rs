@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::account::Protocol;
-use crate::protocol::{Learnt, Mailbox, SpecialFolder};
+use crate::account::SpecialFolder;
+use crate::protocol::{Learnt, Mailbox};
 use crate::verify::ProtocolReport;
 
 /// The fields of one protocol.

@@ -1,15 +1,12 @@
-//! The words of exports: formats, remarks, refusals, and what the printed sheet says.
+//! The words of exports: formats, remarks, refusals.
 //!
 //! Also of the files they become: what went wrong in saving and reading.
 
 use super::address;
-use crate::account::{
-    Account, AuthMethod, EmailAddress, Proof, ProofState, Protocol, Security, ServerConfig,
-};
+use crate::account::AuthMethod;
 use crate::calendar::Day;
 use crate::export::{
-    AccountFileError, Direction, ExportError, Format, Hint, Inexpressible, MAX_ACCOUNT_FILE, Note,
-    POP3_DAYS_ON_SERVER, ProgramWords, ServerWords, SheetWords, TableWords, named_login,
+    AccountFileError, Direction, ExportError, Format, Inexpressible, MAX_ACCOUNT_FILE, Note,
 };
 use crate::i18n::{Message, Words};
 use crate::storage::{ReadError, SaveError};
@@ -22,12 +19,39 @@ pub fn format_steps(format: Format) -> Vec<Message> {
             "export-thunderbird-zip.step-two",
             "export-thunderbird-zip.step-three",
         ],
+        Format::ThunderbirdConfig => &[
+            "export-thunderbird-config.step-one",
+            "export-thunderbird-config.step-two",
+            "export-thunderbird-config.step-three",
+        ],
         Format::OutlookPrf => &[
             "export-outlook-prf.step-one",
             "export-outlook-prf.step-two",
             "export-outlook-prf.step-three",
         ],
+        Format::OutlookAutodiscover => &[
+            "export-outlook-autodiscover.step-one",
+            "export-outlook-autodiscover.step-two",
+            "export-outlook-autodiscover.step-three",
+        ],
+        Format::OutlookNew => &["export-outlook-new.step-one", "export-outlook-new.step-two"],
+        Format::AppleMobileconfig => &[
+            "export-apple-mobileconfig.step-one",
+            "export-apple-mobileconfig.step-two",
+            "export-apple-mobileconfig.step-three",
+        ],
+        Format::AndroidQr => &[
+            "export-android-qr.step-one",
+            "export-android-qr.step-two",
+            "export-android-qr.step-three",
+        ],
+        Format::Evolution => &[
+            "export-evolution.step-one",
+            "export-evolution.step-two",
+            "export-evolution.step-three",
+        ],
         Format::Sheet => &["export-sheet.step-one", "export-sheet.step-two"],
+        Format::DnsZone => &["export-dns-zone.step-one", "export-dns-zone.step-two"],
         Format::Json => &["export-json.use"],
     };
     ids.iter().copied().map(Message::new).collect()
@@ -37,8 +61,15 @@ pub fn format_steps(format: Format) -> Vec<Message> {
 pub fn format_name(format: Format) -> Message {
     Message::new(match format {
         Format::ThunderbirdZip => "export-thunderbird-zip",
+        Format::ThunderbirdConfig => "export-thunderbird-config",
         Format::OutlookPrf => "export-outlook-prf",
+        Format::OutlookAutodiscover => "export-outlook-autodiscover",
+        Format::OutlookNew => "export-outlook-new",
+        Format::AppleMobileconfig => "export-apple-mobileconfig",
+        Format::AndroidQr => "export-android-qr",
+        Format::Evolution => "export-evolution",
         Format::Sheet => "export-sheet",
+        Format::DnsZone => "export-dns-zone",
         Format::Json => "export-json",
     })
 }
@@ -47,8 +78,15 @@ pub fn format_name(format: Format) -> Message {
 pub fn format_use(format: Format) -> Message {
     Message::new(match format {
         Format::ThunderbirdZip => "export-thunderbird-zip.use",
+        Format::ThunderbirdConfig => "export-thunderbird-config.use",
         Format::OutlookPrf => "export-outlook-prf.use",
+        Format::OutlookAutodiscover => "export-outlook-autodiscover.use",
+        Format::OutlookNew => "export-outlook-new.use",
+        Format::AppleMobileconfig => "export-apple-mobileconfig.use",
+        Format::AndroidQr => "export-android-qr.use",
+        Format::Evolution => "export-evolution.use",
         Format::Sheet => "export-sheet.use",
+        Format::DnsZone => "export-dns-zone.use",
         Format::Json => "export-json.use",
     })
 }
@@ -64,11 +102,18 @@ pub fn note(note: &Note) -> Message {
         Note::Transliterated { from, to } => {
             Message::new("export-note-transliterated").with("from", from).with("to", to)
         }
+        Note::PrintedName { from, to } => {
+            Message::new("export-note-printed-name").with("from", from).with("to", to)
+        }
+        Note::NotPrintable => Message::new("export-note-not-printable"),
         Note::OutgoingUserNameDiffers => Message::new("export-note-outgoing-user-name"),
         Note::AsksForPassword => Message::new("export-note-asks-for-password"),
         Note::OAuthSignIn => Message::new("export-note-oauth"),
         Note::OnlyCramMd5(Direction::Incoming) => Message::new("export-note-incoming-cram-md5"),
         Note::OnlyCramMd5(Direction::Outgoing) => Message::new("export-note-outgoing-cram-md5"),
+        Note::UnsignedProfile => Message::new("export-note-unsigned"),
+        Note::SecondChoice => Message::new("export-note-second-choice"),
+        Note::KeepsMailOnServer => Message::new("export-note-keeps-mail"),
         Note::LeavesMailOnServer { days } => {
             Message::new("export-note-leaves-mail").with("days", days.to_string())
         }
@@ -109,6 +154,9 @@ pub fn export_error(error: &ExportError) -> Message {
                 .with("format", format.key())
                 .with("direction", direction.key()),
         },
+        ExportError::TooLong { format } => {
+            Message::new("export-error-too-long").with("format", format.key())
+        }
         ExportError::Packing => Message::new("export-error-packing"),
     }
 }
@@ -184,141 +232,6 @@ pub fn day(words: &Words, day: Day) -> String {
         .with("month", day.month.to_string())
         .with("day", day.day.to_string());
     words.say(&message)
-}
-
-/// Every word of the printed sheet for an account; `date` is the finished date of the day it is made.
-pub fn sheet_words(words: &Words, account: &Account, date: &str) -> SheetWords {
-    SheetWords {
-        language: words.language().key(),
-        title: words.text("sheet-title"),
-        name: words.text("sheet-name"),
-        address: words.text("sheet-address"),
-        proof: words.say(&sheet_proof(account.proof).with("date", date)),
-        table: table(words),
-        incoming: server(words, &account.address, &account.incoming, account.proof.incoming),
-        outgoing: server(words, &account.address, &account.outgoing, account.proof.outgoing),
-        hints: hints(words, account),
-        programs: programs(words, account),
-        footer: words.say(&Message::new("sheet-footer").with("date", date)),
-    }
-}
-
-fn sheet_proof(proof: Proof) -> Message {
-    let states = [proof.incoming, proof.outgoing];
-    Message::new(if proof.is_complete() {
-        "sheet-proof-works"
-    } else if states.contains(&ProofState::Failed) {
-        "sheet-proof-failed"
-    } else if proof == Proof::UNTESTED {
-        "sheet-proof-untested"
-    } else {
-        "sheet-proof-partly"
-    })
-}
-
-fn table(words: &Words) -> TableWords {
-    TableWords {
-        caption: words.text("sheet-settings"),
-        setting: words.text("sheet-setting"),
-        server: words.text("sheet-server"),
-        port: words.text("sheet-port"),
-        security: words.text("sheet-security"),
-        authentication: words.text("sheet-authentication"),
-        user_name: words.text("sheet-user-name"),
-        tested: words.text("sheet-tested"),
-        punycode: words.text("sheet-punycode"),
-    }
-}
-
-fn server(
-    words: &Words,
-    address: &EmailAddress,
-    server: &ServerConfig,
-    proof: ProofState,
-) -> ServerWords {
-    let heading = match server.protocol {
-        Protocol::Imap => "sheet-imap",
-        Protocol::Pop3 => "sheet-pop3",
-        Protocol::Smtp => "sheet-smtp",
-    };
-    let security = match server.security {
-        Security::ImplicitTls => "sheet-tls",
-        Security::StartTls => "sheet-starttls",
-    };
-    let authentication = match named_login(server) {
-        AuthMethod::PasswordCleartext => "sheet-login-password",
-        AuthMethod::PasswordEncrypted => "sheet-login-encrypted",
-        AuthMethod::OAuth2 => "sheet-login-oauth",
-        AuthMethod::Gssapi => "sheet-login-gssapi",
-        AuthMethod::Ntlm => "sheet-login-ntlm",
-        AuthMethod::ClientCertificate => "sheet-login-certificate",
-    };
-    let tested = match proof {
-        ProofState::Works => "sheet-tested-works",
-        ProofState::Failed => "sheet-tested-failed",
-        ProofState::Untested => "sheet-tested-not",
-    };
-    ServerWords {
-        heading: words.text(heading),
-        security: words.text(security),
-        authentication: words.text(authentication),
-        user_name: words.text(user_name(address, server)),
-        tested: words.text(tested),
-    }
-}
-
-/// What a user name is in relation to the address; the most frequent mistake is to mix them up.
-fn user_name(address: &EmailAddress, server: &ServerConfig) -> &'static str {
-    match server.username.as_known() {
-        None => "sheet-user-name-assigned",
-        Some(name) if name == address.to_ascii() || name == address.to_display() => {
-            "sheet-user-name-address"
-        }
-        Some(name) if name == address.local_part() => "sheet-user-name-local-part",
-        Some(_) => "sheet-user-name-other",
-    }
-}
-
-fn hints(words: &Words, account: &Account) -> Vec<Hint> {
-    let logins = [&account.incoming, &account.outgoing].map(named_login);
-    let hint = |heading, text| Hint { heading: words.text(heading), text: words.say(&text) };
-    let mut hints = Vec::new();
-    if logins.iter().any(|login| *login != AuthMethod::OAuth2) {
-        let text = Message::new("sheet-password.text");
-        hints.push(hint("sheet-password", text));
-    }
-    if logins.contains(&AuthMethod::OAuth2) {
-        hints.push(hint("sheet-oauth", Message::new("sheet-oauth.text")));
-    }
-    let same_name = account.incoming.username == account.outgoing.username;
-    let sending = if same_name { "sheet-sending.same" } else { "sheet-sending.other" };
-    hints.push(hint("sheet-sending", Message::new(sending)));
-    if account.incoming.protocol == Protocol::Pop3 {
-        let days = POP3_DAYS_ON_SERVER.to_string();
-        hints.push(hint("sheet-leave", Message::new("sheet-leave.text").with("days", days)));
-    }
-    hints
-}
-
-fn programs(words: &Words, account: &Account) -> ProgramWords {
-    let row = |program: &'static str, tls: &'static str, starttls: &'static str| {
-        let said = |server: &ServerConfig| {
-            words.text(match server.security {
-                Security::ImplicitTls => tls,
-                Security::StartTls => starttls,
-            })
-        };
-        [words.text(program), said(&account.incoming), said(&account.outgoing)]
-    };
-    ProgramWords {
-        caption: words.text("sheet-programs"),
-        columns: ["sheet-program", "sheet-incoming", "sheet-outgoing"].map(|id| words.text(id)),
-        rows: vec![
-            row("sheet-outlook", "sheet-outlook.tls", "sheet-outlook.starttls"),
-            row("sheet-apple", "sheet-apple.tls", "sheet-apple.starttls"),
-            row("sheet-thunderbird", "sheet-thunderbird.tls", "sheet-thunderbird.starttls"),
-        ],
-    }
 }
 
 #[cfg(test)]

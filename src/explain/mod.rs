@@ -10,6 +10,7 @@ pub mod desktop;
 pub mod discovery;
 pub mod doctor;
 pub mod export;
+mod export_words;
 pub mod failure;
 pub mod help;
 pub mod lint;
@@ -18,4 +19,7 @@ pub mod report;
 pub mod secrets;
 pub mod server;
 pub mod settings;
+pub mod sheet;
 pub mod verdict;
+
+pub use export_words::{export_words, guide_words};

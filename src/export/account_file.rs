@@ -9,8 +9,9 @@ use serde_json::{Map, Value};
 
 use super::json::{FORMAT, VERSION, proof_key};
 use crate::account::{
-    Account, AddressError, AuthMethod, EmailAddress, Host, HostError, Proof, ProofState, Protocol,
-    Security, ServerConfig, UserName, UserNameError,
+    Account, AddressError, AuthMethod, DaysOnServer, EmailAddress, Folder, Folders, Host,
+    HostError, Proof, ProofState, Protocol, Security, ServerConfig, SpecialFolder, UserName,
+    UserNameError,
 };
 
 /// Longest account file that is read, in bytes.
@@ -122,7 +123,57 @@ fn account(root: &Reader<'_>) -> Result<Account, AccountFileError> {
         incoming: proof.word("incoming", proof_state)?,
         outgoing: proof.word("outgoing", proof_state)?,
     };
-    Ok(Account { address, display_name, incoming, outgoing, proof })
+    let leave_on_server = leave_on_server(root)?;
+    let folders = folders(root)?;
+    Ok(Account { address, display_name, incoming, outgoing, leave_on_server, folders, proof })
+}
+
+/// Files older than the key, and those that say nothing new, have none.
+fn leave_on_server(root: &Reader<'_>) -> Result<DaysOnServer, AccountFileError> {
+    const NAME: &str = "leave_on_server";
+    let days = match root.fields.get(NAME) {
+        None => return Ok(DaysOnServer::default()),
+        Some(Value::String(word)) => Some(word.as_str())
+            .filter(|word| *word == DaysOnServer::ALWAYS_KEY)
+            .map(|_| DaysOnServer::ALWAYS),
+        Some(value) => {
+            let number = value.as_u64().and_then(|number| u16::try_from(number).ok());
+            number.and_then(DaysOnServer::days)
+        }
+    };
+    days.ok_or_else(|| root.wrong_kind(NAME))
+}
+
+fn folders(root: &Reader<'_>) -> Result<Folders, AccountFileError> {
+    if !root.fields.contains_key("folders") {
+        return Ok(Folders::default());
+    }
+    let object = root.object("folders")?;
+    let delimiter = match object.value("delimiter")? {
+        Value::Null => None,
+        Value::String(text) => {
+            let mut letters = text.chars();
+            let delimiter = letters.next().filter(|letter| !letter.is_control());
+            if delimiter.is_none() || letters.next().is_some() {
+                return Err(object.wrong_kind("delimiter"));
+            }
+            delimiter
+        }
+        _ => return Err(object.wrong_kind("delimiter")),
+    };
+    let mut named = Vec::new();
+    for purpose in SpecialFolder::ALL {
+        if let Some(names) = object.fields.get(purpose.key()) {
+            let name = |key| {
+                let text = names.get(key).and_then(Value::as_str);
+                text.filter(|text| !text.is_empty() && !text.chars().any(char::is_control))
+                    .map(str::to_owned)
+                    .ok_or_else(|| object.wrong_kind(purpose.key()))
+            };
+            named.push((purpose, Folder { encoded: name("encoded")?, name: name("name")? }));
+        }
+    }
+    Ok(Folders::new(delimiter, named))
 }
 
 fn server(
@@ -306,6 +357,26 @@ mod tests {
                 |f| f["outgoing"]["auth"] = "x".into(),
                 E::WrongKind { field: field("outgoing.auth") },
             ),
+            (
+                |f| f["leave_on_server"] = 366.into(),
+                E::WrongKind { field: field("leave_on_server") },
+            ),
+            (
+                |f| f["leave_on_server"] = "never".into(),
+                E::WrongKind { field: field("leave_on_server") },
+            ),
+            (
+                |f| f["folders"] = serde_json::json!({ "delimiter": "//" }),
+                E::WrongKind { field: field("folders.delimiter") },
+            ),
+            (
+                |f| {
+                    f["folders"] = serde_json::json!({
+                        "delimiter": "/", "sent": { "name": "a\nb", "encoded": "a" }
+                    });
+                },
+                E::WrongKind { field: field("folders.sent") },
+            ),
             (|f| f["outgoing"]["password"] = "x".into(), E::HoldsPassword),
             (|f| f["extra"] = serde_json::json!([{ "smtpPasswort": 1 }]), E::HoldsPassword),
         ];
@@ -342,6 +413,26 @@ mod tests {
             })
     }
 
+    fn leaves() -> impl Strategy<Value = DaysOnServer> {
+        prop_oneof![
+            Just(DaysOnServer::ALWAYS),
+            (1..=DaysOnServer::MOST).prop_filter_map("days", DaysOnServer::days),
+        ]
+    }
+
+    fn folder_lists() -> impl Strategy<Value = Folders> {
+        let name = || "[ -~äé€]{1,12}";
+        let named = (prop::sample::select(&SpecialFolder::ALL[..]), name(), name());
+        (prop::option::of("[./\\\\]"), prop::collection::vec(named, 0..5)).prop_map(
+            |(delimiter, named)| {
+                let named = named
+                    .into_iter()
+                    .map(|(purpose, encoded, name)| (purpose, Folder { encoded, name }));
+                Folders::new(delimiter.and_then(|text: String| text.chars().next()), named)
+            },
+        )
+    }
+
     fn states() -> impl Strategy<Value = ProofState> {
         prop_oneof![Just(ProofState::Works), Just(ProofState::Failed), Just(ProofState::Untested)]
     }
@@ -354,12 +445,16 @@ mod tests {
             incoming in servers(&[Protocol::Imap, Protocol::Pop3]),
             outgoing in servers(&[Protocol::Smtp]),
             states in (states(), states()),
+            leave_on_server in leaves(),
+            folders in folder_lists(),
         ) {
             let account = Account {
                 address: EmailAddress::parse(&address).expect("address"),
                 display_name,
                 incoming,
                 outgoing,
+                leave_on_server,
+                folders,
                 proof: Proof { incoming: states.0, outgoing: states.1 },
             };
             let text = json::write(&account);

@@ -3,7 +3,7 @@
 //! The fields of [`Account`] are public, so a value may have been built past
 //! its parser; what a single format cannot hold is that format's business.
 
-use super::{Direction, ExportError, Field};
+use super::{Direction, ExportError, Field, Format};
 use crate::account::{Account, Host, Protocol, ServerConfig};
 
 /// Refuses servers that speak the wrong protocol or cannot be contacted at all.
@@ -36,6 +36,14 @@ pub(super) fn texts(account: &Account) -> Result<(), ExportError> {
         }
     }
     Ok(())
+}
+
+/// Refuses what XML 1.0 has no place for even escaped (section 2.2): two characters that are none.
+pub(super) fn xml(format: Format, field: Field, text: &str) -> Result<(), ExportError> {
+    match text.chars().find(|character| matches!(character, '\u{fffe}' | '\u{ffff}')) {
+        Some(character) => Err(ExportError::Character { format, field, character }),
+        None => Ok(()),
+    }
 }
 
 /// Control characters and the two line separators some readers take for line ends.

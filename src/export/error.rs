@@ -99,6 +99,12 @@ pub enum ExportError {
         /// The setting.
         what: Inexpressible,
     },
+    /// More than the format holds.
+    #[error("{} cannot hold that much", .format.key())]
+    TooLong {
+        /// The format in question.
+        format: Format,
+    },
     /// The archive could not be packed in memory.
     #[error("the archive could not be packed")]
     Packing,

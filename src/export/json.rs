@@ -4,8 +4,9 @@
 //! [`proof_key`] and the `key()` of the vocabulary.
 
 use serde::Serialize;
+use serde_json::{Map, Value, json};
 
-use crate::account::{Account, ProofState, ServerConfig};
+use crate::account::{Account, DaysOnServer, Folders, ProofState, Protocol, ServerConfig};
 
 /// What the file says it is.
 pub(super) const FORMAT: &str = "postlotse-account";
@@ -20,6 +21,11 @@ struct File<'a> {
     name: &'a str,
     incoming: Server<'a>,
     outgoing: Server<'a>,
+    /// Days, or the word for always; missing where it says nothing new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    leave_on_server: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    folders: Option<Value>,
     proof: Proof,
 }
 
@@ -58,6 +64,8 @@ pub(super) fn write(account: &Account) -> String {
         name: &account.display_name,
         incoming: server(&account.incoming),
         outgoing: server(&account.outgoing),
+        leave_on_server: leave_on_server(account),
+        folders: folders(&account.folders),
         proof: Proof {
             incoming: proof_key(account.proof.incoming),
             outgoing: proof_key(account.proof.outgoing),
@@ -78,4 +86,23 @@ fn server(server: &ServerConfig) -> Server<'_> {
         auth: server.authentication.iter().map(|method| method.key()).collect(),
         username: server.username.as_known(),
     }
+}
+
+fn leave_on_server(account: &Account) -> Option<Value> {
+    let leave = account.leave_on_server;
+    let told = account.incoming.protocol == Protocol::Pop3 || leave != DaysOnServer::default();
+    told.then(|| leave.number().map_or_else(|| DaysOnServer::ALWAYS_KEY.into(), Value::from))
+}
+
+fn folders(folders: &Folders) -> Option<Value> {
+    if *folders == Folders::default() {
+        return None;
+    }
+    let mut object = Map::new();
+    object.insert("delimiter".into(), json!(folders.delimiter));
+    for (purpose, folder) in folders.iter() {
+        let names = json!({ "name": folder.name, "encoded": folder.encoded });
+        object.insert(purpose.key().into(), names);
+    }
+    Some(Value::Object(object))
 }

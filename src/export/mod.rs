@@ -1,88 +1,55 @@
 //! An account turned into files that mail programs, people and this program read.
 //!
 //! Pure: bytes come out, nobody writes them here (`storage` does), and the
-//! sentences on the sheet come in as [`SheetWords`]. An export is never weaker
+//! sentences they carry come in as [`ExportWords`]. An export is never weaker
 //! than the account, holds no password, and refuses what the target could only
 //! hold in a changed form, except for display names, which are transliterated
 //! with a [`Note`].
 
 mod account_file;
+mod android_qr;
+mod apple_mobileconfig;
 mod check;
+mod config_servers;
+mod dns_zone;
 mod error;
+mod evolution;
+mod format;
 #[cfg(test)]
 #[path = "../../tests/fuzz/files.rs"]
 mod fuzz;
+mod guide;
+mod html;
+mod identifier;
 mod json;
+mod k9_settings;
 mod login;
 mod note;
+mod outlook_autodiscover;
 mod outlook_prf;
+mod pdf;
 mod sheet;
+mod sheet_pdf;
 mod sheet_words;
+mod thunderbird_config;
+mod thunderbird_prefs;
 mod thunderbird_zip;
 mod transliterate;
+mod typeface;
+mod words;
 
 pub use account_file::{AccountFileError, MAX_ACCOUNT_FILE, read_account};
+pub(crate) use config_servers::element as config_server;
 pub use error::{ExportError, Field, Inexpressible};
+pub use format::Format;
 pub use login::named_login;
 pub use note::Note;
 pub use sheet_words::{Hint, ProgramWords, ServerWords, SheetWords, TableWords};
+pub use thunderbird_prefs::{Numbers, Pref, PrefValue, account_prefs};
 pub use transliterate::{Transliteration, to_ascii};
+pub use words::{ExportWords, GuideStep, GuideValue, GuideWords, ProfileWords, ZoneWords};
 
 use crate::account::Account;
-
-/// How many days POP3 programs are told to leave fetched mail on the server.
-pub const POP3_DAYS_ON_SERVER: u32 = 14;
-
-/// What an account can be turned into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// A ZIP archive Thunderbird imports as a backed-up profile.
-    ThunderbirdZip,
-    /// A profile file for classic Outlook on Windows.
-    OutlookPrf,
-    /// One printable page for people, HTML.
-    Sheet,
-    /// This program's own file, read back by [`read_account`].
-    Json,
-}
-
-impl Format {
-    /// Every format, the one most people need first.
-    pub const ALL: [Self; 4] = [Self::ThunderbirdZip, Self::OutlookPrf, Self::Sheet, Self::Json];
-
-    /// The word on the command line.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::ThunderbirdZip => "thunderbird-zip",
-            Self::OutlookPrf => "outlook-prf",
-            Self::Sheet => "sheet",
-            Self::Json => "json",
-        }
-    }
-
-    /// The format of a key, case-insensitive.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.key().eq_ignore_ascii_case(key))
-    }
-
-    /// The suffixes of the files an export has, main file first, in the order of [`Export::files`].
-    pub fn suffixes(self) -> &'static [&'static str] {
-        match self {
-            Self::OutlookPrf => &["", ".cmd"],
-            Self::ThunderbirdZip | Self::Sheet | Self::Json => &[""],
-        }
-    }
-
-    /// The usual ending of the main file, without the dot.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::ThunderbirdZip => "zip",
-            Self::OutlookPrf => "prf",
-            Self::Sheet => "html",
-            Self::Json => "json",
-        }
-    }
-}
 
 /// Which way mail travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,13 +73,34 @@ impl Direction {
     }
 }
 
+/// What a file of an export is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileName {
+    /// What the person chose.
+    Chosen,
+    /// The same with this in place of its ending, dot included (`.cmd`).
+    Beside(&'static str),
+    /// Exactly this, in the folder the person chose.
+    Fixed(String),
+}
+
 /// One file of an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportFile {
-    /// Empty for the main file; otherwise replaces the main file's extension, dot included (`.cmd`).
-    pub suffix: &'static str,
+    /// Its name.
+    pub name: FileName,
     /// The whole content; the same account always gives the same bytes.
     pub bytes: Vec<u8>,
+}
+
+impl ExportFile {
+    fn chosen(bytes: Vec<u8>) -> Self {
+        Self { name: FileName::Chosen, bytes }
+    }
+
+    fn beside(suffix: &'static str, bytes: Vec<u8>) -> Self {
+        Self { name: FileName::Beside(suffix), bytes }
+    }
 }
 
 /// A finished export.
@@ -124,41 +112,83 @@ pub struct Export {
     pub notes: Vec<Note>,
 }
 
-/// Turns an account into the files of a format; `words` are only read by [`Format::Sheet`].
+/// Turns an account into the files of a format. `place` is where the main file will lie on this
+/// computer, for a format that has to say it, if this computer is where it will be used.
 pub fn export(
     format: Format,
     account: &Account,
-    words: &SheetWords,
+    words: &ExportWords,
+    place: Option<&str>,
 ) -> Result<Export, ExportError> {
     check::servers(account)?;
     check::texts(account)?;
     let mut notes = note::proof(account.proof);
-    let mut files = Vec::new();
-    match format {
-        Format::ThunderbirdZip => {
-            let bytes = thunderbird_zip::write(account, &mut notes)?;
-            files.push(ExportFile { suffix: "", bytes });
-        }
-        Format::OutlookPrf => {
-            let bytes = outlook_prf::write(account, &mut notes)?;
-            files.push(ExportFile { suffix: "", bytes });
-            files.push(ExportFile { suffix: ".cmd", bytes: outlook_prf::LAUNCHER.into() });
-        }
-        Format::Sheet => {
-            files.push(ExportFile { suffix: "", bytes: sheet::write(account, words).into_bytes() });
-        }
-        Format::Json => {
-            files.push(ExportFile { suffix: "", bytes: json::write(account).into_bytes() });
-        }
-    }
+    let files = files(format, account, words, place, &mut notes)?;
     Ok(Export { files, notes })
+}
+
+fn files(
+    format: Format,
+    account: &Account,
+    words: &ExportWords,
+    place: Option<&str>,
+    notes: &mut Vec<Note>,
+) -> Result<Vec<ExportFile>, ExportError> {
+    let (chosen, beside) = (ExportFile::chosen, ExportFile::beside);
+    Ok(match format {
+        Format::ThunderbirdZip => vec![chosen(thunderbird_zip::write(account, notes)?)],
+        Format::ThunderbirdConfig => vec![
+            chosen(thunderbird_config::write(account, notes)?),
+            beside(".policies.json", thunderbird_config::policies(account)?),
+        ],
+        Format::OutlookPrf => vec![
+            chosen(outlook_prf::write(account, notes)?),
+            beside(".cmd", outlook_prf::LAUNCHER.into()),
+        ],
+        Format::OutlookAutodiscover => vec![
+            chosen(outlook_autodiscover::write(account, notes)?),
+            beside(".reg", outlook_autodiscover::registry(account, place)),
+        ],
+        Format::OutlookNew => vec![chosen(guide::write(words.sheet.language, &words.guide))],
+        Format::AppleMobileconfig => {
+            vec![chosen(apple_mobileconfig::write(account, &words.profile, notes)?)]
+        }
+        Format::AndroidQr => {
+            let code = android_qr::Modules::of(&android_qr::payload(account, notes)?)?;
+            vec![
+                chosen(code.png()?),
+                beside(".svg", code.svg().into_bytes()),
+                beside(".k9s", k9_settings::write(account)?),
+            ]
+        }
+        Format::Evolution => evolution::write(account, notes)?
+            .into_iter()
+            .map(|file| ExportFile {
+                name: FileName::Fixed(file.name),
+                bytes: file.text.into_bytes(),
+            })
+            .collect(),
+        Format::Sheet => {
+            // Without a code where the telephone could not use it; the sheet has everything else.
+            let payload = android_qr::payload(account, &mut Vec::new());
+            let code = payload.and_then(|text| android_qr::Modules::of(&text)).ok();
+            let page = sheet::write(account, &words.sheet, code.as_ref()).into_bytes();
+            let printed = sheet_pdf::write(account, &words.sheet, code.as_ref(), notes)?;
+            std::iter::once(chosen(page))
+                .chain(printed.map(|bytes| beside(".pdf", bytes)))
+                .collect()
+        }
+        Format::DnsZone => vec![chosen(dns_zone::write(account, &words.zone))],
+        Format::Json => vec![chosen(json::write(account).into_bytes())],
+    })
 }
 
 #[cfg(test)]
 pub(crate) mod samples {
     //! Accounts for the tests of the formats.
     use crate::account::{
-        Account, AuthMethod, EmailAddress, Host, Proof, Protocol, Security, ServerConfig, UserName,
+        Account, AuthMethod, DaysOnServer, EmailAddress, Folders, Host, Proof, Protocol, Security,
+        ServerConfig, UserName,
     };
 
     pub(crate) fn server(protocol: Protocol, host: &str, security: Security) -> ServerConfig {
@@ -178,6 +208,8 @@ pub(crate) mod samples {
             display_name: "Anna Beispiel".into(),
             incoming: server(Protocol::Imap, "imap.example.com", Security::ImplicitTls),
             outgoing: server(Protocol::Smtp, "smtp.example.com", Security::StartTls),
+            leave_on_server: DaysOnServer::default(),
+            folders: Folders::default(),
             proof: Proof::UNTESTED,
         }
     }
@@ -188,19 +220,5 @@ pub(crate) mod samples {
             outgoing: server(Protocol::Smtp, "smtp.example.com", Security::ImplicitTls),
             ..imap()
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_lead_back_to_their_format() {
-        for format in Format::ALL {
-            assert_eq!(Format::from_key(format.key()), Some(format));
-            assert_eq!(Format::from_key(&format.key().to_uppercase()), Some(format));
-        }
-        assert_eq!(Format::from_key("pdf"), None);
     }
 }

@@ -3,7 +3,7 @@
 //! Remarks, not refusals; their words are in `explain::export`.
 
 use super::Direction;
-use crate::account::{Account, AuthMethod, Proof, ProofState};
+use crate::account::{Account, AuthMethod, Proof, ProofState, Protocol};
 
 /// One remark about an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,15 @@ pub enum Note {
         /// The name in the file.
         to: String,
     },
+    /// The typefaces of the printed page lack letters of the display name.
+    PrintedName {
+        /// The name as it was given.
+        from: String,
+        /// The name on the page.
+        to: String,
+    },
+    /// The printed page could not hold everything as it is; the page for the browser does.
+    NotPrintable,
     /// Sending uses another user name, and the format has no place for its password: it is asked apart.
     OutgoingUserNameDiffers,
     /// The program asks for the password when it first connects.
@@ -29,10 +38,16 @@ pub enum Note {
     OAuthSignIn,
     /// A direction takes a challenge only; of those the program speaks CRAM-MD5, not SCRAM.
     OnlyCramMd5(Direction),
+    /// The device says that nobody has signed the profile.
+    UnsignedProfile,
+    /// Classic Outlook may ignore it; there is a better way.
+    SecondChoice,
+    /// Fetched mail stays on the server: the program knows no number of days.
+    KeepsMailOnServer,
     /// Fetched mail stays on the server for some days.
     LeavesMailOnServer {
         /// How long.
-        days: u32,
+        days: u16,
     },
 }
 
@@ -46,10 +61,15 @@ impl Note {
             Self::NotWorking(Direction::Incoming) => "incoming-not-working",
             Self::NotWorking(Direction::Outgoing) => "outgoing-not-working",
             Self::Transliterated { .. } => "transliterated",
+            Self::PrintedName { .. } => "printed-name",
+            Self::NotPrintable => "not-printable",
             Self::OutgoingUserNameDiffers => "outgoing-username-differs",
             Self::AsksForPassword => "asks-for-password",
             Self::OAuthSignIn => "oauth-sign-in",
             Self::OnlyCramMd5(_) => "only-cram-md5",
+            Self::UnsignedProfile => "unsigned-profile",
+            Self::SecondChoice => "second-choice",
+            Self::KeepsMailOnServer => "keeps-mail-on-server",
             Self::LeavesMailOnServer { .. } => "leaves-mail-on-server",
         }
     }
@@ -68,6 +88,15 @@ pub(super) fn proof(proof: Proof) -> Vec<Note> {
             ProofState::Untested => Some(Note::NotTested(direction)),
         })
         .collect()
+}
+
+/// How long fetched mail stays, where mail is fetched at all.
+pub(super) fn leaves_mail(account: &Account) -> Option<Note> {
+    let fetches = account.incoming.protocol == Protocol::Pop3;
+    fetches.then(|| match account.leave_on_server.number() {
+        Some(days) => Note::LeavesMailOnServer { days },
+        None => Note::KeepsMailOnServer,
+    })
 }
 
 /// What the program will ask for when it first connects, from the logins the file names.

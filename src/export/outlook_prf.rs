@@ -7,8 +7,7 @@
 //! New Outlook and Outlook for Mac do not read these files.
 
 use super::{
-    Direction, ExportError, Field, Format, Inexpressible, Note, POP3_DAYS_ON_SERVER, check,
-    named_login, note, to_ascii,
+    Direction, ExportError, Field, Format, Inexpressible, Note, check, named_login, note, to_ascii,
 };
 use crate::account::{Account, AuthMethod, Protocol, Security};
 
@@ -91,7 +90,7 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
     }
     if account.incoming.protocol == Protocol::Pop3 {
         file.line("LeaveOnServer", "PT_LONG,0x1000");
-        notes.push(Note::LeavesMailOnServer { days: POP3_DAYS_ON_SERVER });
+        notes.extend(note::leaves_mail(account));
     }
 
     if incoming_name != outgoing_name {
@@ -162,7 +161,11 @@ fn incoming(file: &mut Ini, account: &Account, prefix: &str, user_name: &str) {
     file.line(&format!("{prefix}UseSPA"), "0");
     if server.protocol == Protocol::Pop3 {
         // Bit 0: leave on the server; bit 1: for the number of days in the high word.
-        file.line("LeaveOnServer", &format!("0x{:X}", (POP3_DAYS_ON_SERVER << 16) | 0b11));
+        let bits = match account.leave_on_server.number() {
+            Some(days) => u32::from(days) << 16 | 0b11,
+            None => 0b01,
+        };
+        file.line("LeaveOnServer", &format!("0x{bits:X}"));
     }
 }
 

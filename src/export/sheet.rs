@@ -2,38 +2,33 @@
 //!
 //! A single HTML file without scripts or anything from elsewhere. Layout and
 //! escaping only: the words come in as [`SheetWords`], the look is `sheet.css`.
+//! `sheet_pdf` lays out the same on paper.
 
+use super::android_qr::Modules;
+use super::html::Page;
 use super::{ProgramWords, ServerWords, SheetWords};
 use crate::account::{Account, Host, ProofState, ServerConfig};
 
-const STYLE: &str = include_str!("sheet.css");
-
 /// The page.
-pub(super) fn write(account: &Account, words: &SheetWords) -> String {
-    let mut page = Page::default();
-    page.raw("<!DOCTYPE html>\n");
-    page.raw(&format!("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", words.language));
-    // The page needs nothing from anywhere, so nothing is allowed.
-    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    page.raw("style-src 'unsafe-inline'\">\n");
-    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.element("title", &words.title);
-    page.raw("<style>\n");
-    page.raw(STYLE);
-    page.raw("</style>\n</head>\n<body>\n<main>\n");
+pub(super) fn write(account: &Account, words: &SheetWords, code: Option<&Modules>) -> String {
+    let mut page = Page::start(words.language, &words.title);
     owner(&mut page, account, words);
     settings(&mut page, account, words);
+    programs(&mut page, &words.programs);
     page.raw("<div class=\"below\">\n<section class=\"hints\">\n");
     for hint in &words.hints {
         page.element("h2", &hint.heading);
         page.element("p", &hint.text);
     }
     page.raw("</section>\n");
-    programs(&mut page, &words.programs);
-    page.raw("</div>\n</main>\n<footer>");
-    page.text(&words.footer);
-    page.raw("</footer>\n</body>\n</html>\n");
-    page.0
+    if let Some(code) = code {
+        page.raw("<figure>\n");
+        page.raw(&code.svg_element());
+        page.element("figcaption", &words.code);
+        page.raw("</figure>\n");
+    }
+    page.raw("</div>\n");
+    page.end(&words.footer)
 }
 
 fn owner(page: &mut Page, account: &Account, words: &SheetWords) {
@@ -53,7 +48,7 @@ fn owner(page: &mut Page, account: &Account, words: &SheetWords) {
     let address = &account.address;
     spelled(page, &address.to_display(), &address.to_ascii(), words);
     page.raw("</dd></div>\n</dl>\n");
-    let mark = mark(worse(account.proof.incoming, account.proof.outgoing));
+    let mark = mark(account.proof.worse());
     page.raw(&format!("<p class=\"proof {}\"><span aria-hidden=\"true\">", mark.class));
     page.raw(&format!("{}</span> ", mark.sign));
     page.text(&words.proof);
@@ -157,84 +152,5 @@ fn mark(state: ProofState) -> Mark {
         ProofState::Works => Mark { sign: "✓", class: "works" },
         ProofState::Failed => Mark { sign: "✗", class: "failed" },
         ProofState::Untested => Mark { sign: "–", class: "untested" },
-    }
-}
-
-fn worse(one: ProofState, other: ProofState) -> ProofState {
-    [ProofState::Failed, ProofState::Untested]
-        .into_iter()
-        .find(|state| one == *state || other == *state)
-        .unwrap_or(ProofState::Works)
-}
-
-/// HTML under construction.
-#[derive(Default)]
-struct Page(String);
-
-impl Page {
-    /// Markup of ours, never a value or a word.
-    fn raw(&mut self, markup: &str) {
-        self.0.push_str(markup);
-    }
-
-    /// A value or a word, escaped for text and for attributes alike.
-    fn text(&mut self, text: &str) {
-        for character in text.chars() {
-            match character {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                // Would turn the reading direction of what follows (security requirement S27).
-                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-                other => self.0.push(other),
-            }
-        }
-    }
-
-    fn element(&mut self, name: &str, text: &str) {
-        self.raw(&format!("<{name}>"));
-        self.text(text);
-        self.raw(&format!("</{name}>\n"));
-    }
-
-    /// Something to be typed character by character.
-    fn value(&mut self, text: &str) {
-        self.raw("<code translate=\"no\">");
-        self.text(text);
-        self.raw("</code>");
-    }
-
-    fn strong(&mut self, text: &str) {
-        self.raw("<strong>");
-        self.text(text);
-        self.raw("</strong>");
-    }
-
-    fn small(&mut self, text: &str) {
-        self.raw("<small>");
-        self.text(text);
-        self.raw("</small>");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn escapes_for_text_and_attributes() {
-        let mut page = Page::default();
-        page.text("\"><x a='b'>&amp;\u{202e}");
-        assert_eq!(page.0, "&quot;&gt;&lt;x a=&#39;b&#39;&gt;&amp;amp;");
-    }
-
-    #[test]
-    fn the_worse_half_marks_the_whole() {
-        use ProofState::{Failed, Untested, Works};
-        assert_eq!(worse(Works, Works), Works);
-        assert_eq!(worse(Works, Untested), Untested);
-        assert_eq!(worse(Untested, Failed), Failed);
     }
 }

@@ -26,6 +26,8 @@ pub struct SheetWords {
     pub hints: Vec<Hint>,
     /// How mail programs call the encryption.
     pub programs: ProgramWords,
+    /// Below the code to scan.
+    pub code: String,
     /// The last line: who made the sheet and when.
     pub footer: String,
 }

@@ -5,6 +5,8 @@
 use iced::font::Weight;
 use iced::{Color, Font};
 
+use crate::fonts;
+
 /// The text font, in its regular weight.
 pub const TEXT: Font = Font::new("Atkinson Hyperlegible Next");
 /// The text font where something has to stand out.
@@ -13,11 +15,7 @@ pub const STRONG: Font = Font { weight: Weight::Semibold, ..TEXT };
 pub const MONO: Font = Font::new("Atkinson Hyperlegible Mono");
 
 /// The font files, as compiled in.
-pub const FONT_FILES: [&[u8]; 3] = [
-    include_bytes!("../../resources/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
-    include_bytes!("../../resources/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
-    include_bytes!("../../resources/fonts/AtkinsonHyperlegibleMono_400Regular.ttf"),
-];
+pub const FONT_FILES: [&[u8]; 3] = [fonts::TEXT, fonts::STRONG, fonts::MONO];
 
 /// Every colour of the window, by what it is for.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -4,6 +4,7 @@
 //! check has succeeded.
 
 use super::Mechanism;
+use crate::account::{Folder, SpecialFolder};
 
 /// What one connection has taught.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,57 +42,6 @@ pub struct Namespace {
     pub prefix: String,
     /// What stands between a folder and those inside it; `None` where there are none inside.
     pub delimiter: Option<char>,
-}
-
-/// A folder by its two names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Folder {
-    /// The name on the wire, in modified UTF-7 (RFC 3501 section 5.1.3) where it is not ASCII.
-    pub encoded: String,
-    /// The name people read. A server's words: not yet cleaned for display.
-    pub name: String,
-}
-
-/// What a folder is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum SpecialFolder {
-    /// Copies of what was sent.
-    Sent,
-    /// What is still being written.
-    Drafts,
-    /// Unwanted mail.
-    Junk,
-    /// What was thrown away.
-    Trash,
-    /// What is kept out of the way.
-    Archive,
-}
-
-impl SpecialFolder {
-    /// Every purpose.
-    pub const ALL: [Self; 5] = [Self::Sent, Self::Drafts, Self::Junk, Self::Trash, Self::Archive];
-
-    /// The word in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Drafts => "drafts",
-            Self::Junk => "junk",
-            Self::Trash => "trash",
-            Self::Archive => "archive",
-        }
-    }
-
-    /// The attribute in answers to LIST, without its backslash (RFC 6154 section 2).
-    pub(crate) fn attribute(self) -> &'static str {
-        match self {
-            Self::Sent => "Sent",
-            Self::Drafts => "Drafts",
-            Self::Junk => "Junk",
-            Self::Trash => "Trash",
-            Self::Archive => "Archive",
-        }
-    }
 }
 
 /// What waits in a POP3 mailbox.

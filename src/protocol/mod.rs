@@ -21,7 +21,7 @@ mod smtp;
 mod wire;
 
 pub use failure::{Answer, Command, Failure, FailureKind, Stage, StageReport};
-pub use learnt::{Folder, Learnt, Mailbox, Maildrop, Namespace, SpecialFolder, Submission};
+pub use learnt::{Learnt, Mailbox, Maildrop, Namespace, Submission};
 pub use observation::Observation;
 pub(crate) use redact::Redactor;
 pub use session::{Login, Mechanism, Session, Timing};

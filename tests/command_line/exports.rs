@@ -44,21 +44,32 @@ fn files(folder: &TempDir) -> Vec<String> {
     names
 }
 
+/// A path for the main file, or the folder for formats that name their files themselves.
+fn place(format: Format, folder: &TempDir) -> std::path::PathBuf {
+    match format.extension() {
+        Some(ending) => folder.path().join(format!("konto.{ending}")),
+        None => folder.path().to_owned(),
+    }
+}
+
 #[test]
 fn every_format_is_written_for_its_owner_only() {
     for format in Format::ALL {
         let folder = TempDir::new().expect("a folder");
-        let out = folder.path().join(format!("konto.{}", format.extension()));
+        let out = place(format, &folder);
         let (code, json) = run_json(&words(format.key(), &out, &with_servers(&["--name", "Anna"])));
         assert_eq!(code, 0, "{json}");
         assert_eq!(json["format"], format.key());
         let told: Vec<&str> =
             json["files"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
-        assert_eq!(told[0], out.to_str().expect("UTF-8"), "the main file comes first");
+        if format.extension().is_some() {
+            assert_eq!(told[0], out.to_str().expect("UTF-8"), "the main file comes first");
+        }
         assert_eq!(told.len(), files(&folder).len(), "{:?}", files(&folder));
         for path in told {
             assert!(fs::metadata(path).expect("written").len() > 0, "{path}");
-            assert!(path.starts_with(out.with_extension("").to_str().expect("UTF-8")), "{path}");
+            let beside = out.with_extension("");
+            assert!(path.starts_with(beside.to_str().expect("UTF-8")), "{path}");
             #[cfg(unix)]
             {
                 use std::os::unix::fs::PermissionsExt;
@@ -73,16 +84,26 @@ fn every_format_is_written_for_its_owner_only() {
 fn an_existing_file_is_replaced_only_by_force() {
     for format in Format::ALL {
         let folder = TempDir::new().expect("a folder");
-        let out = folder.path().join(format!("konto.{}", format.extension()));
-        fs::write(&out, "mine").expect("written");
+        let out = place(format, &folder);
+        let (_, first) = run_json(&words(format.key(), &out, &with_servers(&[])));
+        let own = first["files"][0].as_str().expect("a path").to_owned();
+        let written = files(&folder);
+        fs::write(&own, "mine").expect("written");
+        for other in written.iter().map(|name| folder.path().join(name)) {
+            if other.to_str() != Some(&own) {
+                fs::remove_file(other).expect("removed");
+            }
+        }
         let refused = export(format.key(), &out, &with_servers(&[]));
         assert_eq!(refused.code, 1, "{}", refused.text);
-        assert!(refused.text.contains("konto."), "it says which: {}", refused.text);
-        assert_eq!(fs::read(&out).expect("there"), b"mine");
+        let name = own.rsplit('/').next().expect("a name");
+        assert!(refused.text.contains(name), "it says which: {}", refused.text);
+        assert_eq!(fs::read(&own).expect("there"), b"mine");
         assert_eq!(files(&folder).len(), 1, "nothing else was written: {:?}", files(&folder));
         let forced = export(format.key(), &out, &with_servers(&["--force"]));
         assert_eq!(forced.code, 0, "{}", forced.text);
-        assert_ne!(fs::read(&out).expect("there"), b"mine");
+        assert_ne!(fs::read(&own).expect("there"), b"mine");
+        assert_eq!(files(&folder), written);
     }
 }
 

@@ -24,7 +24,12 @@ fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
         (
             &["export", "anna@gmx.de", "--format", "pdf", "--out", "x"],
             "cli-usage-not-in-list",
-            "thunderbird-zip, outlook-prf, sheet, json",
+            "thunderbird-zip, thunderbird-config, outlook-prf",
+        ),
+        (
+            &["export", "a@gmx.de", "--format", "json", "--out", "x", "--leave-on-server", "400"],
+            "cli-usage-not-in-list",
+            "1–365, always",
         ),
         (&["check", "anna@gmx.de", "--server", "imap=x"], "cli-usage-server-shape", "imap=x"),
         (&["check", "anna@gmx.de", "--server", "imap=x.de:0:tls"], "cli-usage-port", "65535"),

@@ -9,6 +9,8 @@ user_pref("mail.identity.id1.fcc_folder", "imap://anna%40example.com@imap.exampl
 user_pref("mail.identity.id1.fcc_folder_picker_mode", "0");
 user_pref("mail.identity.id1.draft_folder", "imap://anna%40example.com@imap.example.com/Drafts");
 user_pref("mail.identity.id1.drafts_folder_picker_mode", "0");
+user_pref("mail.identity.id1.archive_folder", "imap://anna%40example.com@imap.example.com/Archives");
+user_pref("mail.identity.id1.archives_folder_picker_mode", "0");
 user_pref("mail.identity.id1.stationery_folder", "imap://anna%40example.com@imap.example.com/Templates");
 user_pref("mail.identity.id1.tmpl_folder_picker_mode", "0");
 user_pref("mail.server.server1.type", "imap");

@@ -9,6 +9,8 @@ user_pref("mail.identity.id1.fcc_folder", "mailbox://DOM%5Co%27neil%20%22x%22%20
 user_pref("mail.identity.id1.fcc_folder_picker_mode", "0");
 user_pref("mail.identity.id1.draft_folder", "mailbox://DOM%5Co%27neil%20%22x%22%20%3Cb%3E@mail.xn--bcher-kva.example/Drafts");
 user_pref("mail.identity.id1.drafts_folder_picker_mode", "0");
+user_pref("mail.identity.id1.archive_folder", "mailbox://DOM%5Co%27neil%20%22x%22%20%3Cb%3E@mail.xn--bcher-kva.example/Archives");
+user_pref("mail.identity.id1.archives_folder_picker_mode", "0");
 user_pref("mail.identity.id1.stationery_folder", "mailbox://DOM%5Co%27neil%20%22x%22%20%3Cb%3E@mail.xn--bcher-kva.example/Templates");
 user_pref("mail.identity.id1.tmpl_folder_picker_mode", "0");
 user_pref("mail.server.server1.type", "pop3");

@@ -9,6 +9,8 @@ user_pref("mail.identity.id1.fcc_folder", "mailbox://anna%40example.com@pop.exam
 user_pref("mail.identity.id1.fcc_folder_picker_mode", "0");
 user_pref("mail.identity.id1.draft_folder", "mailbox://anna%40example.com@pop.example.com/Drafts");
 user_pref("mail.identity.id1.drafts_folder_picker_mode", "0");
+user_pref("mail.identity.id1.archive_folder", "mailbox://anna%40example.com@pop.example.com/Archives");
+user_pref("mail.identity.id1.archives_folder_picker_mode", "0");
 user_pref("mail.identity.id1.stationery_folder", "mailbox://anna%40example.com@pop.example.com/Templates");
 user_pref("mail.identity.id1.tmpl_folder_picker_mode", "0");
 user_pref("mail.server.server1.type", "pop3");

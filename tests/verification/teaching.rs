@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use futures_util::StreamExt;
-use postlotse::protocol::{SpecialFolder, Stage};
+use postlotse::account::SpecialFolder;
+use postlotse::protocol::Stage;
 use postlotse::verify::{SkipReason, survey};
 
 use super::scripts::*;

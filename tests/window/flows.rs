@@ -67,7 +67,7 @@ async fn every_format_is_saved_and_none_holds_the_password() {
     let cases = [
         ("save-thunderbird", "konto.zip", 1),
         ("save-outlook", "konto.prf", 2),
-        ("save-sheet", "konto.html", 1),
+        ("save-sheet", "konto.html", 2),
         ("save-json", "konto.json", 1),
     ];
     for (button, file, count) in cases {

@@ -1,7 +1,6 @@
-//! Servers and user names typed on the command line, read strictly.
+//! The values of options with a shape of their own: servers, user names, words of a closed list.
 
-use super::one_of;
-use crate::account::{Host, Protocol, Security, UserName};
+use crate::account::{DaysOnServer, Host, Protocol, Security, UserName};
 use crate::cli::usage_error::UsageError;
 use crate::selection::{TypedServer, TypedUserName};
 
@@ -38,4 +37,44 @@ pub(super) fn typed_username(text: &str) -> Result<TypedUserName, UsageError> {
     };
     let username = UserName::known(name).map_err(UsageError::UserName)?;
     Ok(TypedUserName { protocol, username })
+}
+
+/// A number of days, or the word for always.
+pub(super) fn leave_on_server(text: &str) -> Result<DaysOnServer, UsageError> {
+    DaysOnServer::parse(text).ok_or_else(|| UsageError::NotInList {
+        option: "--leave-on-server",
+        value: text.to_owned(),
+        allowed: vec!["1–365", DaysOnServer::ALWAYS_KEY],
+    })
+}
+
+/// One of a closed list of words.
+pub(super) fn one_of<T, const N: usize>(
+    value: &str,
+    option: &'static str,
+    allowed: [&'static str; N],
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T, UsageError> {
+    read(value).ok_or_else(|| UsageError::NotInList {
+        option,
+        value: value.to_owned(),
+        allowed: allowed.to_vec(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn servers_and_user_names_typed_by_hand() {
+        let server = typed_server("imap=[::1]:993:tls").expect("IPv6");
+        assert_eq!((server.host.to_string().as_str(), server.port), ("::1", 993));
+        let server = typed_server("SMTP=smtp.bücher.example:587:STARTTLS").expect("any case");
+        assert_eq!(server.host.to_string(), "smtp.xn--bcher-kva.example");
+        let one = typed_username("imap=a=b").expect("one protocol");
+        assert_eq!((one.protocol, one.username.as_known()), (Some(Protocol::Imap), Some("a=b")));
+        let every = typed_username("a=b").expect("every protocol");
+        assert_eq!((every.protocol, every.username.as_known()), (None, Some("a=b")));
+    }
 }

@@ -7,7 +7,7 @@ use super::{Entry, Guide};
 use crate::account::Account;
 use crate::explain;
 use crate::export::Format;
-use crate::handover::{self, HandoverError, targets};
+use crate::handover::{self, HandoverError};
 use crate::i18n::{Message, Words};
 use crate::report::{Audience, Case};
 use crate::storage::{self, Overwrite};
@@ -19,7 +19,10 @@ pub(super) fn account(guide: &mut Guide<'_>, format: Format, account: &Account) 
         let written = handover::write(words, format, account, path, overwrite)?;
         Ok(written.text(words, format))
     };
-    saved(guide, proposal, |path| targets(format, path), write)
+    let existing = |words: &Words, path: &Path| {
+        Ok(handover::prepare(words, format, account, path)?.existing())
+    };
+    saved(guide, proposal, existing, write)
 }
 
 /// Shows the report of a check, and saves it.
@@ -32,14 +35,17 @@ pub(super) fn report(guide: &mut Guide<'_>, case: &Case) -> Entry<()> {
         handover::write_report(words, case, Audience::Support, path, overwrite)?;
         Ok(words.say(&Message::new("cli-report-written").with("path", describe::path(path))))
     };
-    saved(guide, handover::report_name(&case.address), |path| vec![path.to_owned()], write)
+    let existing = |_: &Words, path: &Path| {
+        Ok(if storage::exists(path) { vec![path.to_owned()] } else { Vec::new() })
+    };
+    saved(guide, handover::report_name(&case.address), existing, write)
 }
 
 /// Asks until something is saved, which is then said, or the person has enough.
 fn saved(
     guide: &mut Guide<'_>,
     mut proposal: String,
-    targets: impl Fn(&Path) -> Vec<PathBuf>,
+    existing: impl Fn(&Words, &Path) -> Result<Vec<PathBuf>, HandoverError>,
     write: impl Fn(&Words, &Path, Overwrite) -> Result<String, HandoverError>,
 ) -> Entry<()> {
     loop {
@@ -48,17 +54,19 @@ fn saved(
             Entry::Back => return Entry::Back,
             Entry::Left => return Entry::Left,
         };
-        let mut overwrite = Overwrite::Refuse;
-        match may_replace(guide, &targets(&path)) {
-            Entry::Given(None) => {}
-            Entry::Given(Some(true)) => overwrite = Overwrite::Replace,
-            Entry::Given(Some(false)) | Entry::Back => {
-                proposal = path.display().to_string();
-                continue;
-            }
-            Entry::Left => return Entry::Left,
-        }
-        match write(&guide.context.words, &path, overwrite) {
+        let saved = match existing(&guide.context.words, &path) {
+            Err(error) => Err(error),
+            Ok(existing) => match may_replace(guide, &existing) {
+                Entry::Given(None) => write(&guide.context.words, &path, Overwrite::Refuse),
+                Entry::Given(Some(true)) => write(&guide.context.words, &path, Overwrite::Replace),
+                Entry::Given(Some(false)) | Entry::Back => {
+                    proposal = path.display().to_string();
+                    continue;
+                }
+                Entry::Left => return Entry::Left,
+            },
+        };
+        match saved {
             Ok(said) => {
                 guide.terminal.say(&said);
                 return Entry::Given(());
@@ -77,9 +85,9 @@ fn saved(
 }
 
 /// Whether everything that exists already may be replaced; `None` where nothing does.
-fn may_replace(guide: &mut Guide<'_>, targets: &[PathBuf]) -> Entry<Option<bool>> {
+fn may_replace(guide: &mut Guide<'_>, existing: &[PathBuf]) -> Entry<Option<bool>> {
     let mut answer = None;
-    for target in targets.iter().filter(|target| storage::exists(target)) {
+    for target in existing {
         let question = Message::new("setup-replace").with("path", describe::path(target));
         match guide.yes(&question, false) {
             Entry::Given(true) => answer = Some(true),

@@ -4,7 +4,8 @@
 //! namespace. An answer that cannot be read teaches nothing and harms nothing.
 
 use super::utf7;
-use crate::protocol::{Folder, Mailbox, Namespace, SpecialFolder};
+use crate::account::{Folder, SpecialFolder};
+use crate::protocol::{Mailbox, Namespace};
 
 /// Longer names than these are no folder's, in bytes.
 const LONGEST_NAME: usize = 1000;
@@ -46,7 +47,7 @@ fn note_folder(mailbox: &mut Mailbox, words: &mut Words<'_>) {
     let Ok(encoded) = String::from_utf8(name) else { return };
     for purpose in SpecialFolder::ALL {
         // The first one counts: a second folder for the same purpose would be a server's mistake.
-        if has(purpose.attribute()) && mailbox.folder(purpose).is_none() {
+        if has(attribute(purpose)) && mailbox.folder(purpose).is_none() {
             let name = utf7::decode(&encoded).unwrap_or_else(|| encoded.clone());
             let folder = Folder { encoded: encoded.clone(), name };
             mailbox.folders.push((purpose, folder));
@@ -146,6 +147,17 @@ impl Words<'_> {
         let text = self.rest.get(from..from.checked_add(size)?)?.to_vec();
         self.rest = &self.rest[from + size..];
         Some(Word::Text(text))
+    }
+}
+
+/// The attribute in answers to LIST, without its backslash (RFC 6154 section 2).
+fn attribute(purpose: SpecialFolder) -> &'static str {
+    match purpose {
+        SpecialFolder::Sent => "Sent",
+        SpecialFolder::Drafts => "Drafts",
+        SpecialFolder::Junk => "Junk",
+        SpecialFolder::Trash => "Trash",
+        SpecialFolder::Archive => "Archive",
     }
 }
 

@@ -21,8 +21,15 @@ use crate::i18n;
 pub fn button_id(format: Format) -> &'static str {
     match format {
         Format::ThunderbirdZip => "save-thunderbird",
+        Format::ThunderbirdConfig => "save-thunderbird-config",
         Format::OutlookPrf => "save-outlook",
+        Format::OutlookAutodiscover => "save-outlook-autodiscover",
+        Format::OutlookNew => "save-outlook-new",
+        Format::AppleMobileconfig => "save-apple",
+        Format::AndroidQr => "save-android",
+        Format::Evolution => "save-evolution",
         Format::Sheet => "save-sheet",
+        Format::DnsZone => "save-dns-zone",
         Format::Json => "save-json",
     }
 }
@@ -32,6 +39,17 @@ fn offered(format: Format) -> (Icon, &'static str, &'static str) {
     match format {
         Format::ThunderbirdZip => (Icon::Bird, "window-thunderbird", "window-thunderbird-what"),
         Format::OutlookPrf => (Icon::Mails, "window-outlook", "window-outlook-what"),
+        Format::ThunderbirdConfig => {
+            (Icon::Bird, "window-thunderbird-config", "window-thunderbird-config-what")
+        }
+        Format::OutlookAutodiscover => {
+            (Icon::Mails, "window-outlook-autodiscover", "window-outlook-autodiscover-what")
+        }
+        Format::OutlookNew => (Icon::Mails, "window-outlook-new", "window-outlook-new-what"),
+        Format::AppleMobileconfig => (Icon::Monitor, "window-apple", "window-apple-what"),
+        Format::AndroidQr => (Icon::Monitor, "window-android", "window-android-what"),
+        Format::Evolution => (Icon::Mails, "window-evolution", "window-evolution-what"),
+        Format::DnsZone => (Icon::Monitor, "window-dns-zone", "window-dns-zone-what"),
         Format::Sheet => (Icon::Printer, "window-sheet", "window-sheet-what"),
         Format::Json => (Icon::Monitor, "window-json", "window-json-what"),
     }
@@ -137,9 +155,8 @@ impl Finish {
             parts.push(plain(look, shown_path(path)));
         }
         parts.push(strong(look, core.text("window-what-next")));
-        if written.is_short {
-            let ending =
-                i18n::Message::new("cli-unusual-ending").with("ending", format.extension());
+        if let Some(ending) = format.extension().filter(|_| written.is_short) {
+            let ending = i18n::Message::new("cli-unusual-ending").with("ending", ending);
             parts.push(prose(look, text, &core.say(&ending)));
         } else {
             for (index, step) in explain::export::format_steps(format).iter().enumerate() {

@@ -1,0 +1,207 @@
+//! What makes classic Outlook drop or misread its files, as linters that are themselves tested.
+
+use postlotse::account::{Protocol, Security};
+use postlotse::export::{FileName, Format};
+use postlotse::i18n::Language;
+
+use super::cases::{cases, exported, imap_plain, pop3_plain, text};
+
+#[test]
+fn outlook_files_pass_the_lint() {
+    for (name, account) in cases() {
+        let export = exported(Format::OutlookPrf, &account, Language::German);
+        let faults = prf_lint(&export.files[0].bytes);
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+        let launcher = &export.files[1];
+        assert_eq!(launcher.name, FileName::Beside(".cmd"));
+        assert!(launcher.bytes.is_ascii());
+        assert!(std::str::from_utf8(&launcher.bytes).unwrap().contains("/importprf"));
+    }
+}
+
+#[test]
+fn the_lint_finds_each_fault() {
+    let good = text(Format::OutlookPrf, &imap_plain());
+    assert!(prf_lint(good.as_bytes()).is_empty());
+    let faulty = [
+        format!("\u{feff}{good}"),
+        good.replace("\r\n", "\n"),
+        good.replace("IMAPPort=993", "IMAPPort=many"),
+        good.replace("IMAPServer=imap", "UnknownKey=1\r\nIMAPServer=imap"),
+        good.replace("Account1=IMAP_I_Mail", "Account1=I_Mail"),
+        good.replace("[Account1]", "[Account2]"),
+        good.replace("IMAPUseSPA=0", "IMAPUseSPA=0\r\nIMAPPassword=x"),
+        good.replace("OverwriteProfile=Append", "OverwriteProfile=Yes"),
+        good.replace("Anna", "Änna"),
+        good.replace("AccountType=IMAP", "AccountType=POP3"),
+    ];
+    for (number, text) in faulty.iter().enumerate() {
+        assert_ne!(*text, good, "fault {number} changed nothing");
+        assert!(!prf_lint(text.as_bytes()).is_empty(), "fault {number} went unnoticed");
+    }
+}
+
+/// What makes Outlook drop or misread a profile file, as far as it is documented.
+fn prf_lint(bytes: &[u8]) -> Vec<String> {
+    const DIRECTIVES: [&str; 2] = ["UniqueService", "DefaultAccount"];
+    let mut faults = Vec::new();
+    if !bytes.is_ascii() {
+        faults.push("not ASCII, or a byte order mark".to_owned());
+    }
+    let text = String::from_utf8_lossy(bytes);
+    if text.replace("\r\n", "").contains(['\r', '\n']) || !text.ends_with("\r\n") {
+        faults.push("line ends other than CRLF".to_owned());
+    }
+    let mut sections: Vec<(&str, Vec<(&str, &str)>)> = Vec::new();
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with(';')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            sections.push((name, Vec::new()));
+        } else if let (Some((key, value)), Some(section)) =
+            (line.split_once('='), sections.last_mut())
+        {
+            section.1.push((key, value));
+        } else {
+            faults.push(format!("stray line {line}"));
+        }
+    }
+    let section = |name: &str| sections.iter().find(|s| s.0 == name).map(|s| s.1.as_slice());
+    let value = |lines: &[(&str, &str)], key: &str| {
+        lines.iter().find(|line| line.0 == key).map(|line| line.1.to_owned())
+    };
+    let general = section("General").unwrap_or_default();
+    if value(general, "OverwriteProfile").as_deref() != Some("Append") {
+        faults.push("would overwrite a profile".to_owned());
+    }
+    for (account, mapping) in section("Internet Account List").unwrap_or_default() {
+        let (Some(lines), Some(mapping)) = (section(account), section(mapping)) else {
+            faults.push(format!("{account} refers to a missing section"));
+            continue;
+        };
+        for (key, content) in lines.iter().filter(|line| !DIRECTIVES.contains(&line.0)) {
+            if key.to_lowercase().contains("password") {
+                faults.push(format!("{key} is a password"));
+            }
+            match value(mapping, key) {
+                None => faults.push(format!("{key} is not mapped")),
+                Some(kind) if kind.starts_with("PT_LONG") => {
+                    let number = match content.strip_prefix("0x") {
+                        Some(digits) => u32::from_str_radix(digits, 16).is_ok(),
+                        None => content.parse::<u32>().is_ok(),
+                    };
+                    if !number {
+                        faults.push(format!("{key} is no number"));
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+        let kind = value(mapping, "AccountType").unwrap_or_default();
+        if value(lines, &format!("{kind}Server")).is_none() {
+            faults.push("the account type does not fit the server".to_owned());
+        }
+    }
+    faults
+}
+
+#[test]
+fn autodiscover_answers_pass_the_lint() {
+    for (name, account) in cases() {
+        let faults = pox_lint(&text(Format::OutlookAutodiscover, &account));
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+    }
+}
+
+#[test]
+fn the_autodiscover_lint_finds_each_fault() {
+    let good = text(Format::OutlookAutodiscover, &imap_plain());
+    let faulty = [
+        good.replace("http://schemas", "https://schemas"),
+        good.replace("<Account>", "<Account></Account><Account>"),
+        good.replace("<Type>IMAP</Type>", "<Type>EXCH</Type>"),
+        good.replace("<Type>SMTP</Type>", "<Type>IMAP</Type>"),
+        good.replacen("<SPA>off</SPA>", "<SPA>on</SPA>", 1),
+        good.replacen("<SPA>off</SPA>", "", 1),
+        good.replace("<Port>993</Port>", "<Port>0</Port>"),
+        good.replace("<SSL>on</SSL>", "<SSL>off</SSL>"),
+        good.replace("<Encryption>TLS</Encryption>", "<Encryption>None</Encryption>"),
+        good.replace("<Encryption>TLS</Encryption>", ""),
+        good.replacen("<AuthRequired>on</AuthRequired>", "<AuthRequired>off</AuthRequired>", 1),
+        good.replacen("</LoginName>", "</LoginName><Password>x</Password>", 1),
+        good.replace("<Action>settings</Action>", "<Action>redirectAddr</Action>"),
+        good.replace("</Autodiscover>", ""),
+    ];
+    for (number, text) in faulty.iter().enumerate() {
+        assert_ne!(*text, good, "fault {number} changed nothing");
+        assert!(!pox_lint(text).is_empty(), "fault {number} went unnoticed");
+    }
+}
+
+/// What makes Outlook ignore an answer, or connect weaker than tested.
+fn pox_lint(text: &str) -> Vec<String> {
+    const OUTER: &str = "http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006";
+    const INNER: &str =
+        "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a";
+    let document = match roxmltree::Document::parse(text) {
+        Ok(document) => document,
+        Err(error) => return vec![error.to_string()],
+    };
+    let mut faults = Vec::new();
+    let mut expect = |holds: bool, fault: &str| {
+        if !holds {
+            faults.push(fault.to_owned());
+        }
+    };
+    let root = document.root_element();
+    expect(root.has_tag_name((OUTER, "Autodiscover")), "foreign root");
+    let all = |name: &'static str| {
+        document.descendants().filter(move |node| node.has_tag_name((INNER, name)))
+    };
+    let only = |name: &'static str, value: &str| {
+        let values: Vec<_> = all(name).map(|node| node.text().unwrap_or_default()).collect();
+        values == [value]
+    };
+    expect(all("Account").count() == 1, "not exactly one account");
+    expect(only("AccountType", "email"), "no account of mail");
+    expect(only("Action", "settings"), "no settings");
+    let mut kinds = Vec::new();
+    for protocol in all("Protocol") {
+        let value = |name: &str| {
+            let found = protocol.children().find(|node| node.has_tag_name((INNER, name)));
+            found.and_then(|node| node.text())
+        };
+        kinds.push(value("Type").unwrap_or_default());
+        expect(value("SPA") == Some("off"), "SPA is on by default");
+        expect(value("AuthRequired") == Some("on"), "no login");
+        expect(value("LoginName").is_some(), "no login name");
+        expect(value("Server").is_some(), "no server");
+        let port = value("Port").and_then(|port| port.parse::<u16>().ok());
+        expect(port.is_some_and(|port| port > 0), "no port");
+        let secure = match (value("SSL"), value("Encryption")) {
+            (Some("on"), None) => true,
+            (None, Some(word)) => ["SSL", "TLS"].contains(&word),
+            _ => false,
+        };
+        expect(secure, "not encrypted");
+    }
+    expect(matches!(kinds[..], ["IMAP" | "POP3", "SMTP"]), "not one server for each way");
+    let password =
+        |node: roxmltree::Node<'_, '_>| node.tag_name().name().to_lowercase().contains("password");
+    expect(!document.descendants().any(password), "holds a password");
+    faults
+}
+
+#[test]
+fn both_keys_of_outgoing_security_are_mapped() {
+    for protocol in [Protocol::Imap, Protocol::Pop3] {
+        let mut account = if protocol == Protocol::Imap { imap_plain() } else { pop3_plain() };
+        for security in Security::ALL {
+            account.outgoing.security = security;
+            let text = text(Format::OutlookPrf, &account);
+            assert!(prf_lint(text.as_bytes()).is_empty());
+            for mapping in ["SMTPUseSSL=PT_LONG,0x0202", "SMTPSecureConnection=PT_LONG,0x020A"] {
+                let line = text.lines().find(|line| *line == mapping);
+                assert!(line.is_some(), "{security:?}: {mapping} is missing");
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+@echo off
+start "" outlook.exe /importprf "%~dpn0.prf"
