@@ -1,6 +1,6 @@
 //! The program's own files, as somebody else may have left them.
 
-use crate::explain::export::sheet_words;
+use crate::explain::export_words;
 use crate::export::{Format, export, read_account};
 use crate::fuzzing::fuzz;
 use crate::i18n::{Language, Words};
@@ -50,7 +50,8 @@ fn fuzz_account_file() {
         // Whatever was read can be turned into every format or is refused in words; our own file says the same again.
         let mut ending = Vec::new();
         for format in Format::ALL {
-            let written = export(format, &account, &sheet_words(&german, &account, "25.11.2026"));
+            let written =
+                export(format, &account, &export_words(&german, &account, "25.11.2026"), None);
             ending.push(written.is_ok().to_string());
             if let (Format::Json, Ok(written)) = (format, written) {
                 assert_eq!(read_account(&written.files[0].bytes), Ok(account.clone()));
