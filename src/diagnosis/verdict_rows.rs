@@ -95,7 +95,7 @@ pub(super) fn logins() -> Vec<Row> {
             None,
             Some("icloud"),
             Some(Cause::ProviderOutage),
-            Likely,
+            Definite,
             Side::Provider,
         ),
     ]
