@@ -97,7 +97,7 @@ fn silence(stage: Stage) -> Cause {
         Stage::Tls | Stage::Greeting | Stage::StartTls | Stage::Capability => {
             Cause::InterceptionOrVpn
         }
-        Stage::Login | Stage::Mailbox | Stage::Sender => Cause::ProviderOutage,
+        Stage::Login | Stage::Mailbox | Stage::Sender | Stage::Message => Cause::ProviderOutage,
     }
 }
 

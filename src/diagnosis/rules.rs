@@ -18,7 +18,7 @@ struct Rule {
 
 const LOGIN: &[Stage] = &[Stage::Login];
 const LOGIN_OR_MAILBOX: &[Stage] = &[Stage::Login, Stage::Mailbox];
-const SENDER: &[Stage] = &[Stage::Sender];
+const SENDER: &[Stage] = &[Stage::Sender, Stage::Message];
 const ANY: &[Stage] = &Stage::ALL;
 
 /// Phrases with where they were met.

@@ -108,14 +108,20 @@ impl<S: Stream> Client<S> {
         Ok(())
     }
 
-    /// ID, NAMESPACE, LIST, EXAMINE INBOX. Only the last has to succeed.
-    pub(crate) async fn check_mailbox(&mut self) -> Result<(), FailureKind> {
+    /// ID, where the server knows it.
+    pub(crate) async fn introduce(&mut self) -> Result<(), FailureKind> {
         self.learn_capabilities().await?;
         if self.has("ID") {
             // NetEase (163.com, 126.com) refuses the mailbox to programs that do not
             // introduce themselves: "Unsafe Login", answers collected 2026-11.
             optional(self.run("ID (\"name\" \"Postlotse\")").await)?;
         }
+        Ok(())
+    }
+
+    /// ID, NAMESPACE, LIST, EXAMINE INBOX. Only the last has to succeed.
+    pub(crate) async fn check_mailbox(&mut self) -> Result<(), FailureKind> {
+        self.introduce().await?;
         if self.has("NAMESPACE") {
             optional(self.run("NAMESPACE").await)?;
         }
@@ -129,6 +135,11 @@ impl<S: Stream> Client<S> {
             Ok(_) | Err(FailureKind::Goodbye(_)) => Ok(()),
             Err(kind) => Err(kind),
         }
+    }
+
+    /// Gives the connection away: whoever takes it over speaks for itself.
+    pub(crate) fn into_wire(self) -> Wire<S> {
+        self.wire
     }
 
     fn has(&self, capability: &str) -> bool {

@@ -2,11 +2,13 @@
 //! capabilities, STARTTLS, login, harmless checks. Every byte is ours.
 //!
 //! Not a mail library: no messages are read, nothing is changed on a server,
-//! and there is an allow-list of commands (security requirements S22, S23).
+//! and there is an allow-list of commands (security requirements S22, S23). For a test
+//! mail a connection that is logged in can be lent to a mail library ([`LentStream`]).
 
 mod answer;
 mod failure;
 mod imap;
+mod lent;
 mod pop3;
 mod redact;
 mod sasl;
@@ -14,5 +16,9 @@ mod session;
 mod smtp;
 mod wire;
 
+pub(crate) use answer::enhanced_code;
 pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub(crate) use lent::LentStream;
+pub(crate) use pop3::Letter;
+pub(crate) use redact::Redactor;
 pub use session::{Login, Mechanism, Session, Timing};

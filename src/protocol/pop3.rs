@@ -1,8 +1,9 @@
 //! POP3 as far as setting up an account needs it (RFC 1939, 2449, 2595, 5034).
 //!
 //! The commands it can send are all in this file: CAPA, STLS, AUTH, USER,
-//! PASS, STAT, UIDL, QUIT. There is no RETR and no DELE: nothing is fetched,
-//! nothing deleted (security requirement S23).
+//! PASS, STAT, UIDL, TOP, QUIT. There is no RETR and no DELE: no letter is fetched,
+//! none deleted (security requirement S23). TOP reads the head alone, and only of letters
+//! that came while a test mail is awaited.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -16,12 +17,23 @@ use crate::account::Protocol;
 
 /// Longest answer to UIDL, in bytes: a mailbox of a hundred thousand messages.
 const LARGEST_UIDL: usize = 8 * 1024 * 1024;
+/// Most letters that are told apart by number alone.
+const MOST_LETTERS: u32 = 1_000_000;
 
 /// A connection to a POP3 server.
 pub(crate) struct Client<S> {
     wire: Wire<S>,
     /// Lines of the CAPA answer, upper case; `None` from a server that has no CAPA.
     capabilities: Option<Vec<String>>,
+}
+
+/// One letter in the mailbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Letter {
+    /// Its number in this session.
+    pub(crate) number: u32,
+    /// What it is called in every session.
+    pub(crate) name: String,
 }
 
 /// A positive answer, or the request for the next SASL message.
@@ -147,9 +159,51 @@ impl<S: Stream> Client<S> {
         }
     }
 
+    /// What lies in the mailbox: STAT and UIDL. Without UIDL a letter's number is its only name.
+    pub(crate) async fn letters(&mut self) -> Result<Vec<Letter>, FailureKind> {
+        self.send("STAT", super::wire::LARGEST_ANSWER).await?;
+        let line = self.text_line().await?;
+        positive(parse(&line)?, &line)?;
+        let count = line.split_whitespace().nth(1).and_then(|count| count.parse().ok());
+        let count: u32 = count.ok_or_else(|| malformed(line.as_bytes()))?;
+        self.send("UIDL", LARGEST_UIDL).await?;
+        match self.reply().await {
+            Ok(Reply::Positive) => {}
+            Ok(Reply::Challenge(words)) => return Err(malformed(words.as_bytes())),
+            Err(FailureKind::Refused(_)) => {
+                let count = count.min(MOST_LETTERS);
+                let numbered = |number: u32| Letter { number, name: number.to_string() };
+                return Ok((1..=count).map(numbered).collect());
+            }
+            Err(kind) => return Err(kind),
+        }
+        let mut letters = Vec::new();
+        while let Some(line) = self.next_of_list().await? {
+            let (number, name) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
+            let number = number.parse().map_err(|_| malformed(line.as_bytes()))?;
+            letters.push(Letter { number, name: name.trim().to_owned() });
+        }
+        Ok(letters)
+    }
+
+    /// The lines of a letter's head: TOP without a line of the body.
+    pub(crate) async fn head_of(&mut self, letter: &Letter) -> Result<Vec<String>, FailureKind> {
+        self.run(&format!("TOP {} 0", letter.number)).await?;
+        let mut lines = Vec::new();
+        while let Some(line) = self.next_of_list().await? {
+            lines.push(line);
+        }
+        Ok(lines)
+    }
+
     /// QUIT.
     pub(crate) async fn quit(&mut self) -> Result<(), FailureKind> {
         self.run("QUIT").await
+    }
+
+    /// Gives the connection away: whoever takes it over speaks for itself.
+    pub(crate) fn into_wire(self) -> Wire<S> {
+        self.wire
     }
 
     async fn run(&mut self, command: &str) -> Result<(), FailureKind> {

@@ -8,6 +8,8 @@ use std::time::Duration;
 use futures_util::{FutureExt, TryFutureExt};
 use tokio::time::{Instant, timeout};
 
+use super::lent::LentStream;
+use super::pop3::Letter;
 use super::redact::Redactor;
 use super::wire::{Patience, Stream, Wire};
 use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
@@ -222,6 +224,43 @@ impl Session {
             Client::Pop3(mut client) => client.quit().now_or_never(),
             Client::Smtp(mut client) => client.quit().now_or_never(),
         };
+    }
+
+    /// POP3: what lies in the mailbox. IMAP and SMTP have no such list.
+    pub(crate) async fn letters(&mut self) -> Result<Vec<Letter>, Failure> {
+        let result = match &mut self.client {
+            Client::Pop3(client) => client.letters().await,
+            Client::Imap(_) | Client::Smtp(_) => Ok(Vec::new()),
+        };
+        result.map_err(|kind| self.failure(Stage::Mailbox, kind))
+    }
+
+    /// POP3: the lines of a letter's head. IMAP and SMTP: none.
+    pub(crate) async fn head_of(&mut self, letter: &Letter) -> Result<Vec<String>, Failure> {
+        let result = match &mut self.client {
+            Client::Pop3(client) => client.head_of(letter).await,
+            Client::Imap(_) | Client::Smtp(_) => Ok(Vec::new()),
+        };
+        result.map_err(|kind| self.failure(Stage::Mailbox, kind))
+    }
+
+    /// Lends the connection, logged in, to a mail library; what it hears back is redacted as before.
+    pub(crate) async fn lend(mut self) -> Result<(LentStream, Redactor), Failure> {
+        if let Client::Imap(client) = &mut self.client {
+            let introduced = client.introduce().await;
+            introduced.map_err(|kind| self.failure(Stage::Login, kind))?;
+        }
+        let protocol = match &self.client {
+            Client::Imap(_) => Protocol::Imap,
+            Client::Pop3(_) => Protocol::Pop3,
+            Client::Smtp(_) => Protocol::Smtp,
+        };
+        let wire = match self.client {
+            Client::Imap(client) => client.into_wire(),
+            Client::Pop3(client) => client.into_wire(),
+            Client::Smtp(client) => client.into_wire(),
+        };
+        Ok((LentStream::new(protocol, wire.into_parts()), self.redactor))
     }
 
     fn failure(&self, stage: Stage, kind: FailureKind) -> Failure {

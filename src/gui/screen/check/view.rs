@@ -241,7 +241,7 @@ fn stretch(stage: Stage) -> usize {
         | Stage::StartTls
         | Stage::Capability => 0,
         Stage::Login => 1,
-        Stage::Mailbox | Stage::Sender => 2,
+        Stage::Mailbox | Stage::Sender | Stage::Message => 2,
     }
 }
 

@@ -1,0 +1,99 @@
+//! The name of a folder for people, and whether it is where junk goes.
+//!
+//! Pure. On the wire names are in modified UTF-7 (RFC 3501 section 5.1.3).
+
+use base64::Engine as _;
+use base64::alphabet::IMAP_MUTF7;
+use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
+
+/// What folders for junk are called where the server does not say which they are, in lower case: at providers and
+/// in mail programs of the countries this program speaks the languages of, 2026.
+const JUNK_NAMES: [&str; 14] = [
+    "spam",
+    "junk",
+    "junk-e-mail",
+    "junk e-mail",
+    "junk email",
+    "junk mail",
+    "bulk",
+    "bulk mail",
+    "spamverdacht",
+    "spam-verdacht",
+    "unbekannt",
+    "unerwünscht",
+    "quarantine",
+    "quarantäne",
+];
+
+/// The name as people write it; what is no modified UTF-7 stays as it is.
+pub(super) fn shown(wire: &str) -> String {
+    decoded(wire).unwrap_or_else(|| wire.to_owned())
+}
+
+/// Whether a folder of this name (as people write it) is where junk goes.
+pub(super) fn is_junk(shown: &str, delimiter: Option<&str>) -> bool {
+    let last = match delimiter.filter(|delimiter| !delimiter.is_empty()) {
+        Some(delimiter) => shown.rsplit(delimiter).next().unwrap_or(shown),
+        None => shown,
+    };
+    JUNK_NAMES.contains(&last.to_lowercase().as_str())
+}
+
+fn decoded(wire: &str) -> Option<String> {
+    let engine = GeneralPurpose::new(&IMAP_MUTF7, NO_PAD);
+    let mut name = String::new();
+    let mut rest = wire;
+    while let Some((before, after)) = rest.split_once('&') {
+        let (encoded, after) = after.split_once('-')?;
+        name.push_str(before);
+        rest = after;
+        if encoded.is_empty() {
+            name.push('&');
+            continue;
+        }
+        let bytes = engine.decode(encoded).ok()?;
+        let units = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+        name.push_str(&String::from_utf16(&units.collect::<Vec<_>>()).ok()?);
+    }
+    name.push_str(rest);
+    Some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_as_people_write_them() {
+        let cases = [
+            ("INBOX", "INBOX"),
+            ("Entw&APw-rfe", "Entwürfe"),
+            ("Unerw&APw-nscht", "Unerwünscht"),
+            ("A&-B", "A&B"),
+            ("&ZeVnLIqe-", "日本語"),
+            ("Tom & Jerry", "Tom & Jerry"),
+            ("&&&", "&&&"),
+            ("&A-", "&A-"),
+        ];
+        for (wire, expected) in cases {
+            assert_eq!(shown(wire), expected, "{wire}");
+        }
+    }
+
+    #[test]
+    fn junk_is_known_by_its_last_name() {
+        let cases = [
+            ("Spam", Some("/"), true),
+            ("INBOX.Spam", Some("."), true),
+            ("[Gmail]/Spam", Some("/"), true),
+            ("Spamverdacht", Some("/"), true),
+            ("Unerwünscht", None, true),
+            ("INBOX.Spam", Some("/"), false),
+            ("Spam/2024", Some("/"), false),
+            ("Kein Spam", Some("/"), false),
+        ];
+        for (name, delimiter, expected) in cases {
+            assert_eq!(is_junk(name, delimiter), expected, "{name}");
+        }
+    }
+}
