@@ -1,4 +1,4 @@
-//! Today's date, as a value to hand to pure code.
+//! Today's date and the present moment, as values to hand to pure code.
 //!
 //! The only place that reads the wall clock for people; timings use monotonic
 //! clocks where they are measured.
@@ -12,6 +12,11 @@ pub struct Day {
     pub month: u8,
     /// Day of the month, 1-31.
     pub day: u8,
+}
+
+/// The moment a letter is dated with.
+pub fn now() -> std::time::SystemTime {
+    std::time::SystemTime::now()
 }
 
 /// The date on this computer; UTC where its time zone cannot be told.

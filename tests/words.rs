@@ -137,7 +137,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 19] = [
+    const TOPICS: [&str; 20] = [
         "address",
         "requirement",
         "provider-note",
@@ -157,6 +157,7 @@ fn no_message_is_missing() {
         "lint",
         "setup",
         "skip",
+        "test-mail",
     ];
     let entries = entries(Language::German);
     let is_id = |literal: &String| {

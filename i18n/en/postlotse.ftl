@@ -247,6 +247,7 @@ stage-capability = Ask what the server can do
 stage-login = Sign in
 stage-mailbox = Open the mailbox
 stage-sender = Check the sender
+stage-data = Send the test mail
 stage-result-works = works
 stage-result-failed = does not work yet (step: { $stage })
 stage-result-skipped-refusal = not checked because the first sign-in was refused
@@ -371,6 +372,25 @@ verdict-side-network = The cause is your connection to the internet, not your ac
 verdict-side-provider = The cause is on the provider’s side. You have done nothing wrong.
 verdict-side-postlotse = The cause is the settings that Postlotse used, not you.
 verdict-side-none = Everything is fine.
+
+
+## test-mail: the letter to oneself, and what came of it
+
+test-mail-subject = Postlotse test: { $word }
+test-mail-body = Postlotse sent this message from your address to your address because you asked for it. Sending and receiving work, and you can delete it.
+test-mail-sent = The test mail is sent. Now it is looked for, for two minutes at most.
+test-mail-arrived = The test mail arrived in the inbox after { $time }.
+test-mail-arrived-junk = The test mail arrived after { $time }, but in the spam folder: { $folder }.
+test-mail-junk-means = Move it to the inbox; your provider learns from that. Your messages may be taken for spam elsewhere, too.
+test-mail-not-arrived = The server accepted the test mail, but it did not arrive in this time. Some providers take longer: look into the inbox and the spam folder yourself in a quarter of an hour.
+test-mail-unsent = The test mail was not sent.
+test-mail-unwatched = The test mail is sent, but it could not be looked for any longer. Look into the inbox and the spam folder yourself.
+test-mail-removed = The test mail is deleted again.
+test-mail-removal-unsupported = The server cannot delete a single message. So the test mail stays; you can delete it yourself.
+test-mail-removal-failed = Deleting did not work. The test mail may still be there; you can delete it yourself.
+test-mail-stays-pop3 = With POP3, Postlotse deletes nothing. The test mail stays; you can delete it yourself.
+test-mail-not-tried = No test mail was sent because not everything works yet.
+test-mail-one-way = No test mail was sent: receiving and sending have to be checked first.
 
 
 ## export: formats, notes, refusals
@@ -646,7 +666,7 @@ cli-password-otherwise = Nothing was checked. Please type the password yourself,
 cli-stage-succeeded = { $protocol }: { $stage }: OK ({ $milliseconds } ms)
 cli-stage-failed = { $protocol }: { $stage }: failed ({ $milliseconds } ms)
 cli-server-said = The server’s answer: “{ $answer }”
-cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. No message was sent.
+cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. The check itself sends no message.
 cli-check-tested-works = What was checked works.
 cli-unusual-ending = Without the ending “.{ $ending }” no start file for Outlook is made. By hand it goes like this: outlook.exe /importprf followed by the path of the file.
 cli-written = Saved: { $path }
@@ -672,6 +692,7 @@ cli-usage-missing-argument = Something is missing: { $word }
 cli-usage-too-many = This is one too many or given twice: { $word }
 cli-usage-not-in-list = “{ $value }” is not possible for { $option }. Possible values: { $allowed }
 cli-usage-exclusive = { $option } and { $other } do not go together. Please give only one of them.
+cli-usage-only-with = { $option } means something only together with { $other }.
 cli-usage-password = A password does not belong on the command line, where others can read it. Pass it on standard input with --password-stdin.
 cli-usage-no-password = The password is missing. Pass it on standard input with --password-stdin, use the remembered one with --remembered, or run the command in a terminal.
 cli-usage-server-shape = “{ $word }” does not describe a server. The form is PROTOCOL=SERVER:PORT:ENCRYPTION, for example imap=imap.example.com:993:tls
@@ -684,7 +705,7 @@ cli-help-intro = Postlotse finds the servers for an email address, checks them a
 cli-help-commands = Commands:
 cli-help-setup = Guides you through the set-up step by step. This is the best place to start.
 cli-help-detect = Finds the servers for an address and says where each answer comes from.
-cli-help-check = Signs in and checks mailbox and sender. Nothing is sent and nothing is changed.
+cli-help-check = Signs in and checks mailbox and sender. Without --test-mail, nothing is sent and nothing is changed.
 cli-help-export = Writes a file for a mail program. It never contains a password.
 cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
@@ -721,6 +742,8 @@ cli-help-check-options =
       --username         user name for all servers; for one only: imap=NAME
       --account          account from a file that “export --format json” has written
       --confirm          confirm servers that Postlotse does not trust by itself
+      --test-mail        if the check succeeds: send a test mail to yourself and wait until it arrives
+      --remove-test-mail delete it again afterwards (only with IMAP)
       --no-central-databases
                          do not ask Thunderbird’s database
       --no-plain-http    ask nobody without protection (http)

@@ -59,6 +59,8 @@ pub enum Command {
         password: PasswordFrom,
         /// Put the password into the system's store when the check has succeeded.
         remember: bool,
+        /// Send a test mail when the check has succeeded.
+        test_mail: Option<TestMailWish>,
     },
     /// Remove a remembered password.
     Forget {
@@ -115,6 +117,15 @@ pub enum PasswordFrom {
     StandardInput,
     /// The system's password store.
     Store,
+}
+
+/// What becomes of a test mail that has arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TestMailWish {
+    /// It stays.
+    Leave,
+    /// It is removed.
+    Remove,
 }
 
 /// What `check` and `export` have in common.
@@ -203,6 +214,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
             protocols: protocols(inner)?,
             password: password_from(inner)?,
             remember: inner.get_flag("remember"),
+            test_mail: test_mail(inner)?,
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
@@ -222,6 +234,17 @@ fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
         (true, false) => Ok(PasswordFrom::Store),
         (false, true) => Ok(PasswordFrom::StandardInput),
         (false, false) => Ok(PasswordFrom::Terminal),
+    }
+}
+
+fn test_mail(inner: &ArgMatches) -> Result<Option<TestMailWish>, UsageError> {
+    match (inner.get_flag("test-mail"), inner.get_flag("remove-test-mail")) {
+        (true, true) => Ok(Some(TestMailWish::Remove)),
+        (true, false) => Ok(Some(TestMailWish::Leave)),
+        (false, true) => {
+            Err(UsageError::OnlyWith { option: "--remove-test-mail", other: "--test-mail" })
+        }
+        (false, false) => Ok(None),
     }
 }
 
@@ -368,7 +391,8 @@ fn parser() -> Parser {
                 .args(shared())
                 .args(limits())
                 .arg(value("protocol").action(ArgAction::Append))
-                .args([flag("password-stdin"), flag("remember"), flag("remembered")]),
+                .args([flag("password-stdin"), flag("remember"), flag("remembered")])
+                .args([flag("test-mail"), flag("remove-test-mail")]),
         )
         .subcommand(
             Parser::new("export")
@@ -469,6 +493,10 @@ mod tests {
             (
                 &["check", "a@b.de", "--remember", "--remembered"],
                 UsageError::Exclusive { option: "--remembered", other: "--remember" },
+            ),
+            (
+                &["check", "a@b.de", "--remove-test-mail"],
+                UsageError::OnlyWith { option: "--remove-test-mail", other: "--test-mail" },
             ),
             (&["export", "a@b.de", "--out"], UsageError::MissingValue("--out".into())),
             (&["export", "a@b.de", "--out", "x"], UsageError::MissingArgument("--format")),

@@ -4,9 +4,9 @@ use futures_util::StreamExt;
 use futures_util::pin_mut;
 use tokio::runtime::Runtime;
 
-use super::arguments::{PasswordFrom, SelectionArguments};
+use super::arguments::{PasswordFrom, SelectionArguments, TestMailWish};
 use super::json::CheckedCause;
-use super::{Context, Exit, Reply, describe, detect, json, password};
+use super::{Context, Exit, Reply, describe, detect, json, password, test_mail};
 use crate::account::{Account, EmailAddress, Password, Protocol};
 use crate::diagnosis::{Cause, Verdict};
 use crate::discovery::{Candidate, Discovery, Trust};
@@ -17,15 +17,26 @@ use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
+/// What is wished of a check beside its servers.
+pub(crate) struct Wish {
+    /// Only these; empty for the recommended ones.
+    pub(crate) protocols: Vec<Protocol>,
+    /// Where the password comes from.
+    pub(crate) password: PasswordFrom,
+    /// Whether it is to be remembered.
+    pub(crate) remember: bool,
+    /// Whether a test mail is to follow.
+    pub(crate) test_mail: Option<TestMailWish>,
+}
+
 /// Runs the command.
 pub(crate) fn run(
     context: &Context,
     runtime: &Runtime,
     arguments: SelectionArguments,
-    protocols: Vec<Protocol>,
-    password_from: PasswordFrom,
-    remember: bool,
+    wish: Wish,
 ) -> Reply {
+    let Wish { protocols, password: from, remember, test_mail: follow_up } = wish;
     let words = &context.words;
     let network = match context.network() {
         Ok(network) => network,
@@ -37,14 +48,33 @@ pub(crate) fn run(
         Err(reply) => return reply,
     };
     // Asked for last, so that nobody types a password for servers that cannot be used.
-    let given = match password::ask(words, &arguments.address, &chosen, password_from, remember) {
+    let sends = follow_up.is_some();
+    let given = password::ask(words, &arguments.address, &chosen, from, remember, sends);
+    let given = match given {
         Ok(given) => given,
         Err(reply) => return reply,
     };
     let plan = selection::plan(arguments.address.clone(), &chosen);
-    let report = runtime.block_on(verify(context, network, plan, given.password));
+    let budget = AttemptBudget::new();
+    let proving = verify(context, network.clone(), plan.clone(), given.password, budget.clone());
+    let report = runtime.block_on(proving);
     let provider = discovery.and_then(|discovery| discovery.provider);
-    let reply = reply(words, &report, provider);
+    let mut reply = reply(words, &report, provider);
+    if let (Some(follow_up), Some(password)) = (follow_up, given.to_send) {
+        let letter = test_mail::plan(words, &plan, follow_up == TestMailWish::Remove);
+        // Not one login more than a check that has failed made.
+        reply = match letter {
+            _ if !report.all_work() => test_mail::not_tried(words, "test-mail-not-tried", reply),
+            None => test_mail::not_tried(words, "test-mail-one-way", reply),
+            Some(letter) => {
+                let tell = |message: &Message| context.progress(message);
+                let sending =
+                    test_mail::run(words, network, letter.clone(), password, budget, tell);
+                let progress = runtime.block_on(sending);
+                test_mail::append(words, &letter, &progress, provider, reply)
+            }
+        };
+    }
     match given.to_remember {
         Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
         None => reply,
@@ -149,9 +179,15 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
     Err(Reply::new(Exit::NeedsConfirmation, paragraphs.join("\n\n"), json))
 }
 
-async fn verify(context: &Context, network: Network, plan: Plan, password: Password) -> Report {
+async fn verify(
+    context: &Context,
+    network: Network,
+    plan: Plan,
+    password: Password,
+    budget: AttemptBudget,
+) -> Report {
     let mut progress = Progress::new(&plan);
-    let events = verify::verify(network, plan, password, AttemptBudget::new());
+    let events = verify::verify(network, plan, password, budget);
     pin_mut!(events);
     while let Some(event) = events.next().await {
         if let Event::Stage { protocol, report } = &event {

@@ -14,6 +14,7 @@ use crate::export::Format;
 use crate::i18n::{Message, Words};
 use crate::protocol::Stage;
 use crate::provider::Requirement;
+use crate::verify::test_mail::TestMailOutcome;
 
 /// The help for everything, or for one command.
 pub(crate) fn reply(words: &Words, command: Option<&'static str>) -> Reply {
@@ -69,7 +70,8 @@ fn synopsis(name: &str) -> &'static str {
         "check" => {
             "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--no-central-databases] [--no-plain-http]"
+             [--account FILE] [--confirm] [--test-mail [--remove-test-mail]] \
+             [--no-central-databases] [--no-plain-http]"
         }
         "export" => {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
@@ -139,6 +141,7 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists.push(("cause", Cause::ALL.map(Cause::key).to_vec()));
             lists.push(("side", Side::ALL.map(Side::key).to_vec()));
             lists.push(("keyring", password::keyring_keys()));
+            lists.push(("test_mail.outcome", TestMailOutcome::KEYS.to_vec()));
             lists
         }
         "export" => {

@@ -17,6 +17,7 @@ mod password;
 mod providers;
 mod setup;
 mod terminal;
+mod test_mail;
 mod usage_error;
 mod wrap;
 
@@ -195,8 +196,9 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         }
         Command::Doctor { subject } => runtime.block_on(doctor::run(context, subject)),
         Command::Lint { file, address } => lint::run(context, &file, &address),
-        Command::Check { selection, protocols, password, remember } => {
-            check::run(context, &runtime, selection, protocols, password, remember)
+        Command::Check { selection, protocols, password, remember, test_mail } => {
+            let wishes = check::Wish { protocols, password, remember, test_mail };
+            check::run(context, &runtime, selection, wishes)
         }
         Command::Forget { address } => password::forget(words, &address),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),

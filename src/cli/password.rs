@@ -30,12 +30,14 @@ pub(crate) fn keyring_keys() -> Vec<&'static str> {
     [KEPT, NOT_TRIED].into_iter().chain(SecretError::KEYS).collect()
 }
 
-/// A password for one check, and the same again where it is to be remembered.
+/// A password for one check, and the same again for what follows it.
 pub(crate) struct Given {
     /// For the check.
     pub(crate) password: Password,
     /// For the store.
     pub(crate) to_remember: Option<Password>,
+    /// For the test mail.
+    pub(crate) to_send: Option<Password>,
 }
 
 /// Gets the password; at a terminal the person sees first where it goes.
@@ -45,18 +47,22 @@ pub(crate) fn ask(
     chosen: &[Candidate],
     from: PasswordFrom,
     remember: bool,
+    sends: bool,
 ) -> Result<Given, Reply> {
     let text = match from {
         PasswordFrom::StandardInput => from_standard_input(words)?,
         PasswordFrom::Terminal => from_terminal(words, chosen)?,
         PasswordFrom::Store => {
-            return Ok(Given { password: from_store(words, address)?, to_remember: None });
+            let password = from_store(words, address)?;
+            let to_send = if sends { Some(from_store(words, address)?) } else { None };
+            return Ok(Given { password, to_remember: None, to_send });
         }
     };
     let password =
         |text| Password::new(text).map_err(|error| usage(words, &UsageError::Password(error)));
     let to_remember = if remember { Some(password(text.clone())?) } else { None };
-    Ok(Given { password: password(text)?, to_remember })
+    let to_send = if sends { Some(password(text.clone())?) } else { None };
+    Ok(Given { password: password(text)?, to_remember, to_send })
 }
 
 fn from_standard_input(words: &Words) -> Result<Zeroizing<String>, Reply> {

@@ -17,3 +17,5 @@ pub mod provider;
 pub mod secrets;
 pub mod server;
 pub mod settings;
+pub mod test_mail;
+pub mod time;

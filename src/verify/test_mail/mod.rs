@@ -151,5 +151,7 @@ pub fn test_mail_within(
     budget: AttemptBudget,
     pace: Pace,
 ) -> impl Stream<Item = TestMailEvent> + Send {
-    events(move |sender| flow::run(flow::Run { network, plan, password, budget, pace, events: sender }))
+    events(move |sender| {
+        flow::run(flow::Run { network, plan, password, budget, pace, events: sender })
+    })
 }

@@ -8,9 +8,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use async_imap::imap_proto::{
-    Capability, MailboxDatum, NameAttribute, Response, ResponseCode,
-};
+use async_imap::imap_proto::{Capability, MailboxDatum, NameAttribute, Response, ResponseCode};
 use tokio::time::timeout;
 
 use super::imap_talk::Talk;
