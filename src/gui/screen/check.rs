@@ -1,5 +1,6 @@
 //! Step 5: log in for real, and say what is wrong.
 
+mod test_mail;
 mod view;
 
 use iced::Task;
@@ -29,6 +30,7 @@ pub struct Check {
     judged: Option<Judgement>,
     answer_is_open: bool,
     steps_are_open: bool,
+    test_mail: test_mail::TestMail,
 }
 
 /// What can happen on it.
@@ -44,6 +46,8 @@ pub enum Message {
     ToggleSteps,
     /// A page of the provider is opened.
     Open(&'static str),
+    /// Something of the test mail.
+    TestMail(test_mail::Message),
     /// The same check again.
     Again,
     /// Another password.
@@ -62,6 +66,8 @@ pub enum Action {
     None,
     /// Some work.
     Run(Task<Message>),
+    /// Some work, and news to be told.
+    Tell(Task<Message>),
     /// A page in the browser.
     Open(&'static str),
     /// The end.
@@ -100,6 +106,7 @@ impl Check {
             judged,
             answer_is_open: false,
             steps_are_open: false,
+            test_mail: test_mail::TestMail::default(),
         };
         let task = page.start(core, run);
         (page, task)
@@ -110,6 +117,7 @@ impl Check {
         let plan = self.servers.plan(self.person.address.clone());
         self.progress = Progress::new(&plan);
         (self.judged, self.answer_is_open) = (None, false);
+        self.test_mail = test_mail::TestMail::default();
         let network = core.network.clone().filter(|_| self.servers.doubtful().is_empty());
         let (Some(network), Ok(password)) = (network, self.password.finish()) else {
             return self.end();
@@ -157,6 +165,15 @@ impl Check {
                 self.steps_are_open = !self.steps_are_open;
                 return opened(self.steps_are_open);
             }
+            // Not one login more than a check that has failed made.
+            Message::TestMail(message) if self.works() => {
+                let proven = self.servers.plan(self.person.address.clone());
+                let (password, budget) = (&self.password, &self.budget);
+                let sender = test_mail::Sender { proven, password, budget };
+                let told = self.test_mail.update(core, sender, message, next_run);
+                return told.map_or(Action::None, |task| Action::Tell(task.map(Message::TestMail)));
+            }
+            Message::TestMail(_) => {}
             Message::Open(page) => return Action::Open(page),
             Message::Again => {
                 let started = self.start(core, next_run);
@@ -172,6 +189,7 @@ impl Check {
             }
             Message::Next => {
                 self.work = None;
+                self.test_mail.leave();
                 let proof = self.progress.report().proof();
                 let (person, servers) = (self.person.clone(), self.servers.clone());
                 return Action::Finish(person, servers, proof, self.password.clone());
@@ -220,6 +238,9 @@ impl Check {
     /// What a screen reader is told when the check has ended.
     pub fn news(&self, core: &Core) -> Option<String> {
         let judged = self.judged.as_ref()?;
+        if let Some(news) = self.test_mail.news(core) {
+            return Some(news);
+        }
         Some(match self.main_failure(judged) {
             Some((report, cause)) => core.say(&explain::cause::what_happened(cause, &report)),
             None if self.works() => core.text("window-check-works"),

@@ -45,6 +45,12 @@ impl Check {
                     parts.extend([reports, verdict]);
                 }
                 parts.extend(self.answer(core, look));
+                if self.works() {
+                    let proven = self.servers.plan(self.person.address.clone());
+                    let provider = self.discovery.provider;
+                    let part = self.test_mail.view(core, look, &proven, provider);
+                    parts.extend(part.into_iter().map(|part| part.map(Message::TestMail)));
+                }
             }
         }
         let steps = core.text("window-check-steps");
