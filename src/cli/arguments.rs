@@ -3,11 +3,15 @@
 //! clap does the splitting; every sentence (help, usage errors) comes from the
 //! message files, so clap's own texts are switched off.
 
+mod follow_up;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
+
+pub use follow_up::{PasswordFrom, TestMailWish};
 
 use super::usage_error::UsageError;
 use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
@@ -108,26 +112,6 @@ pub enum Command {
     },
 }
 
-/// Where a password comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PasswordFrom {
-    /// A person types it at the terminal.
-    Terminal,
-    /// Standard input.
-    StandardInput,
-    /// The system's password store.
-    Store,
-}
-
-/// What becomes of a test mail that has arrived.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TestMailWish {
-    /// It stays.
-    Leave,
-    /// It is removed.
-    Remove,
-}
-
 /// What `check` and `export` have in common.
 #[derive(Debug)]
 pub struct SelectionArguments {
@@ -212,9 +196,9 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "check" => Ok(Command::Check {
             selection: selection(inner)?,
             protocols: protocols(inner)?,
-            password: password_from(inner)?,
+            password: follow_up::password_from(inner)?,
             remember: inner.get_flag("remember"),
-            test_mail: test_mail(inner)?,
+            test_mail: follow_up::test_mail(inner)?,
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
@@ -223,28 +207,6 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "export" => export(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
         _ => Ok(Command::Setup { address: inner.get_one::<String>("address").cloned() }),
-    }
-}
-
-fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
-    let exclusive = |other| Err(UsageError::Exclusive { option: "--remembered", other });
-    match (inner.get_flag("remembered"), inner.get_flag("password-stdin")) {
-        (true, true) => exclusive("--password-stdin"),
-        (true, false) if inner.get_flag("remember") => exclusive("--remember"),
-        (true, false) => Ok(PasswordFrom::Store),
-        (false, true) => Ok(PasswordFrom::StandardInput),
-        (false, false) => Ok(PasswordFrom::Terminal),
-    }
-}
-
-fn test_mail(inner: &ArgMatches) -> Result<Option<TestMailWish>, UsageError> {
-    match (inner.get_flag("test-mail"), inner.get_flag("remove-test-mail")) {
-        (true, true) => Ok(Some(TestMailWish::Remove)),
-        (true, false) => Ok(Some(TestMailWish::Leave)),
-        (false, true) => {
-            Err(UsageError::OnlyWith { option: "--remove-test-mail", other: "--test-mail" })
-        }
-        (false, false) => Ok(None),
     }
 }
 

@@ -31,6 +31,7 @@ mod detection;
 mod guide;
 mod keyring;
 mod proof;
+mod test_mail;
 mod thunderbird;
 mod traffic;
 #[cfg(feature = "window")]

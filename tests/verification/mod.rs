@@ -5,7 +5,7 @@ mod logins;
 mod opening;
 mod passwords;
 pub mod scripts;
-mod test_mail;
+pub mod test_mail;
 
 use std::time::{Duration, Instant};
 

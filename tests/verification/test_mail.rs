@@ -11,7 +11,7 @@ use super::scripts::*;
 use super::*;
 
 /// Folders whose numbers tell them apart: the inbox goes on at 10, the folder for spam at 50.
-const FOLDERS: &[(&str, &str)] = &[
+pub const FOLDERS: &[(&str, &str)] = &[
     (
         "LIST",
         "* LIST () \".\" INBOX\r\n* LIST (\\Junk) \".\" \"Unerw&APw-nscht\"\r\n\
@@ -27,10 +27,12 @@ const FOLDERS: &[(&str, &str)] = &[
     ),
 ];
 const NOT_IN_INBOX: (&str, &str) = ("UID SEARCH UID 10:*", "* SEARCH 9\r\n{tag} OK\r\n");
-const IN_INBOX: (&str, &str) = ("UID SEARCH UID 10:*", "* SEARCH 10\r\n{tag} OK\r\n");
+/// The letter lies in the inbox.
+pub const IN_INBOX: (&str, &str) = ("UID SEARCH UID 10:*", "* SEARCH 10\r\n{tag} OK\r\n");
 const NOT_IN_JUNK: (&str, &str) = ("UID SEARCH UID 50:*", "* SEARCH\r\n{tag} OK\r\n");
 const IN_JUNK: (&str, &str) = ("UID SEARCH UID 50:*", "* SEARCH 51\r\n{tag} OK\r\n");
-const ACCEPTS: &[(&str, &str)] =
+/// A server that takes the letter.
+pub const ACCEPTS: &[(&str, &str)] =
     &[("DATA", "354 go on\r\n"), (".", "250 2.0.0 queued\r\n"), ("", " ")];
 
 /// Quick looks, for servers that are next door.
@@ -47,21 +49,6 @@ struct Tried {
     incoming: String,
     outgoing: String,
     world: World,
-}
-
-/// Rules of a server, those of this test first; an answer of one blank says nothing.
-fn ruled(protocol: Protocol, security: Security, other: &[(&'static str, &str)]) -> Vec<Step> {
-    let mut script = bent(protocol, security, other);
-    if let Some(Step::Serve(rules)) = script.last_mut() {
-        for (_, answer) in rules.iter_mut() {
-            if answer.as_deref() == Some(" ") {
-                *answer = Some(String::new());
-            }
-        }
-        // What matches everything comes last.
-        rules.sort_by_key(|(words, _)| words.is_empty());
-    }
-    script
 }
 
 fn letter() -> Letter {
@@ -81,8 +68,8 @@ async fn over_imap(
     let imap: Vec<_> = [imap, FOLDERS].concat();
     let smtp: Vec<_> = [smtp, ACCEPTS].concat();
     let mut world = World::new();
-    world.serve(Protocol::Imap, security, ruled(Protocol::Imap, security, &imap)).await;
-    world.serve(Protocol::Smtp, security, ruled(Protocol::Smtp, security, &smtp)).await;
+    world.serve(Protocol::Imap, security, bent(Protocol::Imap, security, &imap)).await;
+    world.serve(Protocol::Smtp, security, bent(Protocol::Smtp, security, &smtp)).await;
     try_it(world, letter(), pace, remove).await
 }
 
@@ -319,9 +306,9 @@ async fn over_pop3_only_new_heads_are_read_and_nothing_is_deleted() {
         let top = [("TOP 3 0", "+OK\r\nSubject: Hallo\r\n.\r\n"), ("TOP 4 0", head.as_str())];
         let script = |(words, answer): &(&'static str, String)| {
             let rules = [&[(*words, answer.as_str())][..], &top].concat();
-            ruled(Protocol::Pop3, security, &rules)
+            bent(Protocol::Pop3, security, &rules)
         };
-        let busy = ruled(Protocol::Pop3, security, &[("AUTH", "-ERR [IN-USE] somebody else\r\n")]);
+        let busy = bent(Protocol::Pop3, security, &[("AUTH", "-ERR [IN-USE] somebody else\r\n")]);
         let mut world = World::new();
         let host = "pop3.example.com";
         let identity = world.authority.identity(&[host]);
@@ -331,7 +318,7 @@ async fn over_pop3_only_new_heads_are_read_and_nothing_is_deleted() {
         world.fixed.routes.insert((host.to_owned(), port), server.address());
         world.running.push(server);
         world.plan(host, Protocol::Pop3, security);
-        world.serve(Protocol::Smtp, security, ruled(Protocol::Smtp, security, ACCEPTS)).await;
+        world.serve(Protocol::Smtp, security, bent(Protocol::Smtp, security, ACCEPTS)).await;
         let tried = try_it(world, letter.clone(), PACE, true).await;
         assert_eq!(arrival(&tried.progress), ("INBOX", false));
         assert_eq!(tried.progress.removal, None);
@@ -345,8 +332,8 @@ async fn over_starttls_it_goes_the_same_way() {
     let security = Security::StartTls;
     let imap = [&[IN_INBOX][..], FOLDERS].concat();
     let mut world = World::new();
-    world.serve(Protocol::Imap, security, ruled(Protocol::Imap, security, &imap)).await;
-    world.serve(Protocol::Smtp, security, ruled(Protocol::Smtp, security, ACCEPTS)).await;
+    world.serve(Protocol::Imap, security, bent(Protocol::Imap, security, &imap)).await;
+    world.serve(Protocol::Smtp, security, bent(Protocol::Smtp, security, ACCEPTS)).await;
     let tried = try_it(world, letter(), PACE, false).await;
     assert_eq!(arrival(&tried.progress), ("INBOX", false));
 }

@@ -11,6 +11,7 @@ mod owner;
 mod pictures;
 mod settings;
 mod stage;
+mod test_mail;
 mod trouble;
 mod world;
 

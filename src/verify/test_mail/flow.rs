@@ -46,7 +46,7 @@ pub(super) async fn run(run: Run) {
 
 /// Whoever watches for the letter.
 enum Watch {
-    Imap(ImapWatch),
+    Imap(Box<ImapWatch>),
     Pop3(Pop3Watch),
 }
 
@@ -79,7 +79,7 @@ impl Run {
                 }
                 Protocol::Imap | Protocol::Smtp => {
                     let step = self.pace.timing.step;
-                    Watch::Imap(ImapWatch::start(session.lend().await?, step).await?)
+                    Watch::Imap(Box::new(ImapWatch::start(session.lend().await?, step).await?))
                 }
             })
         };

@@ -76,7 +76,8 @@ impl TestMail {
             Message::Remove(remove) => self.remove = remove,
             Message::Send => {
                 let started = self.start(core, sender, next_run);
-                return Some(started.chain(focus(BUTTON)));
+                // The work ends only when it is over; the focus is wanted now.
+                return Some(focus(BUTTON).chain(started));
             }
             Message::Stop => {
                 self.work = None;
