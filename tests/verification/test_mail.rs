@@ -288,7 +288,18 @@ async fn silence_and_floods_end() {
     assert_eq!(failure.kind, FailureKind::TimedOut);
     let tried = over_imap(&[("UID SEARCH", " ")], &[], hasty, false).await;
     assert_eq!(failed(&tried.progress).1.kind, FailureKind::TimedOut);
-    assert!(started.elapsed() < Duration::from_secs(15), "{:?}", started.elapsed());
+    // Without an end, as deep as it goes, or over and over: none is read on for ever.
+    let endless = [
+        "* SEARCH ".to_owned() + &"1 ".repeat(50_000),
+        "* 1 FETCH (BODYSTRUCTURE ".to_owned() + &"(".repeat(50_000),
+        "* 3 EXISTS\r\n".repeat(800_000),
+    ];
+    for answer in endless {
+        let tried = over_imap(&[("UID SEARCH", &answer)], &[], PACE, false).await;
+        let (_, failure) = failed(&tried.progress);
+        assert!(matches!(failure.kind, FailureKind::Malformed(_)), "{failure:?}");
+    }
+    assert!(started.elapsed() < Duration::from_secs(25), "{:?}", started.elapsed());
 }
 
 #[tokio::test]
