@@ -9,7 +9,8 @@ use crate::verification::test_mail::{ACCEPTS, FOLDERS, IN_INBOX};
 
 const GERMAN: Language = Language::German;
 
-async fn world(imap: &[(&'static str, &str)], smtp: &[(&'static str, &str)]) -> World {
+/// GMX with a mailbox that can be watched.
+pub async fn world(imap: &[(&'static str, &str)], smtp: &[(&'static str, &str)]) -> World {
     let imap = [imap, FOLDERS].concat();
     let smtp = [smtp, ACCEPTS].concat();
     World::new()
