@@ -32,6 +32,8 @@ pub struct Provider {
     #[serde(rename = "host_domains")]
     pub _host_domains: Vec<String>,
     pub note: bool,
+    #[serde(default)]
+    pub grouped_app_passwords: bool,
     pub last_checked: String,
     #[serde(default, rename = "server")]
     pub servers: Vec<Server>,

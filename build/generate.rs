@@ -66,6 +66,7 @@ fn write_providers(code: &mut String, providers: &[Provider]) -> std::fmt::Resul
         writeln!(code, "requirements: &{},", list("Requirement", &provider.requirements))?;
         writeln!(code, "help_pages: &{:?},", provider.help_pages)?;
         let note = provider.note.then(|| format!("provider-note-{}", provider.id));
+        writeln!(code, "grouped_app_passwords: {},", provider.grouped_app_passwords)?;
         writeln!(code, "note: {note:?}, last_checked: {:?} }},", provider.last_checked)?;
     }
     writeln!(code, "];")

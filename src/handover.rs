@@ -11,6 +11,7 @@ use crate::calendar;
 use crate::explain;
 use crate::export::{Export, ExportError, ExportFile, Format, Note};
 use crate::i18n::{Message, Words};
+use crate::report::{Audience, Case};
 use crate::storage::{self, Overwrite, SaveError};
 
 /// The file name to propose for an account; it can stand in any file system.
@@ -119,6 +120,29 @@ pub fn write_text(text: &str, out: &Path, overwrite: Overwrite) -> Result<(), Ha
         SaveError::Exists => HandoverError::Exist(vec![out.to_owned()]),
         error => HandoverError::Save { error, path: out.to_owned() },
     })
+}
+
+/// The file name to propose for a report; it names the domain only.
+pub fn report_name(address: &EmailAddress) -> String {
+    format!("postlotse-{}.txt", address.domain().ascii())
+}
+
+/// Saves a report: as an object where the name ends in `.json`, else as text.
+pub fn write_report(
+    words: &Words,
+    case: &Case,
+    audience: Audience,
+    out: &Path,
+    overwrite: Overwrite,
+) -> Result<(), HandoverError> {
+    let report = explain::report::report(words, case);
+    let wants_json = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let text = if wants_json {
+        format!("{:#}\n", crate::report::json(&report))
+    } else {
+        explain::report::text(words, &report, audience)
+    };
+    write_text(&text, out, overwrite)
 }
 
 /// Where the files of a format go, main file first. What lies beside the main file finds it by its

@@ -19,6 +19,7 @@ pub mod discovery;
 pub mod export;
 pub mod inspection;
 pub mod probe;
+pub mod report;
 pub mod selection;
 pub mod storage;
 pub mod verify;

@@ -12,7 +12,7 @@ use crate::account::{
 use crate::discovery::{Candidate, Discovery, Probed, Reason, Source, Trust};
 use crate::network::{AddressPolicy, Network, Reach};
 use crate::provider::Provider;
-use crate::verify::{Plan, PlannedServer};
+use crate::verify::{Plan, PlannedServer, Report};
 
 /// A server as a person types it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +151,22 @@ impl Servers {
         self
     }
 
+    /// The same servers as a check has shown them: with the login that was made, or that a mail program has to make.
+    pub fn proven(mut self, report: &Report) -> Self {
+        for one in [&mut self.incoming, &mut self.outgoing] {
+            one.server = report.proven(&one.server);
+        }
+        self
+    }
+
+    /// The same servers with another user name, which the person has chosen.
+    pub fn with_username(mut self, name: &UserName) -> Self {
+        for one in [&mut self.incoming, &mut self.outgoing] {
+            one.server.username = name.clone();
+        }
+        self
+    }
+
     /// What is to be proven about them, once their user names are known.
     pub fn plan(&self, address: EmailAddress) -> Plan {
         plan(address, &[self.incoming.clone(), self.outgoing.clone()])
@@ -197,6 +213,56 @@ pub fn usual_username(
             .map_or(provider.username, |endpoint| endpoint.username)
     });
     form.unwrap_or(crate::account::UserNameForm::Address).fill(address)
+}
+
+/// The other usual user name, worth a question after a refused login: the part before the `@` for the whole address,
+/// or the reverse.
+///
+/// `None` where somebody who should know has named the form, where the name is neither of both, or where no login was
+/// refused. Never used without the person's word (security requirement S20).
+pub fn other_username(
+    address: &EmailAddress,
+    chosen: &[&Candidate],
+    found: Option<&Discovery>,
+    report: &Report,
+) -> Option<UserName> {
+    let is_known = found.is_some_and(|found| found.provider.is_some());
+    if is_known || !report.login_was_refused() || chosen.iter().any(|one| names_the_form(one)) {
+        return None;
+    }
+    let mut names = chosen.iter().map(|one| one.server.username.as_known());
+    let used = names.next()??;
+    if names.any(|name| name != Some(used)) {
+        return None;
+    }
+    let (whole, local) = (address.to_ascii(), address.local_part());
+    let other = if used == whole {
+        local
+    } else if used == local {
+        &whole
+    } else {
+        return None;
+    };
+    UserName::known(other).ok()
+}
+
+/// Whether whoever named a server has also said what user names look like on it.
+fn names_the_form(candidate: &Candidate) -> bool {
+    match candidate.source {
+        Source::PresetDomain
+        | Source::PresetMx
+        | Source::PresetGuess
+        | Source::Pacc
+        | Source::Autoconfig
+        | Source::WellKnown
+        | Source::Ispdb
+        | Source::MxAutoconfig
+        | Source::MxIspdb
+        | Source::PlainAutoconfig => true,
+        Source::UserInput | Source::Srv | Source::Autodiscover | Source::Guess | Source::Jmap => {
+            false
+        }
+    }
 }
 
 /// A server the person named: used as typed; addresses and local names only after confirmation.

@@ -24,6 +24,8 @@ mod providers;
 /// The unmodified program against real servers and a real Thunderbird (root; packages of tests/install).
 #[cfg(target_os = "linux")]
 mod real;
+/// The report for a support desk: what stands in it, and what must not.
+mod report;
 /// What people read when something is wrong, in German, and that nothing leaks.
 mod sentences;
 /// `./start` on machines of every kind.

@@ -30,6 +30,8 @@ address-user-name-control-character = Der Benutzername enthält einen Zeilenumbr
 address-user-name-too-long = Der Benutzername ist zu lang. Mehr als 255 Zeichen sind nicht möglich. Bitte prüfen Sie, ob etwas doppelt eingefügt wurde.
 address-password-empty = Bitte geben Sie Ihr Passwort ein.
 address-password-too-long = Das Passwort ist zu lang. Es darf höchstens 4096 Zeichen haben. Vielleicht wurde versehentlich etwas anderes eingefügt.
+password-note-blanks-removed = Die Leerzeichen im App-Passwort gehören nicht dazu. Postlotse lässt sie weg.
+password-note-blank-at-the-ends = Vor oder hinter dem Passwort steht ein Leerzeichen. Wenn es nicht dazugehört, löschen Sie es bitte.
 address-password-control-character = Das Passwort enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte tippen Sie es von Hand ein.
 address-corrected-blanks = Leerzeichen vor oder nach der Adresse wurden entfernt.
 address-corrected-mailto = Das „mailto:“ vor der Adresse wurde entfernt.
@@ -253,6 +255,7 @@ stage-result-failed = funktioniert noch nicht (Schritt: { $stage })
 stage-result-skipped-refusal = nicht geprüft, weil die erste Anmeldung abgelehnt wurde
 stage-result-skipped-budget = nicht geprüft, weil es zu viele abgelehnte Anmeldungen gab. Warten Sie zehn Minuten, sonst sperrt der Anbieter vielleicht Ihr Konto
 stage-result-skipped-host = nicht geprüft, weil die Verbindung zu diesem Server nicht sicher war
+stage-result-skipped-password = bis zur Anmeldung in Ordnung
 stage-result-skipped-left = nicht geprüft
 
 
@@ -391,6 +394,93 @@ test-mail-removal-failed = Das Löschen ist nicht gelungen. Die Testmail liegt v
 test-mail-stays-pop3 = Mit POP3 löscht Postlotse nichts. Die Testmail bleibt liegen; Sie können sie selbst löschen.
 test-mail-not-tried = Es wurde keine Testmail verschickt, weil noch nicht alles funktioniert.
 test-mail-one-way = Es wurde keine Testmail verschickt: Dafür müssen Empfang und Versand geprüft sein.
+test-mail-without-password = Es wurde keine Testmail verschickt: Dafür müsste sich Postlotse mit einem Passwort anmelden.
+
+
+## report: what is handed to a support desk or to the mail provider
+
+report-title = Postlotse: Bericht für den Support
+report-title-provider = Frage zu meinem E-Mail-Konto
+report-line = { $name }: { $value }
+report-for-support = für den Support
+    .text = Alles, was bei der Suche nach der Ursache hilft.
+report-for-provider = für meinen Anbieter
+    .text = Ein fertiges Schreiben mit den Angaben, die Ihr Anbieter braucht.
+report-about = Zu diesem Bericht
+report-made = Erstellt
+report-moment = { $date }, { $time } Uhr (Weltzeit UTC)
+report-program = Programm
+report-system = System
+report-language = Sprache
+report-account = Konto
+report-address = E-Mail-Adresse
+report-domain = Domain
+report-provider = Anbieter
+report-provider-listed = { $provider } ({ $id }), Angaben zuletzt geprüft: { $date }
+report-provider-not-listed = steht nicht in der Anbieterliste
+report-result = Ergebnis
+report-cause = Ursache
+report-causes = Mögliche Ursachen
+report-certainty-definite = sicher
+report-certainty-likely = wahrscheinlich
+report-certainty-possible = möglich
+report-refusals = Abgelehnte Anmeldungen
+report-refusals-counted = { $count } von höchstens { $limit } in zehn Minuten
+report-server = Server
+report-place = { $host }, Port { $port }, { $security }
+report-username = Benutzername
+report-outcome = Stand
+report-answer = Antwort des Servers
+report-mechanism = Art der Anmeldung
+report-steps = Schritte
+report-step-done = { $step } ({ $milliseconds } ms)
+report-step-failed = { $step }: nicht gelungen ({ $milliseconds } ms)
+report-addresses = Adressen des Servers
+report-addresses-found = { $ipv6 } × IPv6, { $ipv4 } × IPv4
+report-connected = Geantwortet hat
+report-tls = TLS
+report-certificate = Zertifikat
+report-certificate-says = für { $names }; ausgestellt von { $issuer }; gültig vom { $from } bis { $until }
+report-certificate-accepted = Zertifikat anerkannt
+report-virus-scanner = Zertifikat eines Virenschutzes
+report-greeting = Begrüßung
+report-capabilities-before-tls = Fähigkeiten vor der Verschlüsselung
+report-capabilities = Fähigkeiten
+report-search = Wer nach den Servern gefragt wurde
+report-conflict = widerspricht einer besseren Quelle
+report-records = Einträge im Namensverzeichnis (DNS)
+report-none = keine
+report-network = Netz
+report-network-not-looked-at = nicht untersucht
+report-clock = Uhr dieses Computers
+report-clock-ahead = geht { $seconds } Sekunden vor
+report-clock-behind = geht { $seconds } Sekunden nach
+report-mail-domain-https = Internetseite der Maildomain erreichbar
+report-database-https = Datenbank von Thunderbird erreichbar
+report-ipv4 = Mailserver über IPv4 erreichbar
+report-ipv6 = Mailserver über IPv6 erreichbar
+report-captive-portal = WLAN verlangt eine Anmeldung
+report-web-issuer = Zertifikat im Internet ausgestellt von
+report-proxy = Proxy eingestellt
+report-vpn = VPN aktiv
+report-yes = ja
+report-no = nein
+report-not-known = nicht bekannt
+report-dear = Guten Tag,
+report-problem = ich möchte mein Postfach { $address } in einem Mailprogramm einrichten. Das gelingt noch nicht: { $protocol }, { $host }, Port { $port }.
+report-request-login = Bitte prüfen Sie, warum Ihr Server die Anmeldung ablehnt. Welchen Benutzernamen erwartet er, und welches Passwort gilt für Mailprogramme: das des Kundenkontos, ein eigenes oder ein App-Passwort?
+report-request-access = Bitte schalten Sie den Zugriff über IMAP, POP3 und SMTP für mein Postfach frei, oder nennen Sie mir die Stelle, an der ich das selbst tun kann.
+report-request-browser-sign-in = Welche Anmeldung erwarten Ihre Server von Mailprogrammen: ein Passwort oder die Anmeldung im Browser (OAuth2)? Bitte nennen Sie mir auch die zugelassenen Verfahren.
+report-request-unlock = Bitte prüfen Sie, ob mein Konto oder mein Internetanschluss bei Ihnen gesperrt ist, und heben Sie die Sperre auf oder nennen Sie mir den Grund.
+report-request-certificate = Bitte prüfen Sie das Zertifikat Ihres Servers. Unter welchem Namen ist er mit einem gültigen Zertifikat zu erreichen?
+report-request-encryption = Bitte nennen Sie mir einen Server mit zeitgemäßer Verschlüsselung (TLS 1.2 oder neuer), oder schalten Sie sie ein.
+report-request-sender = Bitte prüfen Sie, mit welchen Absenderadressen ich über dieses Konto senden darf, und lassen Sie meine Adresse zu.
+report-request-limits = Bitte nennen Sie mir den belegten Platz meines Postfachs und die Grenzen, die für mich gelten, und sagen Sie mir, welche davon erreicht ist.
+report-request-outage = Liegt bei Ihnen eine Störung vor, und wann ist sie voraussichtlich behoben?
+report-request-servers = Bitte nennen Sie mir die richtigen Namen, Ports und Verschlüsselungen Ihrer Server für Empfang und Versand.
+report-request-reachability = Bitte bestätigen Sie mir, dass Ihr Server unter diesem Namen und Port von außen erreichbar ist. Dann weiß ich, dass es an meinem Netz liegt.
+report-request-meaning = Bitte erklären Sie mir, was die Antwort Ihres Servers bedeutet und was ich tun kann.
+report-thanks = Unten stehen die Angaben zur Verbindung. Vielen Dank!
 
 
 ## export: formats, notes, refusals
@@ -667,8 +757,11 @@ cli-stage-succeeded = { $protocol }: { $stage }: in Ordnung ({ $milliseconds } m
 cli-stage-failed = { $protocol }: { $stage }: nicht gelungen ({ $milliseconds } ms)
 cli-server-said = Antwort des Servers: „{ $answer }“
 cli-check-all-works = Alles funktioniert: Anmeldung, Postfach und Versand sind geprüft. Die Prüfung selbst verschickt keine Nachricht.
+cli-no-password-needed = Die Server antworten, und ein Passwort brauchen Sie hier nicht: Ihr Mailprogramm öffnet später das Anmeldefenster des Anbieters.
+cli-other-username = Manche Server erwarten einen anderen Benutzernamen. Möchten Sie es damit versuchen, prüfen Sie noch einmal mit --username { $name }.
 cli-check-tested-works = Was geprüft wurde, funktioniert.
 cli-unusual-ending = Ohne die Endung „.{ $ending }“ entsteht keine Startdatei für Outlook. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der Datei.
+cli-report-written = Bericht gespeichert: { $path }. Bitte lesen Sie ihn durch, bevor Sie ihn weitergeben.
 cli-written = Gespeichert: { $path }
 cli-date = { $day }. { $month ->
         [1] Januar
@@ -744,6 +837,10 @@ cli-help-check-options =
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
       --test-mail        wenn die Prüfung gelingt: eine Testmail an Sie selbst schicken und warten, bis sie ankommt
       --remove-test-mail sie danach wieder löschen (nur mit IMAP)
+      --report           einen Bericht für den Support in diese Datei schreiben; mit der Endung .json
+                         als JSON-Objekt. Er enthält kein Passwort und wird nirgendwohin gesendet
+      --report-for       support oder provider: für den Support oder als Schreiben an den Anbieter
+      --force            eine vorhandene Datei durch den Bericht ersetzen
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
       --no-plain-http    niemanden ungesichert (http) fragen
@@ -824,6 +921,7 @@ setup-ask-username = Benutzername:
 setup-ask-password = Passwort (die Eingabe bleibt unsichtbar):
 setup-how-on = Wie möchten Sie weitermachen?
 setup-other-password = Passwort neu eingeben
+setup-try-username = Noch einmal prüfen, mit dem Benutzernamen „{ $name }“
 setup-try-again = Noch einmal prüfen, mit denselben Angaben
 setup-other-servers = Zurück zu den Servern
 setup-anyway = Trotzdem weiter (in der Datei steht, was nicht geprüft ist)
@@ -831,6 +929,7 @@ setup-test-mail = Möchten Sie sich zur Probe eine Testmail schicken?
 setup-test-mail-none = Nein, weiter
 setup-test-mail-leave = Ja, und sie bleibt im Postfach
 setup-test-mail-remove = Ja, und sie wird danach wieder gelöscht
+setup-save-report = Bericht für den Support ansehen und speichern
 setup-which-format = Wofür möchten Sie die Einstellungen speichern?
 setup-done = Ich bin fertig
 setup-ask-path = Unter welchem Namen speichern?
@@ -1241,6 +1340,7 @@ window-check-incomplete-means = Ein Teil wurde nicht geprüft. Sie können es no
 window-check-again = Noch einmal prüfen
 window-check-steps = Alle Schritte
 window-check-spelling = Prüfen Sie auch, ob das Passwort richtig geschrieben ist. Groß- und Kleinschreibung zählt.
+window-try-username = Mit dem Benutzernamen „{ $name }“ versuchen
 window-other-servers = Server ändern
 window-attempts-left = { $left ->
         [0] Kein weiterer Versuch
@@ -1269,6 +1369,16 @@ window-way-passed = geschafft
 window-way-broken = hier ging es nicht weiter
 window-way-ahead = kommt noch
 window-way-not-reached = nicht erreicht
+window-report = Bericht für den Support
+window-report-intro = Lesen Sie ihn durch. Kopieren oder speichern Sie ihn dann und geben Sie ihn selbst weiter.
+window-report-for = Für wen ist der Bericht?
+window-report-copy = Kopieren
+window-report-save = Speichern …
+window-report-promise = Im Bericht steht kein Passwort, und niemand erhält ihn von selbst. Von Ihrer Adresse sieht man nur den Anfang und die Domain.
+window-report-copied = Kopiert
+window-report-copied-means = Fügen Sie den Bericht in eine E-Mail oder in ein Formular ein.
+window-report-not-copied = Das Kopieren ging nicht
+window-report-not-copied-means = Speichern Sie den Bericht stattdessen als Datei.
 window-finish-title = Wohin mit dem Konto?
 window-save-title = Datei speichern
 window-failed = Das Konto hat die Prüfung noch nicht bestanden.

@@ -30,6 +30,8 @@ address-user-name-control-character = The user name contains a line break or an 
 address-user-name-too-long = The user name is too long. More than 255 characters are not possible. Please check whether something was pasted twice.
 address-password-empty = Please enter your password.
 address-password-too-long = The password is too long. It may have at most 4096 characters. Perhaps something else was pasted by mistake.
+password-note-blanks-removed = The spaces in the app password are not part of it. Postlotse leaves them out.
+password-note-blank-at-the-ends = There is a space before or after the password. If it is not part of it, please delete it.
 address-password-control-character = The password contains a line break or an invisible character. Please type it by hand.
 address-corrected-blanks = Spaces before or after the address were removed.
 address-corrected-mailto = The “mailto:” in front of the address was removed.
@@ -253,6 +255,7 @@ stage-result-failed = does not work yet (step: { $stage })
 stage-result-skipped-refusal = not checked because the first sign-in was refused
 stage-result-skipped-budget = not checked because too many sign-ins were refused. Wait ten minutes, or the provider may lock your account
 stage-result-skipped-host = not checked because the connection to this server was not safe
+stage-result-skipped-password = all right as far as the sign-in
 stage-result-skipped-left = not checked
 
 
@@ -391,6 +394,93 @@ test-mail-removal-failed = Deleting did not work. The test mail may still be the
 test-mail-stays-pop3 = With POP3, Postlotse deletes nothing. The test mail stays; you can delete it yourself.
 test-mail-not-tried = No test mail was sent because not everything works yet.
 test-mail-one-way = No test mail was sent: receiving and sending have to be checked first.
+test-mail-without-password = No test mail was sent: Postlotse would have to sign in with a password.
+
+
+## report: what is handed to a support desk or to the mail provider
+
+report-title = Postlotse: report for support
+report-title-provider = Question about my email account
+report-line = { $name }: { $value }
+report-for-support = for support
+    .text = Everything that helps to find the cause.
+report-for-provider = for my provider
+    .text = A finished letter with the facts your provider needs.
+report-about = About this report
+report-made = Made
+report-moment = { $date }, { $time } (universal time, UTC)
+report-program = Program
+report-system = System
+report-language = Language
+report-account = Account
+report-address = Email address
+report-domain = Domain
+report-provider = Provider
+report-provider-listed = { $provider } ({ $id }), facts last checked: { $date }
+report-provider-not-listed = not in the list of providers
+report-result = Result
+report-cause = Cause
+report-causes = Possible causes
+report-certainty-definite = certain
+report-certainty-likely = likely
+report-certainty-possible = possible
+report-refusals = Refused logins
+report-refusals-counted = { $count } of at most { $limit } in ten minutes
+report-server = Server
+report-place = { $host }, port { $port }, { $security }
+report-username = User name
+report-outcome = State
+report-answer = Answer of the server
+report-mechanism = Kind of login
+report-steps = Steps
+report-step-done = { $step } ({ $milliseconds } ms)
+report-step-failed = { $step }: did not succeed ({ $milliseconds } ms)
+report-addresses = Addresses of the server
+report-addresses-found = { $ipv6 } × IPv6, { $ipv4 } × IPv4
+report-connected = Answered by
+report-tls = TLS
+report-certificate = Certificate
+report-certificate-says = for { $names }; issued by { $issuer }; valid from { $from } until { $until }
+report-certificate-accepted = Certificate accepted
+report-virus-scanner = Certificate of a virus scanner
+report-greeting = Greeting
+report-capabilities-before-tls = Capabilities before encryption
+report-capabilities = Capabilities
+report-search = Who was asked for the servers
+report-conflict = contradicts a better source
+report-records = Entries in the directory of names (DNS)
+report-none = none
+report-network = Network
+report-network-not-looked-at = not examined
+report-clock = Clock of this computer
+report-clock-ahead = { $seconds } seconds ahead
+report-clock-behind = { $seconds } seconds behind
+report-mail-domain-https = Website of the mail domain can be reached
+report-database-https = Thunderbird’s database can be reached
+report-ipv4 = Mail servers can be reached over IPv4
+report-ipv6 = Mail servers can be reached over IPv6
+report-captive-portal = Wi-Fi asks for a sign-in
+report-web-issuer = Certificate on the web issued by
+report-proxy = Proxy configured
+report-vpn = VPN active
+report-yes = yes
+report-no = no
+report-not-known = not known
+report-dear = Hello,
+report-problem = I would like to set up my mailbox { $address } in a mail program. It does not work yet: { $protocol }, { $host }, port { $port }.
+report-request-login = Please check why your server refuses the login. Which user name does it expect, and which password is meant for mail programs: that of the customer account, one of its own, or an app password?
+report-request-access = Please allow access to my mailbox over IMAP, POP3 and SMTP, or tell me where I can switch it on myself.
+report-request-browser-sign-in = Which login do your servers expect from mail programs: a password or the sign-in in the browser (OAuth2)? Please also tell me the methods that are allowed.
+report-request-unlock = Please check whether my account or my internet connection is blocked on your side, and lift the block or tell me the reason.
+report-request-certificate = Please check the certificate of your server. Under which name can it be reached with a valid certificate?
+report-request-encryption = Please name a server with up-to-date encryption (TLS 1.2 or newer), or switch it on.
+report-request-sender = Please check which sender addresses I may use with this account, and allow my address.
+report-request-limits = Please tell me how much of my mailbox is used and which limits apply to me, and which of them has been reached.
+report-request-outage = Is there a fault on your side, and when do you expect it to be fixed?
+report-request-servers = Please tell me the correct names, ports and encryption of your servers for receiving and sending.
+report-request-reachability = Please confirm that your server can be reached from outside under this name and port. Then I know that the cause lies in my network.
+report-request-meaning = Please explain what the answer of your server means and what I can do.
+report-thanks = The details of the connection are below. Thank you!
 
 
 ## export: formats, notes, refusals
@@ -667,8 +757,11 @@ cli-stage-succeeded = { $protocol }: { $stage }: OK ({ $milliseconds } ms)
 cli-stage-failed = { $protocol }: { $stage }: failed ({ $milliseconds } ms)
 cli-server-said = The server’s answer: “{ $answer }”
 cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. The check itself sends no message.
+cli-no-password-needed = The servers answer, and you need no password here: your mail program will open the provider’s sign-in window later.
+cli-other-username = Some servers expect another user name. If you want to try it, check again with --username { $name }.
 cli-check-tested-works = What was checked works.
 cli-unusual-ending = Without the ending “.{ $ending }” no start file for Outlook is made. By hand it goes like this: outlook.exe /importprf followed by the path of the file.
+cli-report-written = Report saved: { $path }. Please read it before you hand it on.
 cli-written = Saved: { $path }
 cli-date = { $day } { $month ->
         [1] January
@@ -744,6 +837,10 @@ cli-help-check-options =
       --confirm          confirm servers that Postlotse does not trust by itself
       --test-mail        if the check succeeds: send a test mail to yourself and wait until it arrives
       --remove-test-mail delete it again afterwards (only with IMAP)
+      --report           write a report for support to this file; as a JSON object if its name ends
+                         in .json. It holds no password and is sent nowhere
+      --report-for       support or provider: for support, or as a letter to the provider
+      --force            replace an existing file by the report
       --no-central-databases
                          do not ask Thunderbird’s database
       --no-plain-http    ask nobody without protection (http)
@@ -824,6 +921,7 @@ setup-ask-username = User name:
 setup-ask-password = Password (stays invisible while you type):
 setup-how-on = How would you like to go on?
 setup-other-password = Enter the password again
+setup-try-username = Check once more with the user name “{ $name }”
 setup-try-again = Check once more with the same details
 setup-other-servers = Back to the servers
 setup-anyway = Go on anyway (the file says what has not been checked)
@@ -831,6 +929,7 @@ setup-test-mail = Would you like to send yourself a test mail?
 setup-test-mail-none = No, go on
 setup-test-mail-leave = Yes, and it stays in the mailbox
 setup-test-mail-remove = Yes, and it is deleted again afterwards
+setup-save-report = look at a report for support and save it
 setup-which-format = What would you like to save the settings for?
 setup-done = I have finished
 setup-ask-path = Save under which name?
@@ -1241,6 +1340,7 @@ window-check-incomplete-means = Part of it was not checked. You can try again or
 window-check-again = Check again
 window-check-steps = All steps
 window-check-spelling = Also check that the password is spelt correctly. Capital letters matter.
+window-try-username = Try the user name “{ $name }”
 window-other-servers = Change the servers
 window-attempts-left = { $left ->
         [0] No further attempt
@@ -1269,6 +1369,16 @@ window-way-passed = done
 window-way-broken = it stopped here
 window-way-ahead = still to come
 window-way-not-reached = not reached
+window-report = Report for support
+window-report-intro = Read it first. Then copy or save it, and hand it on yourself.
+window-report-for = Who is the report for?
+window-report-copy = Copy
+window-report-save = Save …
+window-report-promise = The report holds no password, and nobody receives it by itself. Of your address it shows only the beginning and the domain.
+window-report-copied = Copied
+window-report-copied-means = Paste the report into an email or a form.
+window-report-not-copied = Copying did not work
+window-report-not-copied-means = Save the report as a file instead.
 window-finish-title = Where should the account go?
 window-save-title = Save the file
 window-failed = The account has not passed its check yet.

@@ -7,16 +7,19 @@
 mod address;
 mod domain;
 mod draft;
+mod echoes;
 mod host;
 mod letters;
 mod password;
 mod server;
+mod spelling;
 mod whole;
 
 pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
 pub(crate) use domain::registrable_domain;
 pub use domain::{Domain, DomainError};
 pub use draft::PasswordDraft;
+pub(crate) use echoes::Echoes;
 pub use host::{Host, HostError};
 pub(crate) use letters::is_format_character;
 pub use password::{Password, PasswordError};

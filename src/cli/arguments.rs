@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
-pub use follow_up::{PasswordFrom, TestMailWish};
+pub use follow_up::{PasswordFrom, ReportArguments, TestMailWish};
 
 use super::usage_error::UsageError;
 use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
@@ -63,6 +63,8 @@ pub enum Command {
         password: PasswordFrom,
         /// Put the password into the system's store when the check has succeeded.
         remember: bool,
+        /// The report to write.
+        report: Option<ReportArguments>,
         /// Send a test mail when the check has succeeded.
         test_mail: Option<TestMailWish>,
     },
@@ -198,6 +200,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
             protocols: protocols(inner)?,
             password: follow_up::password_from(inner)?,
             remember: inner.get_flag("remember"),
+            report: follow_up::report(inner)?,
             test_mail: follow_up::test_mail(inner)?,
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
@@ -354,6 +357,7 @@ fn parser() -> Parser {
                 .args(limits())
                 .arg(value("protocol").action(ArgAction::Append))
                 .args([flag("password-stdin"), flag("remember"), flag("remembered")])
+                .args([file("report"), value("report-for"), flag("force")])
                 .args([flag("test-mail"), flag("remove-test-mail")]),
         )
         .subcommand(

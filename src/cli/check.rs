@@ -1,31 +1,34 @@
 //! `check`: log in, look, leave; and say what is wrong.
 
-use futures_util::StreamExt;
 use futures_util::pin_mut;
+use futures_util::{Stream, StreamExt};
 use tokio::runtime::Runtime;
 
-use super::arguments::{PasswordFrom, SelectionArguments, TestMailWish};
+use super::arguments::{PasswordFrom, ReportArguments, SelectionArguments, TestMailWish};
 use super::json::CheckedCause;
-use super::{Context, Exit, Reply, describe, detect, json, password, test_mail};
-use crate::account::{Account, EmailAddress, Password, Protocol};
-use crate::diagnosis::{Cause, Verdict};
+use super::{Context, Exit, Reply, describe, detect, json, password, report, test_mail};
+use crate::account::{Account, EmailAddress, Protocol, UserName};
+use crate::diagnosis::{Cause, Judgement, Verdict};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
+use crate::provider::{PasswordNote, Provider};
 use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
-/// What is wished of a check beside its servers.
-pub(crate) struct Wish {
-    /// Only these; empty for the recommended ones.
+/// How a check is to go.
+pub(crate) struct Manner {
+    /// Which protocols; empty for the recommended ones.
     pub(crate) protocols: Vec<Protocol>,
     /// Where the password comes from.
     pub(crate) password: PasswordFrom,
-    /// Whether it is to be remembered.
+    /// Put the password into the system's store when the check has succeeded.
     pub(crate) remember: bool,
-    /// Whether a test mail is to follow.
+    /// The report to write.
+    pub(crate) report: Option<ReportArguments>,
+    /// Whether a test mail is to follow, and what becomes of it.
     pub(crate) test_mail: Option<TestMailWish>,
 }
 
@@ -34,10 +37,14 @@ pub(crate) fn run(
     context: &Context,
     runtime: &Runtime,
     arguments: SelectionArguments,
-    wish: Wish,
+    manner: Manner,
 ) -> Reply {
-    let Wish { protocols, password: from, remember, test_mail: follow_up } = wish;
     let words = &context.words;
+    let Manner { protocols, password: password_from, remember, report: to_write, test_mail: wish } =
+        manner;
+    if let Some(in_the_way) = to_write.as_ref().and_then(|one| report::in_the_way(words, one)) {
+        return in_the_way;
+    }
     let network = match context.network() {
         Ok(network) => network,
         Err(reply) => return reply,
@@ -47,21 +54,51 @@ pub(crate) fn run(
         Ok(prepared) => prepared,
         Err(reply) => return reply,
     };
+    let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
+    let plan = selection::plan(arguments.address.clone(), &chosen);
+    // Nobody is asked for a password that is of no use.
+    if password::would_be_asked_for(password_from, provider) {
+        let survey = verify::survey(network.clone(), plan.clone());
+        let report = runtime.block_on(follow(context, &plan, survey));
+        if report.wants_browser_sign_in() || provider.is_some_and(Provider::is_without_password) {
+            let judged = crate::diagnosis::judge(&report, provider);
+            let mut reply = reply(words, &report, &judged);
+            advise(words, None, None, &mut reply);
+            if let Some(to_write) = to_write {
+                let (address, budget) = (arguments.address.clone(), AttemptBudget::new());
+                let case = report::case(address, report, judged, &budget, discovery.as_ref());
+                reply = report::write(words, &case, &to_write, reply);
+            }
+            return match wish {
+                Some(_) => test_mail::not_tried(words, "test-mail-without-password", reply),
+                None => reply,
+            };
+        }
+    }
     // Asked for last, so that nobody types a password for servers that cannot be used.
-    let sends = follow_up.is_some();
+    let from = (password_from, provider);
+    let sends = wish.is_some();
     let given = password::ask(words, &arguments.address, &chosen, from, remember, sends);
     let given = match given {
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let plan = selection::plan(arguments.address.clone(), &chosen);
     let budget = AttemptBudget::new();
-    let proving = verify(context, network.clone(), plan.clone(), given.password, budget.clone());
-    let report = runtime.block_on(proving);
-    let provider = discovery.and_then(|discovery| discovery.provider);
-    let mut reply = reply(words, &report, provider);
-    if let (Some(follow_up), Some(password)) = (follow_up, given.to_send) {
-        let letter = test_mail::plan(words, &plan, follow_up == TestMailWish::Remove);
+    let events = verify::verify(network.clone(), plan.clone(), given.password, budget.clone());
+    let report = runtime.block_on(follow(context, &plan, events));
+    let judged = crate::diagnosis::judge(&report, provider);
+    let mut reply = reply(words, &report, &judged);
+    let candidates: Vec<&Candidate> = chosen.iter().collect();
+    let address = &arguments.address;
+    let other = selection::other_username(address, &candidates, discovery.as_ref(), &report);
+    advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
+    if let Some(to_write) = to_write {
+        let case =
+            report::case(address.clone(), report.clone(), judged, &budget, discovery.as_ref());
+        reply = report::write(words, &case, &to_write, reply);
+    }
+    if let (Some(wish), Some(password)) = (wish, given.to_send) {
+        let letter = test_mail::plan(words, &plan, wish == TestMailWish::Remove);
         // Not one login more than a check that has failed made.
         reply = match letter {
             _ if !report.all_work() => test_mail::not_tried(words, "test-mail-not-tried", reply),
@@ -179,15 +216,21 @@ pub(crate) fn allowed(words: &Words, chosen: &[Candidate], confirmed: bool) -> R
     Err(Reply::new(Exit::NeedsConfirmation, paragraphs.join("\n\n"), json))
 }
 
-async fn verify(
-    context: &Context,
-    network: Network,
-    plan: Plan,
-    password: Password,
-    budget: AttemptBudget,
-) -> Report {
-    let mut progress = Progress::new(&plan);
-    let events = verify::verify(network, plan, password, budget);
+/// What else a person should know: what was done to the password, and that another user name is worth a try.
+fn advise(words: &Words, note: Option<PasswordNote>, other: Option<&str>, reply: &mut Reply) {
+    let note_text = note.map(explain::provider::password_note);
+    let other_text = other.map(|name| Message::new("cli-other-username").with("name", name));
+    for message in note_text.iter().chain(&other_text) {
+        reply.text.push_str("\n\n");
+        reply.text.push_str(&words.say(message));
+    }
+    reply.json["notes"] = serde_json::json!(note.iter().map(|one| one.key()).collect::<Vec<_>>());
+    reply.json["other_username"] = serde_json::json!(other);
+}
+
+/// Shows each step as it is taken.
+async fn follow(context: &Context, plan: &Plan, events: impl Stream<Item = Event>) -> Report {
+    let mut progress = Progress::new(plan);
     pin_mut!(events);
     while let Some(event) = events.next().await {
         if let Event::Stage { protocol, report } = &event {
@@ -211,8 +254,7 @@ pub(crate) fn stage_line(
         .with("milliseconds", json::milliseconds(report.elapsed).to_string())
 }
 
-fn reply(words: &Words, report: &Report, provider: Option<&crate::provider::Provider>) -> Reply {
-    let judged = crate::diagnosis::judge(report, provider);
+fn reply(words: &Words, report: &Report, judged: &Judgement) -> Reply {
     let exit = if report.all_work() { Exit::Worked } else { Exit::Failed };
     let text = result_text(words, report, &judged.causes, &judged.verdict);
     let protocols: Vec<_> = report
@@ -264,6 +306,8 @@ pub(crate) fn result_text(
     if verdict.cause.is_some() {
         let side = words.say(&explain::cause::side(verdict.side));
         paragraphs.push(side);
+    } else if report.reached_every_login() {
+        paragraphs.push(words.text("cli-no-password-needed"));
     } else {
         let both = report.protocols.iter().any(|one| one.protocol.is_incoming())
             && report.protocols.iter().any(|one| !one.protocol.is_incoming());

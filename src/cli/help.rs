@@ -70,7 +70,8 @@ fn synopsis(name: &str) -> &'static str {
         "check" => {
             "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--test-mail [--remove-test-mail]] \
+             [--account FILE] [--confirm] [--report FILE] [--report-for support|provider] [--force] \
+             [--test-mail [--remove-test-mail]] \
              [--no-central-databases] [--no-plain-http]"
         }
         "export" => {

@@ -179,7 +179,7 @@ fn protocol(report: &ProtocolReport, cause: Option<&CheckedCause>) -> Value {
         ProtocolResult::Failed(failure) => (failed, Some(failure.stage)),
         ProtocolResult::Skipped(_) => (skipped, report.stages.last().map(|stage| stage.stage)),
     };
-    json!({
+    let mut object = json!({
         "outcome": outcome,
         "stage": stage.map(|stage| stage.key()),
         "cause": cause.map(|cause| cause.key),
@@ -190,7 +190,11 @@ fn protocol(report: &ProtocolReport, cause: Option<&CheckedCause>) -> Value {
             "outcome": if stage.succeeded { ok } else { failed },
             "elapsed_ms": milliseconds(stage.elapsed),
         })).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(fields) = object.as_object_mut() {
+        fields.extend(super::learnt::fields(report));
+    }
+    object
 }
 
 /// What `providers` prints.

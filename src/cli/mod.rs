@@ -11,10 +11,12 @@ mod doctor;
 mod export;
 mod help;
 mod json;
+mod learnt;
 mod lint;
 mod opening;
 mod password;
 mod providers;
+mod report;
 mod setup;
 mod terminal;
 mod test_mail;
@@ -196,9 +198,9 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         }
         Command::Doctor { subject } => runtime.block_on(doctor::run(context, subject)),
         Command::Lint { file, address } => lint::run(context, &file, &address),
-        Command::Check { selection, protocols, password, remember, test_mail } => {
-            let wishes = check::Wish { protocols, password, remember, test_mail };
-            check::run(context, &runtime, selection, wishes)
+        Command::Check { selection, protocols, password, remember, report, test_mail } => {
+            let manner = check::Manner { protocols, password, remember, report, test_mail };
+            check::run(context, &runtime, selection, manner)
         }
         Command::Forget { address } => password::forget(words, &address),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),

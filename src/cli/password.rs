@@ -11,10 +11,11 @@ use super::arguments::PasswordFrom;
 use super::terminal::{Entry, Terminal};
 use super::usage_error::UsageError;
 use super::{Exit, Reply, describe, usage};
-use crate::account::{EmailAddress, Password};
+use crate::account::{EmailAddress, Password, PasswordDraft};
 use crate::discovery::Candidate;
 use crate::explain;
 use crate::i18n::{Message, Words};
+use crate::provider::{PasswordNote, Provider, read_password};
 use crate::storage::{SecretError, SecretStore};
 use crate::verify::Report;
 
@@ -38,6 +39,14 @@ pub(crate) struct Given {
     pub(crate) to_remember: Option<Password>,
     /// For the test mail.
     pub(crate) to_send: Option<Password>,
+    /// What is to be said about it.
+    pub(crate) note: Option<PasswordNote>,
+}
+
+/// Whether a person would have to type a password now; at a provider that takes none, whether anybody would.
+pub(crate) fn would_be_asked_for(from: PasswordFrom, provider: Option<&Provider>) -> bool {
+    let takes_none = provider.is_some_and(Provider::is_without_password);
+    from == PasswordFrom::Terminal && (takes_none || Terminal::open().is_interactive())
 }
 
 /// Gets the password; at a terminal the person sees first where it goes.
@@ -45,7 +54,7 @@ pub(crate) fn ask(
     words: &Words,
     address: &EmailAddress,
     chosen: &[Candidate],
-    from: PasswordFrom,
+    (from, provider): (PasswordFrom, Option<&Provider>),
     remember: bool,
     sends: bool,
 ) -> Result<Given, Reply> {
@@ -55,14 +64,14 @@ pub(crate) fn ask(
         PasswordFrom::Store => {
             let password = from_store(words, address)?;
             let to_send = if sends { Some(from_store(words, address)?) } else { None };
-            return Ok(Given { password, to_remember: None, to_send });
+            return Ok(Given { password, to_remember: None, to_send, note: None });
         }
     };
-    let password =
-        |text| Password::new(text).map_err(|error| usage(words, &UsageError::Password(error)));
-    let to_remember = if remember { Some(password(text.clone())?) } else { None };
-    let to_send = if sends { Some(password(text.clone())?) } else { None };
-    Ok(Given { password: password(text)?, to_remember, to_send })
+    let (draft, note) = read_password(&PasswordDraft::from(text), provider);
+    let password = || draft.finish().map_err(|error| usage(words, &UsageError::Password(error)));
+    let to_remember = if remember { Some(password()?) } else { None };
+    let to_send = if sends { Some(password()?) } else { None };
+    Ok(Given { password: password()?, to_remember, to_send, note })
 }
 
 fn from_standard_input(words: &Words) -> Result<Zeroizing<String>, Reply> {

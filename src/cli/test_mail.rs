@@ -46,7 +46,7 @@ pub(crate) async fn run(
 
 /// A new plan for an account that has been proven; `None` unless it can send and receive.
 pub(crate) fn plan(words: &Words, proven: &Plan, remove: bool) -> Option<TestMailPlan> {
-    explain::test_mail::plan(words, proven, Mark::random(), calendar::now(), remove)
+    explain::test_mail::plan(words, proven, Mark::random(), calendar::system_time(), remove)
 }
 
 /// What came of it, a paragraph.

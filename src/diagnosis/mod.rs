@@ -18,5 +18,6 @@ pub use cause::{Cause, Side};
 pub use classify::{cause_of, suspicions};
 pub use clean::clean_words;
 pub use facts::{ClockOffset, NetworkFacts};
+pub(crate) use rules::is_virus_scanner;
 pub use suspicion::{Certainty, Suspicion};
 pub use verdict::{Judgement, Verdict, judge};

@@ -97,7 +97,7 @@ pub(super) fn by_words(stage: Stage, text: &str) -> Option<Cause> {
 }
 
 /// Whether a certificate's issuer is a virus scanner.
-pub(super) fn is_virus_scanner(issuer: &str) -> bool {
+pub(crate) fn is_virus_scanner(issuer: &str) -> bool {
     let issuer = issuer.to_lowercase();
     SCANNERS.iter().any(|scanner| issuer.contains(scanner))
 }

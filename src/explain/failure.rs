@@ -42,6 +42,7 @@ fn skipped(reason: SkipReason) -> Message {
         SkipReason::AfterRefusal => "stage-result-skipped-refusal",
         SkipReason::BudgetSpent => "stage-result-skipped-budget",
         SkipReason::UnsafeHost => "stage-result-skipped-host",
+        SkipReason::NoPassword => "stage-result-skipped-password",
         SkipReason::Unfinished => "stage-result-skipped-left",
     })
 }

@@ -14,6 +14,7 @@ pub mod failure;
 pub mod help;
 pub mod lint;
 pub mod provider;
+pub mod report;
 pub mod secrets;
 pub mod server;
 pub mod settings;

@@ -1,7 +1,15 @@
 //! What to prepare at a provider, and what is peculiar about it.
 
 use crate::i18n::Message;
-use crate::provider::{Provider, Requirement};
+use crate::provider::{PasswordNote, Provider, Requirement};
+
+/// What a person should know about the password they typed.
+pub fn password_note(note: PasswordNote) -> Message {
+    Message::new(match note {
+        PasswordNote::BlanksRemoved => "password-note-blanks-removed",
+        PasswordNote::BlankAtTheEnds => "password-note-blank-at-the-ends",
+    })
+}
 
 /// What to do about a requirement, and why.
 pub fn requirement(requirement: Requirement) -> Message {

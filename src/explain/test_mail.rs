@@ -6,6 +6,7 @@ use crate::account::Protocol;
 use crate::diagnosis::{self, Cause, clean_words};
 use crate::explain::{cause, failure, time};
 use crate::i18n::{Message, Words};
+use crate::protocol::Learnt;
 use crate::provider::Provider;
 use crate::verify::test_mail::{
     Letter, Mark, Removal, TestMailOutcome, TestMailPlan, TestMailProgress,
@@ -101,7 +102,9 @@ pub fn why_failed(
         server: planned.server.clone(),
         result: ProtocolResult::Failed(why.clone()),
         stages: Vec::new(),
+        observation: Box::default(),
         elapsed: std::time::Duration::ZERO,
+        learnt: Learnt::default(),
     };
     let cause = diagnosis::cause_of(*protocol, why, provider);
     Some(WhyFailed {

@@ -5,19 +5,18 @@
 //! what tasks are for.
 
 mod flow;
+mod outside;
 mod over;
 mod view;
 
 use std::collections::HashMap;
-use std::time::Duration;
 
-use futures_util::stream::{self, Stream, StreamExt};
 use iced::theme::Mode;
-use iced::{Size, Subscription, Task, Theme};
+use iced::{Size, Task, Theme};
 
 use super::core::Core;
 use super::screen::{
-    Screen, address, check, finish, help, login, owner, preferences, search, servers,
+    Screen, address, check, finish, help, login, owner, preferences, report, search, servers,
 };
 use super::theme::{DARK, LIGHT, Look};
 use super::widget::{Shortcut, focus, focus_from_top, scroll};
@@ -59,6 +58,8 @@ pub enum Over {
     Preferences,
     /// What a domain publishes, for its owner.
     Owner,
+    /// The report of a check.
+    Report,
 }
 
 /// Whether the settings are being written.
@@ -88,7 +89,7 @@ pub struct App {
     over: Option<Over>,
     /// The page that comes back when the one over the steps is closed.
     beneath: Option<Over>,
-    owner: Option<owner::Owner>,
+    pages: over::Pages,
     help_topic: Option<explain::help::Topic>,
     menu_is_open: bool,
     /// What a screen reader is told next.
@@ -121,6 +122,8 @@ pub enum Message {
     Preferences(preferences::Message),
     /// On the page for domain owners.
     Owner(owner::Message),
+    /// On the page of the report.
+    Report(report::Message),
     /// A topic of the help is opened or closed.
     Topic(explain::help::Topic),
     /// Help or settings are opened.
@@ -161,6 +164,7 @@ impl App {
             words: Words::new(language),
             settings,
             documents: storage::documents_folder(),
+            system: storage::system_name(),
         };
         let first = address::Address::new(start.address.unwrap_or_default());
         let focused = focus(first.focus());
@@ -175,7 +179,7 @@ impl App {
             ahead: Vec::new(),
             over: None,
             beneath: None,
-            owner: None,
+            pages: over::Pages::default(),
             help_topic: None,
             menu_is_open: false,
             news: String::new(),
@@ -197,6 +201,7 @@ impl App {
             Message::Check(message) => self.on_check(message),
             Message::Finish(message) => self.on_finish(message),
             Message::Owner(message) => self.on_owner(message),
+            Message::Report(message) => self.on_report(message),
             Message::Preferences(preferences::Message::Close) | Message::Close => self.close(),
             Message::Preferences(message) => {
                 preferences::apply(&mut self.core.settings, &message);
@@ -264,10 +269,9 @@ impl App {
                 self.menu_is_open = false;
                 focus("menu")
             }
-            Shortcut::Back | Shortcut::Primary if self.over == Some(Over::Owner) => {
-                self.on_owner_key(shortcut)
+            Shortcut::Back | Shortcut::Primary if self.over.is_some() => {
+                self.on_key_over(matches!(shortcut, Shortcut::Back))
             }
-            Shortcut::Back | Shortcut::Primary if self.over.is_some() => self.close(),
             Shortcut::Back => self.back(),
             Shortcut::Primary => self.primary().map_or_else(Task::none, |on| self.update(on)),
             Shortcut::Help => self.update(Message::Open(Over::Help)),
@@ -301,6 +305,11 @@ impl App {
         match (self.over, &self.screen) {
             (Some(Over::Help), _) => focus_from_top(help::FOCUS),
             (Some(Over::Owner), _) => focus_from_top(owner::DOMAIN),
+            (Some(Over::Report), _) => self
+                .pages
+                .report
+                .as_ref()
+                .map_or_else(Task::none, |page| focus_from_top(page.focus())),
             (Some(Over::Preferences), _) => {
                 focus_from_top(preferences::focus(self.core.words.language()))
             }
@@ -358,30 +367,4 @@ impl App {
         };
         Theme::custom(super::APPLICATION_ID, palette)
     }
-
-    /// What comes from outside: the size, the system's appearance, keys that are let go.
-    pub fn subscription(&self) -> Subscription<Message> {
-        let events = iced::event::listen_with(|event, _, _| match event {
-            iced::Event::Keyboard(iced::keyboard::Event::KeyReleased { .. })
-            | iced::Event::Mouse(iced::mouse::Event::ButtonReleased(_)) => Some(Message::LetGo),
-            iced::Event::Window(iced::window::Event::Opened { size, .. }) => {
-                Some(Message::Resized(size))
-            }
-            iced::Event::Window(iced::window::Event::Resized(size)) => Some(Message::Resized(size)),
-            iced::Event::Window(iced::window::Event::Focused) => Some(Message::LetGo),
-            _ => None,
-        });
-        let late_readers = Subscription::run(after_the_start);
-        let system = iced::system::theme_changes().map(Message::SystemMode);
-        Subscription::batch([events, late_readers, system])
-    }
-}
-
-/// Has everything told again a few times: to a screen reader that connects after the first drawing the window would
-/// be empty until the first key (the trap of `Message::LetGo` once more).
-fn after_the_start() -> impl Stream<Item = Message> {
-    stream::iter([300, 700, 2000, 5000]).then(|pause| async move {
-        tokio::time::sleep(Duration::from_millis(pause)).await;
-        Message::LetGo
-    })
 }

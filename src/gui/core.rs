@@ -34,6 +34,8 @@ pub struct Core {
     pub settings: Settings,
     /// Where files are proposed to be saved.
     pub documents: Option<PathBuf>,
+    /// What the operating system calls itself.
+    pub system: String,
 }
 
 impl Core {

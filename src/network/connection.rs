@@ -3,6 +3,7 @@
 //! Nothing else: whether TLS runs over it and what is said in it is others' business.
 
 use std::io;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -20,6 +21,11 @@ impl Connection {
     /// Takes over an open stream.
     pub(super) fn new(stream: TcpStream) -> Self {
         Self(stream)
+    }
+
+    /// The address at the other end.
+    pub fn peer(&self) -> Option<IpAddr> {
+        self.0.peer_addr().ok().map(|peer| peer.ip().to_canonical())
     }
 
     /// Acknowledges what has arrived; the system forgets the wish soon, so it is uttered at each wait.

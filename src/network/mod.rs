@@ -22,5 +22,5 @@ pub use connection::Connection;
 pub use dns::{MailExchanger, ServiceRecord};
 pub use error::{CertificateFault, ConnectError, DnsError, HttpError, TlsError};
 pub use http::{HttpDocument, HttpReply, HttpRequest};
-pub use tls::TlsStream;
+pub use tls::{TlsStream, TlsVersion, agreed};
 pub use value::{FixedNetwork, Network, NetworkError};

@@ -24,6 +24,37 @@ use crate::account::Host;
 /// A verified TLS connection.
 pub type TlsStream = tokio_rustls::client::TlsStream<Connection>;
 
+/// Versions of TLS this program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TlsVersion {
+    /// RFC 5246.
+    Tls12,
+    /// RFC 8446.
+    Tls13,
+}
+
+impl TlsVersion {
+    /// Its name, the same in every language and in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Tls12 => "1.2",
+            Self::Tls13 => "1.3",
+        }
+    }
+}
+
+/// The version a finished handshake agreed on, and the certificate it has verified.
+pub fn agreed(stream: &TlsStream) -> (Option<TlsVersion>, Option<PresentedCertificate>) {
+    let (_, session) = stream.get_ref();
+    let version = match session.protocol_version() {
+        Some(rustls::ProtocolVersion::TLSv1_2) => Some(TlsVersion::Tls12),
+        Some(rustls::ProtocolVersion::TLSv1_3) => Some(TlsVersion::Tls13),
+        _ => None,
+    };
+    let own = session.peer_certificates().and_then(|chain| chain.first());
+    (version, own.map(|der| PresentedCertificate::read(der)))
+}
+
 /// What is spoken inside, where it is to be named (ALPN, RFC 7301).
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Inside {

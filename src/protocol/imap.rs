@@ -1,20 +1,23 @@
 //! IMAP as far as setting up an account needs it (RFC 9051, RFC 3501).
 //!
-//! The commands it can send are all in this file: CAPABILITY, STARTTLS,
-//! AUTHENTICATE, LOGIN, ID, NAMESPACE, LIST, EXAMINE, LOGOUT. None changes
+//! The commands it can send are all in this file: CAPABILITY, STARTTLS, ID,
+//! NAMESPACE, LIST, EXAMINE, LOGOUT; and in `login`: AUTHENTICATE, LOGIN. None changes
 //! anything (security requirement S23); referrals are never followed (S21).
 
+mod folders;
+mod login;
+mod quoted;
 mod response;
+mod utf7;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+pub(crate) use utf7::decode as decode_folder_name;
 use zeroize::Zeroizing;
 
 use self::response::{Response, Status, capabilities_in_code, literal_at_end};
 use super::answer::is_foreign_greeting;
-use super::sasl::{Exchange, Offer};
+use super::offer::Offer;
 use super::wire::{Stream, Wire, malformed};
-use super::{FailureKind, Login, Mechanism};
+use super::{Answer, FailureKind, Mailbox};
 use crate::account::Protocol;
 
 /// Longest answer to LIST, in bytes: people with ten thousand folders exist.
@@ -25,6 +28,8 @@ pub(crate) struct Client<S> {
     wire: Wire<S>,
     last_tag: u32,
     capabilities: Vec<String>,
+    /// What LIST and NAMESPACE have told.
+    mailbox: Mailbox,
 }
 
 /// What ended a command well.
@@ -32,10 +37,17 @@ struct Completion {
     code: Option<String>,
 }
 
+/// A command of several that are under way at once.
+struct Pending {
+    tag: String,
+    /// Whether anything depends on it.
+    needed: bool,
+}
+
 impl<S: Stream> Client<S> {
     /// Takes over a connection that has said nothing yet.
     pub(crate) fn new(wire: Wire<S>) -> Self {
-        Self { wire, last_tag: 0, capabilities: Vec::new() }
+        Self { wire, last_tag: 0, capabilities: Vec::new(), mailbox: Mailbox::default() }
     }
 
     /// Time limits and the stream below.
@@ -48,7 +60,7 @@ impl<S: Stream> Client<S> {
         let line = self.wire.line().await?;
         let line = String::from_utf8_lossy(&line);
         if is_foreign_greeting(&line, Protocol::Imap) {
-            return Err(FailureKind::WrongProtocol(super::Answer::plain(&line)));
+            return Err(FailureKind::WrongProtocol(Answer::plain(&line)));
         }
         let Some(Response::Status { tag: None, status, code, answer }) = Response::parse(&line)
         else {
@@ -73,10 +85,16 @@ impl<S: Stream> Client<S> {
         Ok(())
     }
 
+    /// What the server has said it can do.
+    pub(crate) fn capabilities(&self) -> &[String] {
+        &self.capabilities
+    }
+
     /// STARTTLS; the stream that comes back is ready for the handshake, and everything
     /// the server said before it is forgotten.
-    pub(crate) async fn start_tls(mut self) -> Result<S, FailureKind> {
+    pub(crate) async fn start_tls(mut self, heard: &mut Vec<String>) -> Result<S, FailureKind> {
         self.learn_capabilities().await?;
+        *heard = self.capabilities().to_vec();
         if !self.has("STARTTLS") {
             return Err(FailureKind::NoStartTls);
         }
@@ -90,43 +108,69 @@ impl<S: Stream> Client<S> {
         Offer { sasl: sasl.map(str::to_owned).collect(), command: !self.has("LOGINDISABLED") }
     }
 
-    /// Logs in, once.
-    pub(crate) async fn login(
-        &mut self,
-        mechanism: Mechanism,
-        login: Login<'_>,
-    ) -> Result<(), FailureKind> {
-        let before = std::mem::take(&mut self.capabilities);
-        let completion = match mechanism.sasl_name() {
-            Some(name) => self.authenticate(name, login, &before).await?,
-            None => self.login_command(login, &before).await?,
-        };
-        // A login changes what is offered; servers say so in the answer or must be asked.
-        if let Some(capabilities) = capabilities_in_code(completion.code.as_deref()) {
-            self.capabilities = capabilities;
-        }
-        Ok(())
-    }
-
-    /// ID, where the server knows it.
+    /// ID, where the server knows it; for whoever goes on without [`check_mailbox`](Self::check_mailbox).
     pub(crate) async fn introduce(&mut self) -> Result<(), FailureKind> {
         self.learn_capabilities().await?;
-        if self.has("ID") {
-            // NetEase (163.com, 126.com) refuses the mailbox to programs that do not
-            // introduce themselves: "Unsafe Login", answers collected 2026-11.
-            optional(self.run("ID (\"name\" \"Postlotse\")").await)?;
+        let Some(introduction) = self.introduction() else { return Ok(()) };
+        match self.run(introduction).await {
+            Ok(_) | Err(FailureKind::Refused(_)) => Ok(()),
+            Err(kind) => Err(kind),
         }
-        Ok(())
     }
 
-    /// ID, NAMESPACE, LIST, EXAMINE INBOX. Only the last has to succeed.
+    /// NetEase (163.com, 126.com) refuses the mailbox to programs that do not introduce themselves: "Unsafe Login",
+    /// answers collected 2026-11.
+    fn introduction(&self) -> Option<&'static str> {
+        self.has("ID").then_some("ID (\"name\" \"Postlotse\")")
+    }
+
+    /// ID, NAMESPACE, LIST, EXAMINE INBOX, all sent at once. Only the last has to succeed.
     pub(crate) async fn check_mailbox(&mut self) -> Result<(), FailureKind> {
-        self.introduce().await?;
+        self.learn_capabilities().await?;
+        let mut commands = Vec::from_iter(self.introduction());
         if self.has("NAMESPACE") {
-            optional(self.run("NAMESPACE").await)?;
+            commands.push("NAMESPACE");
         }
-        optional(self.run_expecting("LIST \"\" \"*\"", LARGEST_LIST).await)?;
-        self.run("EXAMINE INBOX").await.map(drop)
+        // Where a server can tell the folders with a purpose apart, nobody has to wait for ten thousand others.
+        let selects =
+            self.has("SPECIAL-USE") && (self.has("LIST-EXTENDED") || self.has("IMAP4REV2"));
+        commands.push(if selects { "LIST (SPECIAL-USE) \"\" \"*\"" } else { "LIST \"\" \"*\"" });
+        commands.push("EXAMINE INBOX");
+        self.run_together(&commands).await
+    }
+
+    /// What the folders are called, as far as the server has told.
+    pub(crate) fn mailbox(&self) -> &Mailbox {
+        &self.mailbox
+    }
+
+    /// Sends commands at once, which IMAP allows where none changes what another means (RFC 9051 section 5.5), and
+    /// waits for every answer, whatever their order. Only a refusal of the last is a failure.
+    async fn run_together(&mut self, commands: &[&str]) -> Result<(), FailureKind> {
+        let mut pending = Vec::new();
+        let mut lines = String::new();
+        for (at, command) in commands.iter().enumerate() {
+            let tag = self.next_tag();
+            lines.push_str(&format!("{tag} {command}\r\n"));
+            pending.push(Pending { tag, needed: at + 1 == commands.len() });
+        }
+        self.wire.send_expecting(lines.as_bytes(), LARGEST_LIST).await?;
+        let mut outcome = Ok(());
+        while !pending.is_empty() {
+            let awaited: Vec<&str> = pending.iter().map(|one| one.tag.as_str()).collect();
+            let (tag, result) = self.until_one_answer(&awaited).await?;
+            let Some(at) = pending.iter().position(|one| one.tag == tag) else {
+                return Err(malformed(tag.as_bytes()));
+            };
+            let needed = pending.swap_remove(at).needed;
+            match result {
+                Ok(Outcome::Completed(_)) => {}
+                Ok(Outcome::Continue(words)) => return Err(malformed(words.as_bytes())),
+                Err(answer) if needed => outcome = Err(FailureKind::Refused(answer)),
+                Err(_) => {}
+            }
+        }
+        outcome
     }
 
     /// LOGOUT.
@@ -146,111 +190,8 @@ impl<S: Stream> Client<S> {
         self.capabilities.iter().any(|word| word == capability)
     }
 
-    async fn authenticate(
-        &mut self,
-        name: &'static str,
-        login: Login<'_>,
-        capabilities: &[String],
-    ) -> Result<Completion, FailureKind> {
-        let mut exchange = Exchange::start(name, login)?;
-        let mut initial = exchange.initial()?;
-        let mut command = Zeroizing::new(format!("AUTHENTICATE {name}"));
-        if capabilities.iter().any(|word| word == "SASL-IR")
-            && let Some(first) = initial.take()
-        {
-            // RFC 4959: "=" stands for an empty first message.
-            let encoded = Zeroizing::new(STANDARD.encode(&*first));
-            let argument = if encoded.is_empty() { "=" } else { &encoded };
-            command = Zeroizing::new(format!("{} {argument}", &*command));
-        }
-        let tag = self.send_tagged(command.as_bytes(), super::wire::LARGEST_ANSWER).await?;
-        loop {
-            let challenge = match self.until_answer(&tag).await? {
-                Outcome::Completed(completion) if exchange.is_finished() => return Ok(completion),
-                Outcome::Completed(_) => return Err(malformed(b"OK")),
-                Outcome::Continue(challenge) => challenge,
-            };
-            let reply = match initial.take() {
-                Some(first) => first,
-                None => {
-                    let challenge = STANDARD
-                        .decode(challenge.as_bytes())
-                        .map_err(|_| malformed(challenge.as_bytes()))?;
-                    exchange.answer(&challenge)?
-                }
-            };
-            let mut line = Zeroizing::new(String::with_capacity(reply.len() * 2 + 8));
-            STANDARD.encode_string(&*reply, &mut line);
-            line.push_str("\r\n");
-            self.wire.send(line.as_bytes()).await?;
-        }
-    }
-
-    /// LOGIN; what a quoted string cannot hold goes as a literal, byte by byte.
-    async fn login_command(
-        &mut self,
-        login: Login<'_>,
-        capabilities: &[String],
-    ) -> Result<Completion, FailureKind> {
-        // LITERAL- (RFC 7888) allows the short form up to 4096 bytes; nothing here is longer.
-        let at_once = ["LITERAL+", "LITERAL-"];
-        let at_once = capabilities.iter().any(|word| at_once.contains(&word.as_str()));
-        // Large enough that the secret is never moved by a growing buffer.
-        let room = 64 + 2 * (login.username.len() + login.password.reveal().len());
-        let mut pending = Zeroizing::new(Vec::with_capacity(room));
-        pending.extend_from_slice(b"LOGIN");
-        let mut tag = None;
-        for text in [login.username, login.password.reveal()] {
-            pending.push(b' ');
-            if let Some(quoted) = quoted(text) {
-                pending.extend_from_slice(quoted.as_bytes());
-                continue;
-            }
-            let plus = if at_once { "+" } else { "" };
-            pending.extend_from_slice(format!("{{{}{plus}}}\r\n", text.len()).as_bytes());
-            if !at_once {
-                let sent = std::mem::take(&mut pending);
-                tag = Some(self.send_part(tag, &sent).await?);
-                let tag = tag.as_deref().unwrap_or_default();
-                match self.until_answer(tag).await? {
-                    Outcome::Continue(_) => {}
-                    Outcome::Completed(_) => return Err(malformed(b"OK")),
-                }
-            }
-            pending.extend_from_slice(text.as_bytes());
-        }
-        pending.extend_from_slice(b"\r\n");
-        let tag = self.send_part(tag, &pending).await?;
-        match self.until_answer(&tag).await? {
-            Outcome::Completed(completion) => Ok(completion),
-            Outcome::Continue(words) => Err(malformed(words.as_bytes())),
-        }
-    }
-
-    /// Sends a part of a command, with a tag before the first.
-    async fn send_part(&mut self, tag: Option<String>, part: &[u8]) -> Result<String, FailureKind> {
-        let Some(tag) = tag else {
-            let tag = self.next_tag();
-            let mut line = Zeroizing::new(Vec::with_capacity(tag.len() + 1 + part.len()));
-            line.extend_from_slice(format!("{tag} ").as_bytes());
-            line.extend_from_slice(part);
-            self.wire.send(&line).await?;
-            return Ok(tag);
-        };
-        self.wire.send(part).await?;
-        Ok(tag)
-    }
-
     async fn run(&mut self, command: &str) -> Result<Completion, FailureKind> {
-        self.run_expecting(command, super::wire::LARGEST_ANSWER).await
-    }
-
-    async fn run_expecting(
-        &mut self,
-        command: &str,
-        allowance: usize,
-    ) -> Result<Completion, FailureKind> {
-        let tag = self.send_tagged(command.as_bytes(), allowance).await?;
+        let tag = self.send_tagged(command.as_bytes(), super::wire::LARGEST_ANSWER).await?;
         match self.until_answer(&tag).await? {
             Outcome::Completed(completion) => Ok(completion),
             Outcome::Continue(words) => Err(malformed(words.as_bytes())),
@@ -278,13 +219,25 @@ impl<S: Stream> Client<S> {
 
     /// Reads until the command is done or the server wants more.
     async fn until_answer(&mut self, awaited: &str) -> Result<Outcome, FailureKind> {
+        let (_, result) = self.until_one_answer(&[awaited]).await?;
+        result.map_err(FailureKind::Refused)
+    }
+
+    /// Reads until one of these commands is done or the server wants more; says which and, where it was refused, how.
+    async fn until_one_answer(
+        &mut self,
+        awaited: &[&str],
+    ) -> Result<(String, Result<Outcome, Answer>), FailureKind> {
         loop {
-            let line = self.response().await?;
+            let response = self.response().await?;
+            let line = String::from_utf8_lossy(&response);
             match Response::parse(&line) {
-                None => return Err(malformed(line.as_bytes())),
-                Some(Response::Continuation(words)) => return Ok(Outcome::Continue(words)),
+                None => return Err(malformed(&response)),
+                Some(Response::Continuation(words)) => {
+                    return Ok((String::new(), Ok(Outcome::Continue(words))));
+                }
                 Some(Response::Capability(words)) => self.capabilities = words,
-                Some(Response::Data) => {}
+                Some(Response::Data) => folders::note(&mut self.mailbox, &response),
                 Some(Response::Status { tag: None, status, answer, .. }) => match status {
                     Status::Bye => return Err(FailureKind::Goodbye(answer)),
                     Status::Preauth => return Err(FailureKind::Preauthenticated),
@@ -292,21 +245,22 @@ impl<S: Stream> Client<S> {
                     Status::Ok | Status::No | Status::Bad => {}
                 },
                 Some(Response::Status { tag: Some(tag), status, code, answer }) => {
-                    if tag != awaited {
-                        return Err(malformed(line.as_bytes()));
+                    if !awaited.contains(&tag.as_str()) {
+                        return Err(malformed(&response));
                     }
-                    return match status {
+                    let outcome = match status {
                         Status::Ok => Ok(Outcome::Completed(Completion { code })),
-                        Status::No | Status::Bad => Err(FailureKind::Refused(answer)),
-                        Status::Bye | Status::Preauth => Err(malformed(line.as_bytes())),
+                        Status::No | Status::Bad => Err(answer),
+                        Status::Bye | Status::Preauth => return Err(malformed(&response)),
                     };
+                    return Ok((tag, outcome));
                 }
             }
         }
     }
 
     /// One response with its literals read in.
-    async fn response(&mut self) -> Result<String, FailureKind> {
+    async fn response(&mut self) -> Result<Vec<u8>, FailureKind> {
         let mut whole = self.wire.line().await?;
         let mut literal = literal_at_end(&whole);
         while let Some(size) = literal {
@@ -315,7 +269,7 @@ impl<S: Stream> Client<S> {
             literal = literal_at_end(&rest);
             whole.extend(rest);
         }
-        Ok(String::from_utf8_lossy(&whole).into_owned())
+        Ok(whole)
     }
 }
 
@@ -323,29 +277,4 @@ impl<S: Stream> Client<S> {
 enum Outcome {
     Completed(Completion),
     Continue(String),
-}
-
-/// A refused command that nothing depends on is no failure.
-fn optional(result: Result<Completion, FailureKind>) -> Result<(), FailureKind> {
-    match result {
-        Ok(_) | Err(FailureKind::Refused(_)) => Ok(()),
-        Err(kind) => Err(kind),
-    }
-}
-
-/// A quoted string (RFC 9051 section 4.3), `None` for what one cannot hold.
-fn quoted(text: &str) -> Option<Zeroizing<String>> {
-    if !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return None;
-    }
-    let mut quoted = Zeroizing::new(String::with_capacity(2 * text.len() + 2));
-    quoted.push('"');
-    for character in text.chars() {
-        if matches!(character, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(character);
-    }
-    quoted.push('"');
-    Some(quoted)
 }

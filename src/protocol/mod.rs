@@ -6,9 +6,13 @@
 //! mail a connection that is logged in can be lent to a mail library ([`LentStream`]).
 
 mod answer;
+mod client;
 mod failure;
 mod imap;
+mod learnt;
 mod lent;
+mod observation;
+mod offer;
 mod pop3;
 mod redact;
 mod sasl;
@@ -18,7 +22,10 @@ mod wire;
 
 pub(crate) use answer::enhanced_code;
 pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub(crate) use imap::decode_folder_name;
+pub use learnt::{Folder, Learnt, Mailbox, Maildrop, Namespace, SpecialFolder, Submission};
 pub(crate) use lent::LentStream;
+pub use observation::Observation;
 pub(crate) use pop3::Letter;
 pub(crate) use redact::Redactor;
 pub use session::{Login, Mechanism, Session, Timing};

@@ -5,14 +5,13 @@
 //! none deleted (security requirement S23). TOP reads the head alone, and only of letters
 //! that came while a test mail is awaited.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use super::answer::is_foreign_greeting;
-use super::sasl::{Exchange, Offer};
+use super::offer::Offer;
+use super::sasl::Exchange;
 use super::wire::{Stream, Wire, malformed};
-use super::{Answer, FailureKind, Login, Mechanism};
+use super::{Answer, FailureKind, Login, Maildrop};
 use crate::account::Protocol;
 
 /// Longest answer to UIDL, in bytes: a mailbox of a hundred thousand messages.
@@ -25,6 +24,8 @@ pub(crate) struct Client<S> {
     wire: Wire<S>,
     /// Lines of the CAPA answer, upper case; `None` from a server that has no CAPA.
     capabilities: Option<Vec<String>>,
+    /// What STAT, UIDL and CAPA have told.
+    maildrop: Maildrop,
 }
 
 /// One letter in the mailbox.
@@ -36,16 +37,16 @@ pub(crate) struct Letter {
     pub(crate) name: String,
 }
 
-/// A positive answer, or the request for the next SASL message.
+/// A positive answer with its words, or the request for the next SASL message.
 enum Reply {
-    Positive,
+    Positive(String),
     Challenge(String),
 }
 
 impl<S: Stream> Client<S> {
     /// Takes over a connection that has said nothing yet.
     pub(crate) fn new(wire: Wire<S>) -> Self {
-        Self { wire, capabilities: None }
+        Self { wire, capabilities: None, maildrop: Maildrop::default() }
     }
 
     /// Time limits and the stream below.
@@ -59,13 +60,21 @@ impl<S: Stream> Client<S> {
         if is_foreign_greeting(&line, Protocol::Pop3) {
             return Err(FailureKind::WrongProtocol(Answer::plain(&line)));
         }
-        positive(parse(&line)?, &line)
+        match parse(&line)? {
+            Reply::Positive(_) => Ok(()),
+            Reply::Challenge(_) => Err(malformed(line.as_bytes())),
+        }
     }
 
     /// CAPA; a server that does not know it is not at fault (RFC 1939 has none).
     pub(crate) async fn learn_capabilities(&mut self) -> Result<(), FailureKind> {
-        match self.run("CAPA").await {
-            Ok(()) => {
+        self.send(&["CAPA"], super::wire::LARGEST_ANSWER).await?;
+        self.read_capabilities().await
+    }
+
+    async fn read_capabilities(&mut self) -> Result<(), FailureKind> {
+        match self.positive().await {
+            Ok(_) => {
                 let mut lines = Vec::new();
                 while let Some(line) = self.next_of_list().await? {
                     lines.push(line.trim().to_ascii_uppercase());
@@ -78,10 +87,16 @@ impl<S: Stream> Client<S> {
         }
     }
 
+    /// What the server has said it can do.
+    pub(crate) fn capabilities(&self) -> &[String] {
+        self.capabilities.as_deref().unwrap_or_default()
+    }
+
     /// STLS; the stream that comes back is ready for the handshake, and everything the
     /// server said before it is forgotten.
-    pub(crate) async fn start_tls(mut self) -> Result<S, FailureKind> {
+    pub(crate) async fn start_tls(mut self, heard: &mut Vec<String>) -> Result<S, FailureKind> {
         self.learn_capabilities().await?;
+        *heard = self.capabilities().to_vec();
         if self.capabilities.as_ref().is_some_and(|lines| !lines.iter().any(|line| line == "STLS"))
         {
             return Err(FailureKind::NoStartTls);
@@ -92,7 +107,7 @@ impl<S: Stream> Client<S> {
                 Err(FailureKind::NoStartTls)
             }
             Err(kind) => Err(kind),
-            Ok(()) => self.wire.into_stream().await,
+            Ok(_) => self.wire.into_stream().await,
         }
     }
 
@@ -104,56 +119,86 @@ impl<S: Stream> Client<S> {
             sasl.flat_map(|names| names.split_whitespace().map(str::to_owned)).collect();
         // Old servers answer CAPA without USER and still take it, so its absence counts
         // only where something else is offered.
-        let command = sasl.is_empty() || lines.iter().any(|line| line == "USER");
+        // Dovecot 2.3 (met 2026-11) names USER inside TLS even where it takes nothing but SCRAM or CRAM-MD5, and then
+        // refuses the password with [AUTH] as if it were wrong.
+        let command = sasl.is_empty()
+            || (lines.iter().any(|line| line == "USER") && !sasl.iter().any(|name| hides(name)));
         Offer { sasl, command }
     }
 
-    /// Logs in, once.
-    pub(crate) async fn login(
+    /// Logs in by AUTH, once.
+    pub(crate) async fn authenticate(
         &mut self,
-        mechanism: Mechanism,
-        login: Login<'_>,
+        name: &'static str,
+        exchange: &mut Exchange,
     ) -> Result<(), FailureKind> {
-        let Some(name) = mechanism.sasl_name() else {
-            self.run(&format!("USER {}", login.username)).await?;
-            let command = Zeroizing::new(format!("PASS {}", login.password.reveal()));
-            return self.run(&command).await;
-        };
-        let mut exchange = Exchange::start(name, login)?;
-        let mut initial = exchange.initial()?;
         // The first message goes on a line of its own: command lines end at 255 bytes
         // (RFC 2449 section 4), and servers older than RFC 5034 know no other way.
-        let mut line = Zeroizing::new(format!("AUTH {name}"));
+        self.send(&[&format!("AUTH {name}")], super::wire::LARGEST_ANSWER).await?;
         loop {
-            let challenge = match self.exchange(&line).await? {
-                Reply::Positive if exchange.is_finished() => return Ok(()),
-                Reply::Positive => return Err(malformed(b"+OK")),
+            let challenge = match self.reply().await? {
+                Reply::Positive(_) if exchange.is_finished() => return Ok(()),
+                Reply::Positive(words) => return Err(malformed(words.as_bytes())),
                 Reply::Challenge(challenge) => challenge,
             };
-            let message = match initial.take() {
-                Some(first) => first,
-                None => {
-                    let challenge = STANDARD
-                        .decode(challenge.as_bytes())
-                        .map_err(|_| malformed(challenge.as_bytes()))?;
-                    exchange.answer(&challenge)?
-                }
-            };
-            line = Zeroizing::new(STANDARD.encode(&*message));
+            let message = exchange.respond(&challenge)?;
+            let mut line = Zeroizing::new(Vec::with_capacity(message.len() + 2));
+            line.extend_from_slice(&message);
+            line.extend_from_slice(b"\r\n");
+            self.wire.send(&line).await?;
         }
     }
 
-    /// STAT, where some providers tell that POP is switched off, and UIDL, which is
-    /// optional in RFC 1939.
+    /// Logs in by USER and PASS, once.
+    pub(crate) async fn login(&mut self, login: Login<'_>) -> Result<(), FailureKind> {
+        self.run(&format!("USER {}", login.username)).await?;
+        let password = login.password.reveal();
+        let mut command = Zeroizing::new(String::with_capacity(password.len() + 5));
+        command.push_str("PASS ");
+        command.push_str(password);
+        self.run(&command).await.map(drop)
+    }
+
+    /// STAT, where some providers tell that POP is switched off, and UIDL, which is optional in RFC 1939. All at
+    /// once where the server takes it (RFC 2449 section 6.6); then what it can do now is asked again as well.
     pub(crate) async fn check_mailbox(&mut self) -> Result<(), FailureKind> {
-        self.run("STAT").await?;
-        self.send("UIDL", LARGEST_UIDL).await?;
-        match self.reply().await {
-            Ok(Reply::Positive) => {
+        if !self.has("PIPELINING") {
+            self.send(&["STAT"], super::wire::LARGEST_ANSWER).await?;
+            self.read_stat().await?;
+            self.send(&["UIDL"], LARGEST_UIDL).await?;
+            self.read_uidl().await?;
+        } else {
+            self.send(&["CAPA", "STAT", "UIDL"], LARGEST_UIDL).await?;
+            self.read_capabilities().await?;
+            let stat = self.read_stat().await;
+            if !matches!(stat, Ok(()) | Err(FailureKind::Refused(_))) {
+                return stat;
+            }
+            self.read_uidl().await?;
+            stat?;
+        }
+        self.maildrop.kept_days = self.expiry();
+        Ok(())
+    }
+
+    /// What waits there, as far as the server has told.
+    pub(crate) fn maildrop(&self) -> Maildrop {
+        self.maildrop
+    }
+
+    async fn read_stat(&mut self) -> Result<(), FailureKind> {
+        let words = self.positive().await?;
+        self.maildrop.messages = words.split_whitespace().nth(1).and_then(|word| word.parse().ok());
+        Ok(())
+    }
+
+    async fn read_uidl(&mut self) -> Result<(), FailureKind> {
+        match self.positive().await {
+            Ok(_) => {
                 while self.next_of_list().await?.is_some() {}
+                self.maildrop.lasting_numbers = true;
                 Ok(())
             }
-            Ok(Reply::Challenge(words)) => Err(malformed(words.as_bytes())),
             Err(FailureKind::Refused(_)) => Ok(()),
             Err(kind) => Err(kind),
         }
@@ -161,15 +206,12 @@ impl<S: Stream> Client<S> {
 
     /// What lies in the mailbox: STAT and UIDL. Without UIDL a letter's number is its only name.
     pub(crate) async fn letters(&mut self) -> Result<Vec<Letter>, FailureKind> {
-        self.send("STAT", super::wire::LARGEST_ANSWER).await?;
-        let line = self.text_line().await?;
-        positive(parse(&line)?, &line)?;
-        let count = line.split_whitespace().nth(1).and_then(|count| count.parse().ok());
-        let count: u32 = count.ok_or_else(|| malformed(line.as_bytes()))?;
-        self.send("UIDL", LARGEST_UIDL).await?;
-        match self.reply().await {
-            Ok(Reply::Positive) => {}
-            Ok(Reply::Challenge(words)) => return Err(malformed(words.as_bytes())),
+        let words = self.run("STAT").await?;
+        let count = words.split_whitespace().nth(1).and_then(|count| count.parse().ok());
+        let count: u32 = count.ok_or_else(|| malformed(words.as_bytes()))?;
+        self.send(&["UIDL"], LARGEST_UIDL).await?;
+        match self.positive().await {
+            Ok(_) => {}
             Err(FailureKind::Refused(_)) => {
                 let count = count.min(MOST_LETTERS);
                 let numbered = |number: u32| Letter { number, name: number.to_string() };
@@ -196,33 +238,49 @@ impl<S: Stream> Client<S> {
         Ok(lines)
     }
 
-    /// QUIT.
-    pub(crate) async fn quit(&mut self) -> Result<(), FailureKind> {
-        self.run("QUIT").await
-    }
-
     /// Gives the connection away: whoever takes it over speaks for itself.
     pub(crate) fn into_wire(self) -> Wire<S> {
         self.wire
     }
 
-    async fn run(&mut self, command: &str) -> Result<(), FailureKind> {
-        match self.exchange(command).await? {
-            Reply::Positive => Ok(()),
+    /// EXPIRE: days that mail is kept after it was fetched.
+    fn expiry(&self) -> Option<u32> {
+        let lines = self.capabilities.as_deref().unwrap_or_default();
+        let words = lines.iter().find_map(|line| line.strip_prefix("EXPIRE "))?;
+        words.split_whitespace().next()?.parse().ok()
+    }
+
+    fn has(&self, capability: &str) -> bool {
+        self.capabilities.iter().flatten().any(|line| line == capability)
+    }
+
+    /// QUIT.
+    pub(crate) async fn quit(&mut self) -> Result<(), FailureKind> {
+        self.run("QUIT").await.map(drop)
+    }
+
+    async fn run(&mut self, command: &str) -> Result<String, FailureKind> {
+        self.send(&[command], super::wire::LARGEST_ANSWER).await?;
+        self.positive().await
+    }
+
+    /// The words of a positive answer.
+    async fn positive(&mut self) -> Result<String, FailureKind> {
+        match self.reply().await? {
+            Reply::Positive(words) => Ok(words),
             Reply::Challenge(words) => Err(malformed(words.as_bytes())),
         }
     }
 
-    async fn exchange(&mut self, command: &str) -> Result<Reply, FailureKind> {
-        self.send(command, super::wire::LARGEST_ANSWER).await?;
-        self.reply().await
-    }
-
-    async fn send(&mut self, command: &str, allowance: usize) -> Result<(), FailureKind> {
-        let mut line = Zeroizing::new(String::with_capacity(command.len() + 2));
-        line.push_str(command);
-        line.push_str("\r\n");
-        self.wire.send_expecting(line.as_bytes(), allowance).await
+    /// Sends commands at once.
+    async fn send(&mut self, commands: &[&str], allowance: usize) -> Result<(), FailureKind> {
+        let room = commands.iter().map(|command| command.len() + 2).sum();
+        let mut lines = Zeroizing::new(String::with_capacity(room));
+        for command in commands {
+            lines.push_str(command);
+            lines.push_str("\r\n");
+        }
+        self.wire.send_expecting(lines.as_bytes(), allowance).await
     }
 
     async fn reply(&mut self) -> Result<Reply, FailureKind> {
@@ -245,13 +303,18 @@ impl<S: Stream> Client<S> {
     }
 }
 
+/// Whether this login, which we know, keeps the password to itself.
+fn hides(sasl_name: &str) -> bool {
+    matches!(sasl_name, "SCRAM-SHA-256" | "SCRAM-SHA-1" | "CRAM-MD5")
+}
+
 /// Reads a status line. `-ERR[AUTH]` without a blank occurs.
 fn parse(line: &str) -> Result<Reply, FailureKind> {
     if let Some(words) = strip_status(line, "-ERR") {
         return Err(FailureKind::Refused(Answer::with_brackets(line, words)));
     }
     if strip_status(line, "+OK").is_some() {
-        return Ok(Reply::Positive);
+        return Ok(Reply::Positive(line.to_owned()));
     }
     match line.strip_prefix('+') {
         Some(challenge) => Ok(Reply::Challenge(challenge.trim().to_owned())),
@@ -265,13 +328,6 @@ fn strip_status<'a>(line: &'a str, status: &str) -> Option<&'a str> {
     (is_status && (words.is_empty() || words.starts_with([' ', '[', '\t']))).then_some(words)
 }
 
-fn positive(reply: Reply, line: &str) -> Result<(), FailureKind> {
-    match reply {
-        Reply::Positive => Ok(()),
-        Reply::Challenge(_) => Err(malformed(line.as_bytes())),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -279,7 +335,7 @@ mod tests {
     #[test]
     fn status_lines_are_read_tolerantly() {
         for line in ["+OK", "+OK ready", "+ok fine"] {
-            assert!(matches!(parse(line), Ok(Reply::Positive)), "{line}");
+            assert!(matches!(parse(line), Ok(Reply::Positive(_))), "{line}");
         }
         let refused = [
             ("-ERR no", None),

@@ -4,54 +4,23 @@
 //! Not a display filter: control characters stay, `diagnosis::clean_words`
 //! removes them.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
-use zeroize::Zeroizing;
-
-use super::{Answer, FailureKind, Login};
+use super::{Answer, FailureKind, Login, Observation};
+use crate::account::Echoes;
+use crate::network::{PresentedCertificate, TlsError};
 
 /// Longest text kept of an answer, in characters.
 const LONGEST_TEXT: usize = 1000;
-/// A piece of base64 shorter than this is no evidence of a password.
-const SHORTEST_ENCODED: usize = 4;
 
 /// Knows the forms of one password.
 #[derive(Default)]
 pub(crate) struct Redactor {
-    forms: Vec<Zeroizing<String>>,
+    echoes: Echoes,
 }
 
 impl Redactor {
-    /// The forms in which this login may come back.
+    /// For the forms in which this login's password may come back.
     pub(crate) fn new(login: Login<'_>) -> Self {
-        let password = login.password.reveal();
-        let mut forms = vec![
-            password.to_owned(),
-            password.replace('\\', "\\\\").replace('"', "\\\""),
-            percent_encoded(password, false),
-            percent_encoded(password, true),
-        ];
-        // Base64 of anything that holds the password: three alignments, less the
-        // characters that its neighbours share. SASL PLAIN, LOGIN and XOAUTH2 are cases of it.
-        for shift in 0..3 {
-            let mut bytes = Zeroizing::new(vec![0; shift]);
-            bytes.extend_from_slice(password.as_bytes());
-            let shared_at_end = bytes.len() % 3;
-            let encoded = Zeroizing::new(STANDARD_NO_PAD.encode(&*bytes));
-            let start = [0, 2, 3][shift];
-            let end = encoded.len() - usize::from(shared_at_end != 0);
-            if let Some(middle) = encoded.get(start..end)
-                && middle.len() >= SHORTEST_ENCODED
-            {
-                forms.push(middle.to_owned());
-            }
-        }
-        forms.push(STANDARD_NO_PAD.encode(password));
-        let mut forms: Vec<_> = forms.into_iter().map(Zeroizing::new).collect();
-        forms.retain(|form| !form.is_empty());
-        // Longest first: a short form inside a long one would leave its ends standing.
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-        Self { forms }
+        Self { echoes: Echoes::of(login.password.reveal()) }
     }
 
     /// The failure with every form replaced by "…" and every text cut to its limit.
@@ -62,8 +31,12 @@ impl Redactor {
             FailureKind::WrongProtocol(answer) => FailureKind::WrongProtocol(self.answer(answer)),
             FailureKind::Malformed(answer) => FailureKind::Malformed(self.answer(answer)),
             FailureKind::NoCommonMechanism { offered } => FailureKind::NoCommonMechanism {
-                offered: offered.iter().take(20).map(|name| self.text(name, 40)).collect(),
+                offered: self.words(offered.get(..20).unwrap_or(&offered)),
             },
+            FailureKind::Tls(TlsError::Certificate { fault, presented }) => {
+                let presented = Box::new(self.certificate(*presented));
+                FailureKind::Tls(TlsError::Certificate { fault, presented })
+            }
             other @ (FailureKind::Connect(_)
             | FailureKind::Tls(_)
             | FailureKind::NoStartTls
@@ -86,50 +59,46 @@ impl Redactor {
         }
     }
 
+    /// The same for what a connection has shown: whoever learnt the password before may say it at once.
+    pub(crate) fn observation(&self, seen: Observation) -> Observation {
+        let words = |all: Vec<String>| self.words(&all);
+        Observation {
+            greeting: seen.greeting.map(|greeting| self.text(&greeting, LONGEST_TEXT)),
+            capabilities_before_tls: words(seen.capabilities_before_tls),
+            capabilities: words(seen.capabilities),
+            certificate: seen.certificate.map(|one| self.certificate(one)),
+            ..seen
+        }
+    }
+
+    /// Words one by one, unless a password with blanks stands in several of them.
+    fn words(&self, all: &[String]) -> Vec<String> {
+        let clean: Vec<String> = all.iter().map(|word| self.text(word, LONGEST_TEXT)).collect();
+        let together = self.text(&all.join(" "), LONGEST_TEXT * 100);
+        if together == clean.join(" ") { clean } else { vec![together] }
+    }
+
+    fn certificate(&self, one: PresentedCertificate) -> PresentedCertificate {
+        PresentedCertificate {
+            names: one.names.iter().map(|name| self.text(name, LONGEST_TEXT)).collect(),
+            issuer: self.text(&one.issuer, LONGEST_TEXT),
+            ..one
+        }
+    }
+
     fn text(&self, text: &str, longest: usize) -> String {
-        let mut clean = text.to_owned();
-        for form in &self.forms {
-            clean = replace_ignoring_case(&clean, form);
-        }
-        clean.chars().take(longest).collect()
+        self.echoes.replace(text, "…").chars().take(longest).collect()
     }
-}
-
-/// Replaces every occurrence; ASCII case does not matter, because some servers shout back.
-fn replace_ignoring_case(text: &str, form: &str) -> String {
-    let lower_text = Zeroizing::new(text.to_ascii_lowercase());
-    let lower_form = Zeroizing::new(form.to_ascii_lowercase());
-    let mut clean = String::with_capacity(text.len());
-    let mut rest = 0;
-    for (start, _) in lower_text.match_indices(lower_form.as_str()) {
-        clean.push_str(&text[rest..start]);
-        clean.push('…');
-        rest = start + form.len();
-    }
-    clean.push_str(&text[rest..]);
-    clean
-}
-
-/// Percent encoding as in URLs (RFC 3986) or, with `plus`, as in forms.
-fn percent_encoded(text: &str, plus: bool) -> String {
-    let mut encoded = String::with_capacity(3 * text.len());
-    for byte in text.bytes() {
-        match byte {
-            b' ' if plus => encoded.push('+'),
-            byte if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
-                encoded.push(char::from(byte));
-            }
-            byte => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::account::Password;
+    use base64::Engine as _;
     use base64::engine::general_purpose::STANDARD;
+    use zeroize::Zeroizing;
+
+    use crate::account::Password;
 
     fn redactor(password: &Password) -> Redactor {
         Redactor::new(Login { username: "anna@example.com", password })

@@ -1,10 +1,14 @@
-//! Which login to make, and the exchange it consists of.
+//! The exchange of messages a login consists of, in base64 as all three
+//! protocols frame it.
 //!
-//! One mechanism is chosen once; there is no second try with another one
-//! (security requirement S20). How the messages are framed is the protocols'
-//! business. PLAIN, LOGIN and SCRAM come from `rsasl`; CRAM-MD5, which it
+//! Which mechanism is used is `offer`'s business, how lines are framed the
+//! protocols'. PLAIN, LOGIN and SCRAM come from `rsasl`; CRAM-MD5, which it
 //! lacks, is here.
 
+use std::borrow::Cow;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, Mac};
 use md5::Md5;
 use rsasl::callback::{Context, Request, SessionCallback, SessionData};
@@ -12,64 +16,21 @@ use rsasl::prelude::{Mechname, SASLClient, SASLConfig, Session, SessionError, St
 use rsasl::property::{AuthId, Password as PasswordProperty};
 use zeroize::Zeroizing;
 
-use super::{FailureKind, Login, Mechanism};
+use super::wire::malformed;
+use super::{FailureKind, Login};
 
-impl Mechanism {
-    /// Every mechanism, best first. Inside verified TLS the plain ones lead, because
-    /// those are what every mail program can be set to.
-    pub const ALL: [Self; 6] = [
-        Self::Plain,
-        Self::Login,
-        Self::Command,
-        Self::ScramSha256,
-        Self::ScramSha1,
-        Self::CramMd5,
-    ];
-
-    /// The registered SASL name; `None` for the protocol's own command.
-    pub fn sasl_name(self) -> Option<&'static str> {
-        match self {
-            Self::Plain => Some("PLAIN"),
-            Self::Login => Some("LOGIN"),
-            Self::Command => None,
-            Self::ScramSha256 => Some("SCRAM-SHA-256"),
-            Self::ScramSha1 => Some("SCRAM-SHA-1"),
-            Self::CramMd5 => Some("CRAM-MD5"),
-        }
-    }
+/// One login's exchange of messages.
+pub(crate) struct Exchange {
+    mechanism: Kind,
+    /// The first message, where the mechanism lets the client begin, until it is sent.
+    initial: Option<Message>,
+    /// Whether anything of the login has been given out.
+    sent: bool,
+    /// The server has given its reason to refuse as a challenge; the refusal itself is still to come.
+    told_failure: bool,
 }
 
-/// What a server offers to log in with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Offer {
-    /// SASL names, upper case.
-    pub(crate) sasl: Vec<String>,
-    /// Whether the protocol's own command may be used.
-    pub(crate) command: bool,
-}
-
-impl Offer {
-    /// The mechanism to use, or why there is none.
-    pub(crate) fn choose(&self) -> Result<Mechanism, FailureKind> {
-        let offers = |name: &str| self.sasl.iter().any(|offered| offered == name);
-        let browser_sign_in = offers("OAUTHBEARER") || offers("XOAUTH2");
-        let found = Mechanism::ALL.into_iter().find(|mechanism| match mechanism.sasl_name() {
-            Some(name) => offers(name),
-            // A server that names its browser sign-in and no password mechanism would
-            // only count the password against the person.
-            None => self.command && !browser_sign_in,
-        });
-        match found {
-            Some(mechanism) => Ok(mechanism),
-            None if browser_sign_in => Err(FailureKind::OAuthOnly),
-            None if self.sasl.is_empty() => Err(FailureKind::NoLoginOffered),
-            None => Err(FailureKind::NoCommonMechanism { offered: self.sasl.clone() }),
-        }
-    }
-}
-
-/// One login's exchange of messages, before and without base64.
-pub(crate) enum Exchange {
+enum Kind {
     /// Anything `rsasl` does.
     Rsasl {
         /// Its state.
@@ -88,74 +49,119 @@ pub(crate) enum Exchange {
     },
 }
 
-/// A message for the server.
-pub(crate) type Reply = Zeroizing<Vec<u8>>;
+/// A message for the server, as it is or in base64.
+pub(crate) type Message = Zeroizing<Vec<u8>>;
 
 impl Exchange {
     /// Prepares the exchange of a SASL mechanism.
     pub(crate) fn start(name: &'static str, login: Login<'_>) -> Result<Self, FailureKind> {
-        let credentials = Credentials {
-            username: login.username.to_owned(),
-            password: Zeroizing::new(login.password.reveal().to_owned()),
-        };
+        let (initial, sent, told_failure) = (None, false, false);
         if name == "CRAM-MD5" {
-            let Credentials { username, password } = credentials;
-            return Ok(Self::CramMd5 { username, password: Some(password) });
+            let password = Some(Zeroizing::new(login.password.reveal().to_owned()));
+            let mechanism = Kind::CramMd5 { username: login.username.to_owned(), password };
+            return Ok(Self { mechanism, initial, sent, told_failure });
         }
+        let is_scram = name.starts_with("SCRAM-");
         let unusable = |_| FailureKind::NoCommonMechanism { offered: vec![name.to_owned()] };
-        let config =
-            SASLConfig::builder().with_defaults().with_callback(credentials).map_err(unusable)?;
+        let config = SASLConfig::builder()
+            .with_defaults()
+            .with_callback(Credentials::new(login, is_scram))
+            .map_err(unusable)?;
         let mechanism = Mechname::parse(name.as_bytes())
             .map_err(|_| FailureKind::NoCommonMechanism { offered: vec![name.to_owned()] })?;
         let session = SASLClient::new(config).start_suggested(&[mechanism]).map_err(unusable)?;
-        let is_scram = name.starts_with("SCRAM-");
-        Ok(Self::Rsasl { session: Box::new(session), finished: false, is_scram })
-    }
-
-    /// The first message, where the mechanism lets the client begin.
-    pub(crate) fn initial(&mut self) -> Result<Option<Reply>, FailureKind> {
-        match self {
-            Self::Rsasl { session, .. } if session.are_we_first() => self.step(None).map(Some),
-            Self::Rsasl { .. } | Self::CramMd5 { .. } => Ok(None),
+        let begins = session.are_we_first();
+        let mechanism = Kind::Rsasl { session: Box::new(session), finished: false, is_scram };
+        let mut exchange = Self { mechanism, initial, sent, told_failure };
+        if begins {
+            exchange.initial = Some(exchange.step(None)?);
         }
+        Ok(exchange)
     }
 
-    /// The answer to a challenge.
-    pub(crate) fn answer(&mut self, challenge: &[u8]) -> Result<Reply, FailureKind> {
-        self.step(Some(challenge))
+    /// The first message in base64, to go with the command; `None` where the server begins, or
+    /// where it is longer than there is room.
+    pub(crate) fn initial(&mut self, room: usize) -> Option<Message> {
+        let encoded = encoded(self.initial.as_ref()?);
+        if encoded.len() > room {
+            return None;
+        }
+        self.initial = None;
+        self.sent = true;
+        Some(encoded)
+    }
+
+    /// The next message in base64, for a challenge as it came.
+    pub(crate) fn respond(&mut self, challenge: &str) -> Result<Message, FailureKind> {
+        let decoded = STANDARD.decode(challenge.as_bytes());
+        if self.told_failure {
+            return Err(malformed(challenge.as_bytes()));
+        }
+        if decoded.as_ref().is_ok_and(|bytes| self.tells_failure(bytes)) {
+            // The empty line asks for the refusal proper, and gives nothing away.
+            self.told_failure = true;
+            self.initial = None;
+            return Ok(Message::default());
+        }
+        self.sent = true;
+        if let Some(first) = self.initial.take() {
+            // What stands there says no more than "go on"; it is not always base64.
+            return Ok(encoded(&first));
+        }
+        let decoded = decoded.map_err(|_| malformed(challenge.as_bytes()))?;
+        Ok(encoded(&self.step(Some(&decoded))?))
+    }
+
+    /// Whether anything of the login has been given out, so that a refusal may be about it.
+    pub(crate) fn has_sent(&self) -> bool {
+        self.sent
     }
 
     /// Must be asked when the server reports success: a SCRAM server that has not
     /// proven to know the password is refused.
     pub(crate) fn is_finished(&self) -> bool {
-        match self {
-            Self::Rsasl { finished, .. } => *finished,
-            Self::CramMd5 { password, .. } => password.is_none(),
-        }
+        let all_said = match &self.mechanism {
+            Kind::Rsasl { finished, .. } => *finished,
+            Kind::CramMd5 { password, .. } => password.is_none(),
+        };
+        all_said && self.initial.is_none() && !self.told_failure
     }
 
-    fn step(&mut self, challenge: Option<&[u8]>) -> Result<Reply, FailureKind> {
+    /// Whether a challenge is the server's reason to refuse: the JSON of OAUTHBEARER and XOAUTH2 (RFC 7628
+    /// section 3.2.2), which some servers send whatever the mechanism, or SCRAM's `e=` (RFC 5802 section 7).
+    fn tells_failure(&self, challenge: &[u8]) -> bool {
+        let is_json = challenge.trim_ascii_start().starts_with(b"{")
+            && serde_json::from_slice::<serde_json::Map<_, _>>(challenge).is_ok();
+        let is_scram = matches!(self.mechanism, Kind::Rsasl { is_scram: true, .. });
+        is_json || (is_scram && challenge.starts_with(b"e="))
+    }
+
+    fn step(&mut self, challenge: Option<&[u8]>) -> Result<Message, FailureKind> {
         let evidence = challenge.unwrap_or_default();
-        let malformed = || super::wire::malformed(evidence);
-        match self {
-            Self::Rsasl { finished: true, .. } => Err(malformed()),
-            Self::Rsasl { session, finished, is_scram } => {
+        let malformed = || malformed(evidence);
+        match &mut self.mechanism {
+            Kind::Rsasl { finished: true, .. } => Err(malformed()),
+            Kind::Rsasl { session, finished, is_scram } => {
                 if *is_scram && challenge.is_some_and(|challenge| !is_sound_challenge(challenge)) {
                     return Err(malformed());
                 }
                 // Large enough that the secret is never moved by a growing buffer.
-                let mut reply = Zeroizing::new(Vec::with_capacity(2048));
+                let mut reply = Zeroizing::new(Vec::with_capacity(8192));
                 let state = session.step(challenge, &mut *reply).map_err(|_| malformed())?;
                 *finished = matches!(state, State::Finished(_));
                 Ok(reply)
             }
-            Self::CramMd5 { username, password } => {
+            Kind::CramMd5 { username, password } => {
                 let password = password.take().ok_or_else(malformed)?;
                 let digest = keyed_md5(password.as_bytes(), evidence).ok_or_else(malformed)?;
                 Ok(Zeroizing::new(format!("{username} {digest}").into_bytes()))
             }
         }
     }
+}
+
+fn encoded(message: &[u8]) -> Message {
+    Zeroizing::new(STANDARD.encode(message).into_bytes())
 }
 
 /// Most rounds of SCRAM's key derivation that are computed; honest servers ask for 4096 to some ten thousand (RFC 7677).
@@ -187,6 +193,25 @@ struct Credentials {
     password: Zeroizing<String>,
 }
 
+impl Credentials {
+    fn new(login: Login<'_>, is_scram: bool) -> Self {
+        let (username, password) = (login.username, login.password.reveal());
+        if !is_scram {
+            // PLAIN and LOGIN carry what was typed; preparing it is the server's business (RFC 4616 section 4).
+            let password = Zeroizing::new(password.to_owned());
+            return Self { username: username.to_owned(), password };
+        }
+        let username = prepared(username).into_owned();
+        Self { username, password: Zeroizing::new(prepared(password).into_owned()) }
+    }
+}
+
+/// A text as SASLprep makes it (RFC 4013); as it is where SASLprep forbids it, which is what servers do as well that
+/// were given such a password.
+fn prepared(text: &str) -> Cow<'_, str> {
+    stringprep::saslprep(text).unwrap_or(Cow::Borrowed(text))
+}
+
 impl SessionCallback for Credentials {
     fn callback(
         &self,
@@ -206,13 +231,27 @@ mod tests {
     use super::*;
     use crate::account::Password;
 
-    fn offer(sasl: &str, command: bool) -> Offer {
-        Offer { sasl: sasl.split_whitespace().map(str::to_owned).collect(), command }
+    const ANY_ROOM: usize = usize::MAX;
+
+    fn secret(text: &str) -> Password {
+        Password::new(Zeroizing::new(text.to_owned())).expect("a password")
+    }
+
+    fn start(name: &'static str, username: &str, password: &str) -> Exchange {
+        let password = secret(password);
+        Exchange::start(name, Login { username, password: &password }).expect(name)
+    }
+
+    fn plain(message: &[u8]) -> Vec<u8> {
+        STANDARD.decode(message).expect("base64")
+    }
+
+    fn respond(exchange: &mut Exchange, challenge: &[u8]) -> Result<Vec<u8>, FailureKind> {
+        exchange.respond(&STANDARD.encode(challenge)).map(|message| plain(&message))
     }
 
     #[test]
     fn hostile_scram_challenges_are_refused_before_they_are_parsed() {
-        let password = Password::new(Zeroizing::new("pencil".into())).expect("a password");
         let cases: [&[u8]; 7] = [
             b"",
             b"r=x,",
@@ -223,70 +262,95 @@ mod tests {
             b",,,",
         ];
         for challenge in cases {
-            let login = Login { username: "user", password: &password };
-            let mut exchange = Exchange::start("SCRAM-SHA-256", login).expect("an exchange");
-            exchange.initial().expect("a first message");
-            let answer = exchange.answer(challenge);
+            let mut exchange = start("SCRAM-SHA-256", "user", "pencil");
+            exchange.initial(ANY_ROOM).expect("a first message");
+            let answer = respond(&mut exchange, challenge);
             assert!(matches!(answer, Err(FailureKind::Malformed(_))), "{challenge:?}");
         }
     }
 
     #[test]
-    fn the_mechanism_is_the_one_mail_programs_use() {
-        let cases = [
-            ("CRAM-MD5 LOGIN PLAIN SCRAM-SHA-256", true, Ok(Mechanism::Plain)),
-            ("CRAM-MD5 LOGIN", true, Ok(Mechanism::Login)),
-            ("CRAM-MD5 SCRAM-SHA-1", true, Ok(Mechanism::Command)),
-            ("CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256", false, Ok(Mechanism::ScramSha256)),
-            ("CRAM-MD5 SCRAM-SHA-1", false, Ok(Mechanism::ScramSha1)),
-            ("CRAM-MD5 GSSAPI", false, Ok(Mechanism::CramMd5)),
-            ("", true, Ok(Mechanism::Command)),
-            ("", false, Err(FailureKind::NoLoginOffered)),
-            ("XOAUTH2 OAUTHBEARER", true, Err(FailureKind::OAuthOnly)),
-            ("XOAUTH2", false, Err(FailureKind::OAuthOnly)),
-            ("XOAUTH2 PLAIN", false, Ok(Mechanism::Plain)),
-            (
-                "GSSAPI NTLM",
-                false,
-                Err(FailureKind::NoCommonMechanism {
-                    offered: vec!["GSSAPI".into(), "NTLM".into()],
-                }),
-            ),
-        ];
-        for (sasl, command, expected) in cases {
-            assert_eq!(offer(sasl, command).choose(), expected, "{sasl} {command}");
+    fn every_mechanism_says_the_right_bytes() {
+        let secret = "tanstaaftanstaaf";
+        let mut one_message = start("PLAIN", "tim", secret);
+        assert!(!one_message.is_finished(), "nothing has been said yet");
+        let first = one_message.initial(ANY_ROOM).expect("client first");
+        assert_eq!(plain(&first), b"\0tim\0tanstaaftanstaaf");
+        assert!(one_message.is_finished());
+        assert!(respond(&mut one_message, b"").is_err());
+
+        let mut two_lines = start("LOGIN", "tim", secret);
+        assert!(two_lines.initial(ANY_ROOM).is_none(), "server first");
+        assert!(!two_lines.has_sent());
+        assert_eq!(respond(&mut two_lines, b"Username:").expect("name"), b"tim");
+        assert_eq!(respond(&mut two_lines, b"Password:").expect("password"), secret.as_bytes());
+        assert!(two_lines.is_finished());
+
+        // The example of RFC 2195 section 2.
+        let mut cram = start("CRAM-MD5", "tim", secret);
+        assert!(cram.initial(ANY_ROOM).is_none(), "server first");
+        let challenge = b"<1896.697170952@postoffice.reston.mci.net>";
+        let digest = respond(&mut cram, challenge).expect("digest");
+        assert_eq!(digest, b"tim b913a602c7eda7a495b4e6e7334d3890");
+        assert!(cram.is_finished());
+
+        for name in ["SCRAM-SHA-1", "SCRAM-SHA-256"] {
+            let mut scram = start(name, "tim", secret);
+            let first = plain(&scram.initial(ANY_ROOM).expect("client first"));
+            assert!(first.starts_with(b"n,,n=tim,r="), "{name}");
+            assert!(!scram.is_finished(), "the server has proven nothing yet");
         }
     }
 
     #[test]
-    fn every_mechanism_says_the_right_bytes() {
-        let password = Password::new(Zeroizing::new("tanstaaftanstaaf".into())).expect("password");
-        let login = Login { username: "tim", password: &password };
-        let mut plain = Exchange::start("PLAIN", login).expect("plain");
-        let first = plain.initial().expect("initial").expect("client first");
-        assert_eq!(&*first, b"\0tim\0tanstaaftanstaaf");
-        assert!(plain.is_finished());
-        assert!(plain.answer(b"").is_err());
+    fn a_first_message_waits_where_there_is_no_room() {
+        let mut exchange = start("PLAIN", "tim", "secret");
+        assert!(exchange.initial(3).is_none());
+        assert!(!exchange.has_sent());
+        assert_eq!(plain(&exchange.respond("go ahead").expect("first")), b"\0tim\0secret");
+        assert!(exchange.has_sent() && exchange.is_finished());
+    }
 
-        let mut two_lines = Exchange::start("LOGIN", login).expect("login");
-        assert!(two_lines.initial().expect("server first").is_none());
-        assert_eq!(&*two_lines.answer(b"Username:").expect("name"), b"tim");
-        assert_eq!(&*two_lines.answer(b"Password:").expect("password"), b"tanstaaftanstaaf");
-        assert!(two_lines.is_finished());
+    #[test]
+    fn a_reason_to_refuse_gets_an_empty_line_and_no_secret() {
+        let reason = br#"{"status":"401","schemes":"bearer","scope":"https://mail.example/"}"#;
+        for name in ["PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-256"] {
+            let mut exchange = start(name, "tim", "secret");
+            assert_eq!(respond(&mut exchange, reason).expect("an empty line"), b"", "{name}");
+            assert!(!exchange.has_sent() && !exchange.is_finished(), "{name}");
+            assert!(respond(&mut exchange, reason).is_err(), "{name}: once is enough");
+        }
+        let mut scram = start("SCRAM-SHA-1", "tim", "secret");
+        scram.initial(ANY_ROOM).expect("client first");
+        assert_eq!(respond(&mut scram, b"e=invalid-proof").expect("an empty line"), b"");
+        assert!(!scram.is_finished());
+    }
 
-        // The example of RFC 2195 section 2.
-        let mut cram = Exchange::start("CRAM-MD5", login).expect("cram");
-        assert!(cram.initial().expect("server first").is_none());
-        let challenge = b"<1896.697170952@postoffice.reston.mci.net>";
-        let digest = cram.answer(challenge).expect("digest");
-        assert_eq!(&*digest, b"tim b913a602c7eda7a495b4e6e7334d3890");
-        assert!(cram.is_finished());
-
-        for name in ["SCRAM-SHA-1", "SCRAM-SHA-256"] {
-            let mut scram = Exchange::start(name, login).expect(name);
-            let first = scram.initial().expect("initial").expect("client first");
-            assert!(first.starts_with(b"n,,n=tim,r="), "{name}");
-            assert!(!scram.is_finished(), "the server has proven nothing yet");
+    #[test]
+    fn scram_prepares_what_is_typed_and_the_others_do_not() {
+        // The examples of RFC 4013 section 3; the last two are forbidden there, and stay.
+        let cases = [
+            ("I\u{ad}X", "IX"),
+            ("user", "user"),
+            ("USER", "USER"),
+            ("\u{aa}", "a"),
+            ("\u{2168}", "IX"),
+            ("ｇｅｈｅｉｍ", "geheim"),
+            ("a\u{a0}b", "a b"),
+            ("Gru\u{308}ße", "Grüße"),
+            ("\u{7}", "\u{7}"),
+            ("\u{627}1", "\u{627}1"),
+            ("🗝", "🗝"),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(prepared(typed), expected, "{typed:?}");
+            let mut scram = start("SCRAM-SHA-256", typed, typed);
+            let first = plain(&scram.initial(ANY_ROOM).expect("client first"));
+            let beginning = format!("n,,n={expected},r=");
+            assert!(first.starts_with(beginning.as_bytes()), "{typed:?}");
+            let mut as_typed = start("PLAIN", typed, typed);
+            let first = plain(&as_typed.initial(ANY_ROOM).expect("client first"));
+            assert_eq!(first, format!("\0{typed}\0{typed}").into_bytes());
         }
     }
 }

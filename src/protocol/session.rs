@@ -8,13 +8,16 @@ use std::time::Duration;
 use futures_util::{FutureExt, TryFutureExt};
 use tokio::time::{Instant, timeout};
 
+use super::client::Client;
 use super::lent::LentStream;
+use super::observation::{Observation, kept};
+use super::offer::refuses_mechanism;
 use super::pop3::Letter;
 use super::redact::Redactor;
 use super::wire::{Patience, Stream, Wire};
-use super::{Failure, FailureKind, Stage, StageReport, imap, pop3, smtp};
+use super::{Failure, FailureKind, Learnt, Stage, StageReport};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
-use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream};
+use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream, agreed};
 
 /// How long a server may take over its goodbye.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -65,17 +68,17 @@ pub struct Session {
     client: Client<TlsStream>,
     redactor: Redactor,
     reach: Reach,
-}
-
-/// The client of whatever the server speaks.
-enum Client<S> {
-    Imap(imap::Client<S>),
-    Pop3(pop3::Client<S>),
-    Smtp(smtp::Client<S>),
+    /// What the login was made with.
+    mechanism: Option<Mechanism>,
+    /// Mechanisms the server names and then does not know.
+    unknown: Vec<Mechanism>,
+    /// The last refusal was about a mechanism, not about who logs in.
+    refused_mechanism: bool,
 }
 
 impl Session {
-    /// resolve, connect, TLS, greeting, [STARTTLS], capabilities. `observe` hears of every step.
+    /// resolve, connect, TLS, greeting, [STARTTLS], capabilities. `observe` hears of every step, `seen` keeps what the
+    /// server shows, however far it comes.
     ///
     /// Nothing secret is known here, so nothing secret can be sent.
     pub async fn open(
@@ -83,11 +86,15 @@ impl Session {
         server: &ServerConfig,
         policy: AddressPolicy,
         timing: Timing,
+        seen: &mut Observation,
         observe: &mut (dyn FnMut(StageReport) + Send),
     ) -> Result<Self, Failure> {
-        let mut steps = Steps { patience: Patience::new(timing.step, timing.total), observe };
+        let patience = Patience::new(timing.step, timing.total);
+        let mut steps = Steps { patience, seen, observe };
         let mut session = Self::secure(network, server, policy, &mut steps).await?;
         steps.take(Stage::Capability, session.client.learn_capabilities()).await?;
+        steps.seen.capabilities = kept(session.client.capabilities());
+        steps.seen.mechanism = session.mechanism().ok();
         Ok(session)
     }
 
@@ -100,7 +107,9 @@ impl Session {
         timing: Timing,
     ) -> Result<Self, Failure> {
         let patience = Patience::new(timing.step, timing.total);
-        Self::secure(network, server, policy, &mut Steps { patience, observe: &mut |_| {} }).await
+        let seen = &mut Observation::default();
+        Self::secure(network, server, policy, &mut Steps { patience, seen, observe: &mut |_| {} })
+            .await
     }
 
     async fn secure(
@@ -119,30 +128,37 @@ impl Session {
                 }
             })
             .await?;
+        steps.seen.resolved(&addresses);
         let limit = steps.patience.next();
         let connecting = network.connect(host, server.port, &addresses, policy, limit);
         let tcp = steps.take(Stage::Connect, connecting.err_into()).await?;
+        steps.seen.connected = tcp.peer();
         let client = match server.security {
             Security::ImplicitTls => {
                 let handshake = network.start_tls(tcp, host, steps.patience.next());
                 let tls = steps.take(Stage::Tls, handshake.err_into()).await?;
+                steps.secured(&tls);
                 let mut client = Client::new(protocol, Wire::new(tls, steps.patience));
-                steps.take(Stage::Greeting, client.greeting()).await?;
+                steps.greeted(&mut client).await?;
                 client
             }
             Security::StartTls => {
                 let mut client = Client::new(protocol, Wire::new(tcp, steps.patience));
-                steps.take(Stage::Greeting, client.greeting()).await?;
-                let tcp = steps.take(Stage::StartTls, client.start_tls()).await?;
-                let handshake = network.start_tls(tcp, host, steps.patience.next());
+                steps.greeted(&mut client).await?;
+                let mut heard = Vec::new();
+                let upgrading = steps.take(Stage::StartTls, client.start_tls(&mut heard)).await;
+                steps.seen.capabilities_before_tls = kept(&heard);
+                let handshake = network.start_tls(upgrading?, host, steps.patience.next());
                 let tls = steps.take(Stage::Tls, handshake.err_into()).await?;
+                steps.secured(&tls);
                 // A new client: nothing said before TLS is remembered (security requirement S17).
                 Client::new(protocol, Wire::new(tls, steps.patience))
             }
         };
         let private = addresses.iter().any(|address| Reach::of(*address) != Reach::Public);
         let reach = if private { Reach::Private } else { Reach::Public };
-        Ok(Self { client, redactor: Redactor::default(), reach })
+        let (redactor, mechanism, unknown) = (Redactor::default(), None, Vec::new());
+        Ok(Self { client, redactor, reach, mechanism, unknown, refused_mechanism: false })
     }
 
     /// Where the host lies, by the addresses that were dialled: private if any of them is.
@@ -152,30 +168,57 @@ impl Session {
 
     /// The mechanism a login would use: PLAIN, else LOGIN, else the protocol's own command, else SCRAM, else CRAM-MD5.
     pub fn mechanism(&self) -> Result<Mechanism, Failure> {
-        let offer = match &self.client {
-            Client::Imap(client) => client.offer(),
-            Client::Pop3(client) => client.offer(),
-            Client::Smtp(client) => client.offer(),
-        };
-        offer.choose().map_err(|kind| self.failure(Stage::Login, kind))
+        let chosen = self.client.offer().choose(&self.unknown);
+        chosen.map_err(|kind| self.failure(Stage::Login, kind))
     }
 
-    /// Logs in once with that mechanism. A refusal is final for this session.
+    /// Logs in once with that mechanism; with the next one only where the server does not know the first. A refusal
+    /// of the login itself is final for this session.
     pub async fn login(&mut self, login: Login<'_>) -> Result<(), Failure> {
-        let mechanism = self.mechanism()?;
         self.redactor = Redactor::new(login);
-        let result = if login.username.is_empty() || login.username.chars().any(char::is_control) {
+        let mut mechanism = self.mechanism()?;
+        if login.username.is_empty() || login.username.chars().any(char::is_control) {
             // Never reached with a known `UserName`; a line break here would be a second command.
-            Err(FailureKind::Io(std::io::ErrorKind::InvalidInput))
-        } else {
-            match (&mut self.client, mechanism.sasl_name()) {
-                (Client::Imap(client), _) => client.login(mechanism, login).await,
-                (Client::Pop3(client), _) => client.login(mechanism, login).await,
-                (Client::Smtp(client), Some(name)) => client.login(name, login).await,
-                (Client::Smtp(_), None) => Err(FailureKind::NoLoginOffered),
+            let kind = FailureKind::Io(std::io::ErrorKind::InvalidInput);
+            return Err(self.failure(Stage::Login, kind));
+        }
+        loop {
+            let (result, sent) = self.client.login(mechanism, login).await;
+            let Err(kind) = result else {
+                self.mechanism = Some(mechanism);
+                return Ok(());
+            };
+            self.refused_mechanism = match &kind {
+                FailureKind::Refused(answer) => refuses_mechanism(answer, sent),
+                _ => false,
+            };
+            let failure = self.failure(Stage::Login, kind);
+            if !self.refused_mechanism {
+                return Err(failure);
             }
-        };
-        result.map_err(|kind| self.failure(Stage::Login, kind))
+            self.unknown.push(mechanism);
+            match self.mechanism() {
+                Ok(next) => mechanism = next,
+                // What the server said tells more than that nothing is left to try.
+                Err(_) => return Err(failure),
+            }
+        }
+    }
+
+    /// Whether a refused login failed for want of a mechanism, so that it counts for nobody.
+    pub fn refused_mechanism(&self) -> bool {
+        self.refused_mechanism
+    }
+
+    /// What this connection has taught so far.
+    pub fn learnt(&self) -> Learnt {
+        let mut learnt = Learnt { mechanism: self.mechanism, ..Learnt::default() };
+        match &self.client {
+            Client::Imap(client) => learnt.mailbox = Some(client.mailbox().clone()),
+            Client::Pop3(client) => learnt.maildrop = Some(client.maildrop()),
+            Client::Smtp(client) => learnt.submission = Some(client.submission()),
+        }
+        learnt
     }
 
     /// IMAP: ID, NAMESPACE, LIST, EXAMINE INBOX. POP3: STAT, UIDL. SMTP: nothing.
@@ -268,47 +311,25 @@ impl Session {
     }
 }
 
-impl<S: Stream> Client<S> {
-    fn new(protocol: Protocol, wire: Wire<S>) -> Self {
-        match protocol {
-            Protocol::Imap => Self::Imap(imap::Client::new(wire)),
-            Protocol::Pop3 => Self::Pop3(pop3::Client::new(wire)),
-            Protocol::Smtp => Self::Smtp(smtp::Client::new(wire)),
-        }
-    }
-
-    async fn greeting(&mut self) -> Result<(), FailureKind> {
-        match self {
-            Self::Imap(client) => client.greeting().await,
-            Self::Pop3(client) => client.greeting().await,
-            Self::Smtp(client) => client.greeting().await,
-        }
-    }
-
-    async fn start_tls(self) -> Result<S, FailureKind> {
-        match self {
-            Self::Imap(client) => client.start_tls().await,
-            Self::Pop3(client) => client.start_tls().await,
-            Self::Smtp(client) => client.start_tls().await,
-        }
-    }
-
-    async fn learn_capabilities(&mut self) -> Result<(), FailureKind> {
-        match self {
-            Self::Imap(client) => client.learn_capabilities().await,
-            Self::Pop3(client) => client.learn_capabilities().await,
-            Self::Smtp(client) => client.learn_capabilities().await,
-        }
-    }
-}
-
 /// The steps of opening: each is measured, reported, and paid for from one stock of time.
 struct Steps<'a> {
     patience: Patience,
+    seen: &'a mut Observation,
     observe: &'a mut (dyn FnMut(StageReport) + Send),
 }
 
 impl Steps<'_> {
+    /// Reads the greeting; what came is kept even where it is none.
+    async fn greeted<S: Stream>(&mut self, client: &mut Client<S>) -> Result<(), Failure> {
+        let greeted = self.take(Stage::Greeting, client.greeting()).await;
+        self.seen.greeting = client.first_line();
+        greeted
+    }
+
+    fn secured(&mut self, tls: &TlsStream) {
+        (self.seen.tls, self.seen.certificate) = agreed(tls);
+    }
+
     async fn take<T>(
         &mut self,
         stage: Stage,

@@ -6,15 +6,14 @@
 
 mod reply;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use self::reply::Reply;
 use super::answer::is_foreign_greeting;
-use super::sasl::{Exchange, Offer};
+use super::offer::Offer;
+use super::sasl::Exchange;
 use super::wire::{Stream, Wire, malformed};
-use super::{Answer, FailureKind, Login};
+use super::{Answer, FailureKind, Submission};
 use crate::account::{EmailAddress, Protocol};
 
 /// How this program introduces itself: an address literal is always valid syntax
@@ -61,14 +60,24 @@ impl<S: Stream> Client<S> {
         Ok(())
     }
 
+    /// What the server has said it can do.
+    pub(crate) fn capabilities(&self) -> &[String] {
+        &self.extensions
+    }
+
     /// STARTTLS; the stream that comes back is ready for the handshake, and everything
     /// the server said before it is forgotten.
-    pub(crate) async fn start_tls(mut self) -> Result<S, FailureKind> {
+    pub(crate) async fn start_tls(mut self, heard: &mut Vec<String>) -> Result<S, FailureKind> {
         self.learn_capabilities().await?;
-        if !self.extensions.iter().any(|line| line == "STARTTLS") {
+        *heard = self.capabilities().to_vec();
+        if !self.has("STARTTLS") {
             return Err(FailureKind::NoStartTls);
         }
-        self.run("STARTTLS").await?;
+        let consent = self.run("STARTTLS").await?;
+        if consent.code != 220 {
+            // RFC 3207 section 4 knows one consent; whoever says something else may mean something else.
+            return Err(FailureKind::Malformed(consent.answer()));
+        }
         self.wire.into_stream().await
     }
 
@@ -86,50 +95,74 @@ impl<S: Stream> Client<S> {
         Offer { sasl, command: false }
     }
 
-    /// AUTH, once.
-    pub(crate) async fn login(
+    /// Logs in by AUTH, once.
+    pub(crate) async fn authenticate(
         &mut self,
         name: &'static str,
-        login: Login<'_>,
+        exchange: &mut Exchange,
     ) -> Result<(), FailureKind> {
-        let mut exchange = Exchange::start(name, login)?;
-        let mut initial = exchange.initial()?;
-        let mut command = Zeroizing::new(format!("AUTH {name}"));
-        if let Some(first) = &initial {
-            let encoded = Zeroizing::new(STANDARD.encode(&**first));
-            if command.len() + encoded.len() + 3 <= LONGEST_COMMAND {
-                command = Zeroizing::new(format!("{} {}", &*command, &*encoded));
-                initial = None;
-            }
+        let mut command = Zeroizing::new(format!("AUTH {name}").into_bytes());
+        let room = LONGEST_COMMAND.saturating_sub(command.len() + 3);
+        if let Some(first) = exchange.initial(room) {
+            let mut longer = Zeroizing::new(Vec::with_capacity(command.len() + 1 + first.len()));
+            longer.extend_from_slice(&command);
+            longer.push(b' ');
+            longer.extend_from_slice(&first);
+            command = longer;
         }
         loop {
-            let reply = self.exchange(&command).await?;
+            self.send(&[&command]).await?;
+            let reply = self.reply().await?;
             if reply.code != 334 {
                 let reply = expect_positive(reply)?;
                 let finished = exchange.is_finished();
                 return if finished { Ok(()) } else { Err(FailureKind::Malformed(reply.answer())) };
             }
-            let message = match initial.take() {
-                Some(first) => first,
-                None => {
-                    let challenge = reply.lines.first().map(|words| words.trim()).unwrap_or("");
-                    let challenge = STANDARD
-                        .decode(challenge)
-                        .map_err(|_| FailureKind::Malformed(reply.answer()))?;
-                    exchange.answer(&challenge)?
-                }
-            };
-            command = Zeroizing::new(STANDARD.encode(&*message));
+            let challenge = reply.lines.first().map(|words| words.trim()).unwrap_or("");
+            command = exchange.respond(challenge)?;
         }
     }
 
-    /// MAIL FROM and RCPT TO the same address, then RSET. Many servers judge the
-    /// sender only at RCPT.
+    /// MAIL FROM and RCPT TO the same address, then RSET; at once where the server takes it (RFC 2920). Many
+    /// servers judge the sender only at RCPT.
     pub(crate) async fn check_sender(&mut self, address: &EmailAddress) -> Result<(), FailureKind> {
         let address = address.to_ascii();
-        self.run(&format!("MAIL FROM:<{address}>")).await?;
-        self.run(&format!("RCPT TO:<{address}>")).await?;
-        self.run("RSET").await.map(drop)
+        let (from, to) = (format!("MAIL FROM:<{address}>"), format!("RCPT TO:<{address}>"));
+        let commands = [from.as_bytes(), to.as_bytes(), b"RSET"];
+        if !self.has("PIPELINING") {
+            for command in commands {
+                self.send(&[command]).await?;
+                expect_positive(self.reply().await?)?;
+            }
+            return Ok(());
+        }
+        self.send(&commands).await?;
+        let mut outcome = Ok(());
+        for _ in commands {
+            match expect_positive(self.reply().await?) {
+                Ok(_) => {}
+                // What follows a refusal is refused because of it.
+                Err(kind @ FailureKind::Refused(_)) => outcome = outcome.and(Err(kind)),
+                Err(kind) => return outcome.and(Err(kind)),
+            }
+        }
+        outcome
+    }
+
+    /// What may be sent, as far as the server has told.
+    pub(crate) fn submission(&self) -> Submission {
+        let size = self.extensions.iter().find_map(|line| line.strip_prefix("SIZE "));
+        let size = size.and_then(|words| words.trim().parse().ok());
+        Submission {
+            // RFC 1870 section 3: 0 for no fixed limit.
+            largest_message: size.filter(|size| *size > 0),
+            eight_bit: self.has("8BITMIME"),
+            unicode_addresses: self.has("SMTPUTF8"),
+        }
+    }
+
+    fn has(&self, extension: &str) -> bool {
+        self.extensions.iter().any(|line| line == extension)
     }
 
     /// QUIT.
@@ -143,14 +176,22 @@ impl<S: Stream> Client<S> {
     }
 
     async fn run(&mut self, command: &str) -> Result<Reply, FailureKind> {
-        expect_positive(self.exchange(command).await?)
+        self.send(&[command.as_bytes()]).await?;
+        expect_positive(self.reply().await?)
     }
 
-    async fn exchange(&mut self, command: &str) -> Result<Reply, FailureKind> {
-        let mut line = Zeroizing::new(String::with_capacity(command.len() + 2));
-        line.push_str(command);
-        line.push_str("\r\n");
-        self.wire.send(line.as_bytes()).await?;
+    /// Sends commands at once.
+    async fn send(&mut self, commands: &[&[u8]]) -> Result<(), FailureKind> {
+        let room = commands.iter().map(|command| command.len() + 2).sum();
+        let mut lines = Zeroizing::new(Vec::with_capacity(room));
+        for command in commands {
+            lines.extend_from_slice(command);
+            lines.extend_from_slice(b"\r\n");
+        }
+        self.wire.send(&lines).await
+    }
+
+    async fn reply(&mut self) -> Result<Reply, FailureKind> {
         let first = self.wire.line().await?;
         self.rest_of_reply(&first).await
     }

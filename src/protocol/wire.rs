@@ -18,6 +18,9 @@ const LARGEST_LITERAL: usize = 64 * 1024;
 /// Largest answer to one command, in bytes.
 pub(crate) const LARGEST_ANSWER: usize = 256 * 1024;
 
+/// So much of the first line is kept, in bytes.
+const LONGEST_GREETING: usize = 1000;
+
 /// What a connection has to be able to do.
 pub(crate) trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<S: AsyncRead + AsyncWrite + Unpin + Send> Stream for S {}
@@ -56,6 +59,8 @@ impl Patience {
 pub(crate) struct Wire<S> {
     stream: S,
     received: Vec<u8>,
+    /// The beginning of the first line that came.
+    first_line: Option<Vec<u8>>,
     patience: Patience,
     deadline: Instant,
     allowance: usize,
@@ -65,7 +70,13 @@ impl<S: Stream> Wire<S> {
     /// Takes over a stream; the first answer (the greeting) may be awaited at once.
     pub(crate) fn new(stream: S, patience: Patience) -> Self {
         let deadline = Instant::now() + patience.next();
-        Self { stream, received: Vec::new(), patience, deadline, allowance: LARGEST_ANSWER }
+        let (received, first_line, allowance) = (Vec::new(), None, LARGEST_ANSWER);
+        Self { stream, received, first_line, patience, deadline, allowance }
+    }
+
+    /// What the server said first, as it came; `None` until a line was complete.
+    pub(crate) fn first_line(&self) -> Option<String> {
+        self.first_line.as_ref().map(|line| String::from_utf8_lossy(line).into_owned())
     }
 
     /// Shortens what is left of the time.
@@ -111,6 +122,10 @@ impl<S: Stream> Wire<S> {
                 line.pop();
                 if line.last() == Some(&b'\r') {
                     line.pop();
+                }
+                if self.first_line.is_none() {
+                    let kept = line.get(..LONGEST_GREETING).unwrap_or(&line);
+                    self.first_line = Some(kept.to_vec());
                 }
                 return Ok(line);
             }

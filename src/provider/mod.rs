@@ -4,11 +4,13 @@
 //! Facts and requirement keys only; every sentence about a provider is in the
 //! message files. Never consulted over the network, nothing parsed at start.
 
+mod app_password;
 mod requirement;
 mod search;
 mod slip;
 mod table;
 
+pub use app_password::{PasswordNote, read_password};
 pub use requirement::Requirement;
 pub use table::{Catalog, MxOwner};
 
@@ -37,6 +39,8 @@ pub struct Provider {
     pub help_pages: &'static [&'static str],
     /// Id of the message with advice for this provider alone, where there is some.
     pub note: Option<&'static str>,
+    /// Whether its app passwords are shown as four groups of four letters, whose blanks do not belong to them.
+    pub grouped_app_passwords: bool,
     /// The day the facts were last compared with the provider's pages, `YYYY-MM-DD`.
     pub last_checked: &'static str,
 }

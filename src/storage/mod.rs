@@ -17,6 +17,7 @@ mod system;
 #[cfg(unix)]
 #[path = "system_unix.rs"]
 mod system;
+mod system_name;
 
 pub use folders::{documents_folder, folder_of};
 pub use read::{ReadError, read};
@@ -24,6 +25,7 @@ pub use save::{Overwrite, SaveError, save};
 pub use secrets::{SecretError, SecretFault, SecretStore};
 pub use settings::{Appearance, Settings, SettingsFault, TextSize};
 pub use settings_file::{SettingsError, SettingsFile};
+pub use system_name::system_name;
 
 /// Whether something of any kind already has this name.
 pub fn exists(path: &std::path::Path) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! The order: a protocol that brings mail in goes first. A definite refusal
 //! stops those who have not yet tried, unless the password has already proven
-//! right elsewhere (security requirements S19, S20).
+//! right elsewhere; from then on nobody waits for anybody, as long as there are
+//! refusals left for all (security requirements S19, S20).
 
 use std::time::Instant as Now;
 
@@ -15,7 +16,9 @@ use super::{AttemptBudget, Event, Plan, PlannedServer, ProtocolResult, SkipReaso
 use crate::account::{EmailAddress, Password, Protocol};
 use crate::events::Sender;
 use crate::network::{Network, TlsError};
-use crate::protocol::{Failure, FailureKind, Login, Session, Stage, StageReport, Timing};
+use crate::protocol::{
+    Failure, FailureKind, Login, Observation, Redactor, Session, Stage, StageReport, Timing,
+};
 
 /// What the connections have to know of each other.
 struct Standing {
@@ -23,6 +26,8 @@ struct Standing {
     openings: Vec<Opening>,
     /// By place in the order: whether its login is over, or will never be.
     decided: Vec<bool>,
+    /// How many logins are under way.
+    under_way: usize,
     /// A login has succeeded: the password is right.
     succeeded: bool,
     /// A login has been refused for good.
@@ -42,7 +47,8 @@ enum Opening {
 struct Run {
     network: Network,
     address: EmailAddress,
-    password: Password,
+    /// `None` where nothing but the way to the login is to be proven.
+    password: Option<Password>,
     budget: AttemptBudget,
     timing: Timing,
     events: Sender<Event>,
@@ -55,7 +61,7 @@ struct Run {
 pub(super) async fn run(
     network: Network,
     plan: Plan,
-    password: Password,
+    password: Option<Password>,
     budget: AttemptBudget,
     timing: Timing,
     events: Sender<Event>,
@@ -65,6 +71,7 @@ pub(super) async fn run(
     let standing = watch::Sender::new(Standing {
         openings: vec![Opening::Pending; servers.len()],
         decided: vec![false; servers.len()],
+        under_way: 0,
         succeeded: false,
         refused: false,
     });
@@ -75,13 +82,27 @@ pub(super) async fn run(
 impl Run {
     async fn one(&self, place: usize) {
         let protocol = self.servers[place].server.protocol;
-        let (session, result) = match self.open(place).await {
+        let (opened, seen) = self.open(place).await;
+        let (session, result) = match opened {
             Err(failure) => (None, ProtocolResult::Failed(failure)),
             Ok(mut session) => {
                 let result = self.prove(place, protocol, &mut session).await;
                 (Some(session), result)
             }
         };
+        // A server that has learnt the password elsewhere may say it where none was sent.
+        let redactor = match &self.password {
+            Some(password) => Redactor::new(self.login(place, password)),
+            None => Redactor::default(),
+        };
+        let result = match result {
+            ProtocolResult::Failed(Failure { stage, kind }) => {
+                ProtocolResult::Failed(Failure { stage, kind: redactor.apply(kind) })
+            }
+            other @ (ProtocolResult::Works | ProtocolResult::Skipped(_)) => other,
+        };
+        let observation = Box::new(redactor.observation(seen));
+        self.events.send(Event::Observed { protocol, observation });
         // Whatever happened, nobody waits for this connection any more.
         self.standing.send_modify(|standing| standing.decided[place] = true);
         let answers = match &result {
@@ -100,17 +121,26 @@ impl Run {
         }
     }
 
-    async fn open(&self, place: usize) -> Result<Session, Failure> {
+    fn login<'a>(&'a self, place: usize, password: &'a Password) -> Login<'a> {
+        let username = self.servers[place].server.username.as_known().unwrap_or_default();
+        Login { username, password }
+    }
+
+    /// Opens the connection; what it has shown is there either way.
+    async fn open(&self, place: usize) -> (Result<Session, Failure>, Observation) {
         let PlannedServer { server, policy } = &self.servers[place];
         let protocol = server.protocol;
         let mut observe = |report| self.events.send(Event::Stage { protocol, report });
-        let opened = Session::open(&self.network, server, *policy, self.timing, &mut observe).await;
+        let mut seen = Observation::default();
+        let opening =
+            Session::open(&self.network, server, *policy, self.timing, &mut seen, &mut observe);
+        let opened = opening.await;
         let opening = match &opened {
             Err(failure) if is_unsafe(&failure.kind) => Opening::Unsafe,
             Ok(_) | Err(_) => Opening::Harmless,
         };
         self.standing.send_modify(|standing| standing.openings[place] = opening);
-        opened
+        (opened, seen)
     }
 
     async fn prove(
@@ -123,13 +153,16 @@ impl Run {
             Ok(_) => {}
             Err(failure) => return self.step(protocol, Stage::Login, async { Err(failure) }).await,
         }
+        let Some(password) = &self.password else {
+            return ProtocolResult::Skipped(SkipReason::NoPassword);
+        };
         if let Some(reason) = self.wait_for_turn(place).await {
             return ProtocolResult::Skipped(reason);
         }
-        let username = self.servers[place].server.username.as_known().unwrap_or_default();
-        let login = Login { username, password: &self.password };
-        let logged_in = self.step(protocol, Stage::Login, session.login(login)).await;
-        let refused = matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure));
+        let logging_in = session.login(self.login(place, password));
+        let logged_in = self.step(protocol, Stage::Login, logging_in).await;
+        let refused = matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure))
+            && !session.refused_mechanism();
         // A server that hangs up on a login may well have counted it.
         if refused || matches!(&logged_in, ProtocolResult::Failed(failure) if is_hang_up(failure)) {
             self.budget.record_refusal(Now::now());
@@ -138,19 +171,22 @@ impl Run {
             standing.refused |= refused;
             standing.succeeded |= logged_in == ProtocolResult::Works;
             standing.decided[place] = true;
+            standing.under_way = standing.under_way.saturating_sub(1);
         });
         if logged_in != ProtocolResult::Works {
             return logged_in;
         }
-        if protocol.is_incoming() {
+        let result = if protocol.is_incoming() {
             self.step(protocol, Stage::Mailbox, session.check_mailbox()).await
         } else {
             self.step(protocol, Stage::Sender, session.check_sender(&self.address)).await
-        }
+        };
+        self.events.send(Event::Learnt { protocol, learnt: Box::new(session.learnt()) });
+        result
     }
 
-    /// Waits until every connection to the same host is open or failed and every
-    /// login before this one is over; then says why there should be none, if so.
+    /// Waits until every connection to the same host is open or failed and every login before this one is over, or
+    /// the password is known to be right and no refusal would be one too many; then says why there should be none, if so.
     async fn wait_for_turn(&self, place: usize) -> Option<SkipReason> {
         let host = &self.servers[place].server.host;
         let same_host = |other: usize| self.servers[other].server.host == *host;
@@ -161,11 +197,26 @@ impl Run {
                 .iter()
                 .enumerate()
                 .all(|(other, opening)| !same_host(other) || *opening != Opening::Pending);
-            opened && standing.decided.iter().take(place).all(|decided| *decided)
+            let alone = standing.decided.iter().take(place).all(|decided| *decided);
+            let room = standing.under_way < self.budget.remaining(Now::now());
+            opened && ((alone && standing.under_way == 0) || (standing.succeeded && room))
         };
         let Ok(standing) = standing.wait_for(is_turn).await else {
             return Some(SkipReason::Unfinished);
         };
+        let reason = self.skip_reason(&standing, same_host);
+        drop(standing);
+        if reason.is_none() {
+            self.standing.send_modify(|standing| standing.under_way += 1);
+        }
+        reason
+    }
+
+    fn skip_reason(
+        &self,
+        standing: &Standing,
+        same_host: impl Fn(usize) -> bool,
+    ) -> Option<SkipReason> {
         let mut openings = standing.openings.iter().enumerate();
         if openings.any(|(other, opening)| same_host(other) && *opening == Opening::Unsafe) {
             return Some(SkipReason::UnsafeHost);

@@ -18,7 +18,7 @@ use futures_util::Stream;
 use crate::account::{EmailAddress, Password, Protocol, ServerConfig};
 use crate::events::events;
 use crate::network::{AddressPolicy, Network};
-use crate::protocol::{Failure, StageReport, Timing};
+use crate::protocol::{Failure, Learnt, Observation, StageReport, Timing};
 
 /// What is to be proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,20 @@ pub enum Event {
         protocol: Protocol,
         /// Which step, and how it went.
         report: StageReport,
+    },
+    /// A connection has taught something; what it taught before is in it too.
+    Learnt {
+        /// Whose connection.
+        protocol: Protocol,
+        /// Everything so far.
+        learnt: Box<Learnt>,
+    },
+    /// What the server of one protocol has shown of itself; comes before its end.
+    Observed {
+        /// Which protocol.
+        protocol: Protocol,
+        /// What was seen, secrets redacted.
+        observation: Box<Observation>,
     },
     /// One protocol is done.
     Finished {
@@ -77,14 +91,21 @@ pub enum SkipReason {
     BudgetSpent,
     /// Another connection to the same host was not safe (security requirement S19).
     UnsafeHost,
+    /// No password was given: everything up to the login is proven.
+    NoPassword,
     /// The check was ended before it came to this.
     Unfinished,
 }
 
 impl SkipReason {
     /// Every reason.
-    pub const ALL: [Self; 4] =
-        [Self::AfterRefusal, Self::BudgetSpent, Self::UnsafeHost, Self::Unfinished];
+    pub const ALL: [Self; 5] = [
+        Self::AfterRefusal,
+        Self::BudgetSpent,
+        Self::UnsafeHost,
+        Self::NoPassword,
+        Self::Unfinished,
+    ];
 }
 
 /// Proves an account with the usual time limits. Nothing happens until the
@@ -106,5 +127,12 @@ pub fn verify_within(
     budget: AttemptBudget,
     timing: Timing,
 ) -> impl Stream<Item = Event> + Send {
-    events(move |sender| flow::run(network, plan, password, budget, timing, sender))
+    events(move |sender| flow::run(network, plan, Some(password), budget, timing, sender))
+}
+
+/// Proves everything up to the login, without a password: whether the servers can be reached safely, and whether they
+/// want one at all or only a browser sign-in of the mail program.
+pub fn survey(network: Network, plan: Plan) -> impl Stream<Item = Event> + Send {
+    let (budget, timing) = (AttemptBudget::new(), Timing::default());
+    events(move |sender| flow::run(network, plan, None, budget, timing, sender))
 }

@@ -1,12 +1,15 @@
 //! The unmodified program against real servers and a real Thunderbird, in a network of our own.
 //!
 //! One world for all tests of a run: a network namespace with a name server (Knot), a web (nginx), a mail store
-//! (Dovecot) and a submission server (Postfix). The window gets a screen and a screen reader of its own besides.
+//! (Dovecot) and a submission server (Postfix); beside them stand hosters, each with its own way. The window gets a
+//! screen and a screen reader of its own besides.
 //! Needs root and the packages of `tests/install`; without them every test here fails and says what is missing. Not
 //! here: broken and hostile servers; those are scripted.
 
+mod attempt;
 mod desk;
 mod domains;
+mod hosters;
 mod mail_store;
 mod marionette;
 mod name_server;
@@ -30,6 +33,8 @@ mod world;
 mod detection;
 mod guide;
 mod keyring;
+mod mechanisms;
+mod outcomes;
 mod proof;
 mod test_mail;
 mod thunderbird;

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::domains::{RESOLVER, WATCHED_MAIL, WATCHED_RESOLVER, WATCHED_WEB};
-use super::web;
 use super::world::{Site, daemon};
+use super::{hosters, web};
 
 /// Where the second one listens; at port 53 stands the one who writes down what is asked (`watch`).
 pub const WATCHED_PORT: u16 = 5353;
@@ -18,6 +18,7 @@ pub const WATCHED_PORT: u16 = 5353;
 pub fn start(site: &Site) -> Result<(), String> {
     let digest = STANDARD.encode(Sha256::digest(web::pacc("pakt.test")));
     let zone = include_str!("config/root.zone").replace("@PACC_DIGEST@", &digest);
+    let zone = format!("{zone}\n{}", hosters::zone());
     run(site, "knot", &format!("{RESOLVER}@53"), &zone)?;
     // The only addresses of the IPv6 kind are those of mail servers.
     let records = zone.lines().filter(|line| !line.contains("@MAIL_V6@"));

@@ -15,7 +15,7 @@ use super::domains::{
 };
 use super::namespace::Namespace;
 use super::people::{PEOPLE, password_of};
-use super::{mail_store, name_server, submission, web};
+use super::{hosters, mail_store, name_server, submission, web};
 use crate::support::certificates::Authority;
 
 /// The user who owns the mailboxes: nobody.
@@ -27,6 +27,7 @@ const NEEDED: &[(&str, &str)] = &[
     ("knotd", "knot"),
     ("nginx", "nginx-light"),
     ("dovecot", "dovecot-imapd dovecot-pop3d"),
+    ("/usr/lib/dovecot/modules/auth/libauthdb_lua.so", "dovecot-auth-lua"),
     ("postfix", "postfix"),
     ("thunderbird", "thunderbird"),
     ("curl", "curl"),
@@ -69,6 +70,7 @@ impl World {
             WATCHED_WEB,
             WATCHED_MAIL,
         ];
+        let addresses: Vec<_> = addresses.into_iter().chain(hosters::addresses()).collect();
         let network = Namespace::create(&directory, &addresses, RESOLVER)?;
         let site = Site { network, directory };
         let authority = Authority::new("Postlotse test authority");
@@ -77,6 +79,7 @@ impl World {
         site.write("tls/authority.pem", &authority.pem())?;
         site.write("tls/server.pem", &certificate)?;
         site.write("tls/server.key", &key)?;
+        hosters::write_certificates(&site, &authority)?;
         name_server::start(&site)?;
         web::start(&site)?;
         // Postfix makes its queue's folders, Dovecot puts a socket into one of them.
@@ -242,14 +245,16 @@ impl Site {
         }
     }
 
-    fn wait(&self, address: std::net::IpAddr, port: u16) -> Result<(), String> {
+    /// Waits until something accepts connections there.
+    pub fn wait(&self, address: std::net::IpAddr, port: u16) -> Result<(), String> {
         let limit = Duration::from_secs(20);
         self.network
             .wait_for(SocketAddr::new(address, port), limit)
             .map_err(|reason| format!("{reason}\n{}", self.last_words()))
     }
 
-    fn wait_for_file(&self, relative: &str) -> Result<(), String> {
+    /// Waits until a file, or a socket, is there.
+    pub fn wait_for_file(&self, relative: &str) -> Result<(), String> {
         let start = Instant::now();
         while !self.path(relative).exists() {
             if start.elapsed() > Duration::from_secs(20) {
@@ -278,7 +283,17 @@ impl Site {
 
 /// Starts a server in the foreground of the network; it ends with the network.
 pub fn daemon(site: &Site, program: &str, arguments: &[&str]) -> Result<(), String> {
-    let log = fs::File::create(site.path(&format!("{program}.out")));
+    daemon_in(site, ".", program, arguments)
+}
+
+/// The same with what it says on its way kept in a folder of its own.
+pub fn daemon_in(
+    site: &Site,
+    folder: &str,
+    program: &str,
+    arguments: &[&str],
+) -> Result<(), String> {
+    let log = fs::File::create(site.path(&format!("{folder}/{program}.out")));
     let log = log.map_err(|error| error.to_string())?;
     let copy = log.try_clone().map_err(|error| error.to_string())?;
     site.network

@@ -119,7 +119,8 @@ async fn an_echoed_password_is_not_repeated() {
         for echo in &echoes {
             let (status, command) = match protocol {
                 Protocol::Imap => ("{tag} NO", "AUTHENTICATE"),
-                Protocol::Pop3 => ("-ERR", "AUTH"),
+                // The message that follows the command: only then can it be repeated.
+                Protocol::Pop3 => ("-ERR", "AGFubm"),
                 Protocol::Smtp => ("535 5.7.8", "AUTH"),
             };
             let line = format!("{status} bad line: {echo}\r\n");
@@ -152,6 +153,22 @@ async fn a_challenge_keeps_the_password_at_home() {
         ("YW5uYUBleGFtcGxlLmNvbS", "{tag} OK in\r\n"),
     ];
     world.serve(Protocol::Imap, TLS, bent(Protocol::Imap, TLS, &rules)).await;
+    assert!(world.verify().await.all_work());
+    world.assert_secret_never_sent("CRAM-MD5");
+}
+
+/// Dovecot 2.3 names USER inside TLS even where it takes CRAM-MD5 alone, and refuses whoever believes it.
+#[tokio::test]
+async fn a_challenge_comes_before_a_user_command_that_is_not_meant() {
+    let mut world = World::new();
+    let rules = [
+        ("CAPA", "+OK\r\nUSER\r\nSASL CRAM-MD5\r\n.\r\n"),
+        ("USER", "+OK\r\n"),
+        ("PASS", "-ERR [AUTH] Unsupported authentication mechanism.\r\n"),
+        ("AUTH CRAM-MD5", "+ PDEyMzRAbWFpbC5leGFtcGxlLmNvbT4=\r\n"),
+        ("YW5uYUBleGFtcGxlLmNvbS", "+OK in\r\n"),
+    ];
+    world.serve(Protocol::Pop3, TLS, bent(Protocol::Pop3, TLS, &rules)).await;
     assert!(world.verify().await.all_work());
     world.assert_secret_never_sent("CRAM-MD5");
 }

@@ -292,7 +292,7 @@ async fn silence_and_floods_end() {
     let endless = [
         "* SEARCH ".to_owned() + &"1 ".repeat(50_000),
         "* 1 FETCH (BODYSTRUCTURE ".to_owned() + &"(".repeat(50_000),
-        "* 3 EXISTS\r\n".repeat(800_000),
+        ("* OK ".to_owned() + &"x".repeat(1000) + "\r\n").repeat(9_000),
     ];
     for answer in endless {
         let tried = over_imap(&[("UID SEARCH", &answer)], &[], PACE, false).await;

@@ -29,8 +29,9 @@ fn examine(stage: &mut Stage, page: &str) {
     }
     for node in &tree {
         // Words that fell through the message files would show as their ids.
-        let raw =
-            |text: &str| ["window-", "cli-", "doctor-"].iter().any(|topic| text.starts_with(topic));
+        let raw = |text: &str| {
+            ["window-", "cli-", "doctor-", "report-"].iter().any(|topic| text.starts_with(topic))
+        };
         assert!(!raw(&node.name) && !raw(&node.description), "{:?} on {what}", node.name);
         let right = node.bounds.x + node.bounds.width;
         assert!(right <= stage.width() + 0.5, "{:?} ends at {right} on {what}", node.name);
@@ -146,6 +147,15 @@ async fn every_page_of_trouble_and_beside_the_way_too() {
             examine(&mut stage, "5 refused");
             stage.press("answer");
             examine(&mut stage, "5 answer");
+            stage.press("report");
+            examine(&mut stage, "report");
+            stage.key(Named::Enter);
+            stage.wait_for(&super::text(language, "window-report-copied")).await;
+            examine(&mut stage, "report copied");
+            stage.press("for-provider");
+            examine(&mut stage, "report for the provider");
+            stage.press("save-report");
+            examine(&mut stage, "report where");
 
             let mut world = World::elsewhere("example.org", "mailhost.example").await;
             let mut stage = opened(language, size, Some(world.network().await));

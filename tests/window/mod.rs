@@ -9,6 +9,7 @@ mod flows;
 mod keyboard;
 mod owner;
 mod pictures;
+mod report;
 mod settings;
 mod stage;
 mod test_mail;

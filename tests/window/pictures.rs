@@ -185,6 +185,18 @@ async fn trouble(style: &Style, camera: &Camera) {
     camera.take(&mut stage, "5-check-problem");
     stage.press("answer");
     camera.take(&mut stage, "5-check-answer");
+    stage.press("report");
+    camera.take(&mut stage, "report");
+    stage.press("for-provider");
+    camera.take(&mut stage, "report-provider");
+    stage.key(Named::Enter);
+    let copied = postlotse::i18n::Words::new(style.language).text("window-report-copied");
+    stage.wait_for(&copied).await;
+    camera.take(&mut stage, "report-copied");
+    stage.press("save-report");
+    camera.take(&mut stage, "report-where");
+    stage.key(Named::Escape);
+    stage.key(Named::Escape);
     stage.press("anyway");
     camera.take(&mut stage, "6-finish-not-checked");
 }

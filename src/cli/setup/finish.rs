@@ -1,16 +1,11 @@
 //! Step 6: hand the account over, as often as wanted.
 
-use std::path::{Path, PathBuf};
-
-use super::super::describe;
-use super::{Ended, Entry, Guide, Person, Step};
-use crate::account::{Account, Proof, ProofState};
+use super::{Ended, Entry, Guide, Person, Step, save};
+use crate::account::{Proof, ProofState};
 use crate::explain;
 use crate::export::Format;
-use crate::handover::{self, targets, write};
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
-use crate::storage::{self, Overwrite};
 
 /// Offers every format until the person has enough.
 pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, proof: Proof) -> Step {
@@ -37,7 +32,7 @@ pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, pro
             if saved { Format::ALL.len() } else { 0 },
         ) {
             Entry::Given(index) if index < Format::ALL.len() => {
-                match save(guide, Format::ALL[index], &account) {
+                match save::account(guide, Format::ALL[index], &account) {
                     Entry::Given(()) => saved = true,
                     Entry::Back => {}
                     Entry::Left => return Step::End(Ended::Left),
@@ -60,56 +55,4 @@ fn worst(proof: Proof) -> ProofState {
     } else {
         ProofState::Untested
     }
-}
-
-/// Asks where to, saves, and says how to use the file; an existing file is replaced only on a plain yes.
-fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
-    let mut proposal = handover::file_name(&account.address, format);
-    loop {
-        let path = match guide.text("setup-ask-path", &proposal) {
-            Entry::Given(path) => PathBuf::from(path.trim()),
-            Entry::Back => return Entry::Back,
-            Entry::Left => return Entry::Left,
-        };
-        let mut overwrite = Overwrite::Refuse;
-        match may_replace(guide, format, &path) {
-            Entry::Given(None) => {}
-            Entry::Given(Some(true)) => overwrite = Overwrite::Replace,
-            Entry::Given(Some(false)) | Entry::Back => {
-                proposal = path.display().to_string();
-                continue;
-            }
-            Entry::Left => return Entry::Left,
-        }
-        match write(&guide.context.words, format, account, &path, overwrite) {
-            Ok(written) => {
-                guide.terminal.say(&written.text(&guide.context.words, format));
-                return Entry::Given(());
-            }
-            Err(error) => {
-                guide.tell(&error.message());
-                proposal = path.display().to_string();
-                match guide.yes(&Message::new("setup-other-path"), true) {
-                    Entry::Given(true) => {}
-                    Entry::Given(false) | Entry::Back => return Entry::Back,
-                    Entry::Left => return Entry::Left,
-                }
-            }
-        }
-    }
-}
-
-/// Whether everything that exists already may be replaced; `None` where nothing does.
-fn may_replace(guide: &mut Guide<'_>, format: Format, path: &Path) -> Entry<Option<bool>> {
-    let mut answer = None;
-    for target in targets(format, path).iter().filter(|target| storage::exists(target)) {
-        let question = Message::new("setup-replace").with("path", describe::path(target));
-        match guide.yes(&question, false) {
-            Entry::Given(true) => answer = Some(true),
-            Entry::Given(false) => return Entry::Given(Some(false)),
-            Entry::Back => return Entry::Back,
-            Entry::Left => return Entry::Left,
-        }
-    }
-    Entry::Given(answer)
 }

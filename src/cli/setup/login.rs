@@ -1,13 +1,16 @@
 //! Step 4: what to prepare, then user name and password.
 
+use futures_util::{StreamExt, pin_mut};
+
 use super::super::describe;
 use super::{Ended, Entry, Guide, Person, Step};
-use crate::account::{PasswordDraft, Proof, UserName};
+use crate::account::{PasswordDraft, UserName};
 use crate::discovery::{Discovery, Reason};
 use crate::explain;
 use crate::i18n::Message;
-use crate::provider::Requirement;
+use crate::provider::{Provider, read_password};
 use crate::selection::Servers;
+use crate::verify::{self, Progress, Report};
 
 /// Says what is needed and asks for it.
 pub(super) fn ask(
@@ -23,10 +26,11 @@ pub(super) fn ask(
             guide.terminal.line(&guide.context.words.text("cli-what-you-need"));
             guide.terminal.say(&needed.join("\n"));
         }
-        if provider.requirements.contains(&Requirement::OAuth2Only) {
-            guide.say("setup-no-password-needed");
-            return Step::Finish { person, servers, proof: Proof::UNTESTED };
-        }
+    }
+    if let Some(report) = no_password_report(guide, &person, &discovery, &servers) {
+        guide.say("setup-no-password-needed");
+        let (servers, proof) = (Box::new(servers.proven(&report)), report.proof());
+        return Step::Finish { person, servers, proof };
     }
     match usernames(guide, &mut servers) {
         Entry::Given(()) => {}
@@ -40,12 +44,42 @@ pub(super) fn ask(
             Entry::Back => return Step::Settings { person, discovery },
             Entry::Left => return Step::End(Ended::Left),
         };
-        let password = PasswordDraft::from(text);
+        let typed = PasswordDraft::from(text);
+        let (password, note) = read_password(&typed, discovery.provider);
         match password.finish() {
-            Ok(_) => return Step::Trial { person, discovery, servers, password },
+            Ok(_) => {
+                if let Some(note) = note {
+                    guide.tell(&explain::provider::password_note(note));
+                }
+                return Step::Trial { person, discovery, servers, password };
+            }
             Err(error) => guide.tell(&explain::address::password_error(error)),
         }
     }
+}
+
+/// What the servers say where no password is of use, to whoever types it; `None` where one has to be asked for.
+fn no_password_report(
+    guide: &Guide<'_>,
+    person: &Person,
+    discovery: &Discovery,
+    servers: &Servers,
+) -> Option<Report> {
+    let plan = servers.plan(person.address.clone());
+    let mut progress = Progress::new(&plan);
+    if !discovery.provider.is_some_and(Provider::is_without_password) {
+        guide.runtime.block_on(async {
+            let events = verify::survey(guide.network.clone(), plan);
+            pin_mut!(events);
+            while let Some(event) = events.next().await {
+                progress.apply(&event);
+            }
+        });
+        if !progress.report().wants_browser_sign_in() {
+            return None;
+        }
+    }
+    Some(progress.report())
 }
 
 /// Asks for names that the provider assigned; shows those that differ from the address.

@@ -4,13 +4,13 @@ use futures_util::StreamExt;
 use futures_util::pin_mut;
 
 use super::super::check::{result_text, stage_line};
-use super::super::test_mail;
-use super::{Ended, Entry, Guide, Person, Step};
-use crate::account::{PasswordDraft, Protocol};
+use super::super::{report, test_mail};
+use super::{Ended, Entry, Guide, Person, Step, save};
+use crate::account::{PasswordDraft, Protocol, UserName};
 use crate::diagnosis::{self, Cause};
 use crate::discovery::Discovery;
 use crate::i18n::Message;
-use crate::selection::Servers;
+use crate::selection::{self, Servers};
 use crate::verify::{self, Event, Progress, Report};
 
 /// Runs the check and lets the person decide how to go on.
@@ -31,14 +31,26 @@ pub(super) fn run(
     let proof = report.proof();
     if report.all_work() {
         return match offer_test_mail(guide, &person, &discovery, &servers, &password) {
-            Entry::Given(()) => Step::Finish { person, servers, proof },
+            Entry::Given(()) => {
+                Step::Finish { person, servers: Box::new(servers.proven(&report)), proof }
+            }
             Entry::Back => Step::Login { person, discovery, servers },
             Entry::Left => Step::End(Ended::Left),
         };
     }
-    let options =
-        ["setup-other-password", "setup-try-again", "setup-other-servers", "setup-anyway"];
-    let labels = options.map(|id| words.text(id));
+    let options = [
+        "setup-other-password",
+        "setup-try-again",
+        "setup-other-servers",
+        "setup-anyway",
+        "setup-save-report",
+    ];
+    let mut labels = options.map(|id| words.text(id)).to_vec();
+    let both = [&servers.incoming, &servers.outgoing];
+    let other = selection::other_username(&person.address, &both, Some(&discovery), &report);
+    if let Some(name) = other.as_ref().and_then(UserName::as_known) {
+        labels.push(words.say(&Message::new("setup-try-username").with("name", name)));
+    }
     // What is offered first is what is likely to help.
     let default = match judged.verdict.cause {
         Some(cause) if !report.reached_login() => match cause {
@@ -50,12 +62,28 @@ pub(super) fn run(
         },
         _ => 0,
     };
-    match guide.choose(&Message::new("setup-how-on"), &labels, default) {
-        Entry::Given(0) => Step::Login { person, discovery, servers },
-        Entry::Given(1) => Step::Trial { person, discovery, servers, password },
-        Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
-        Entry::Given(_) => Step::Finish { person, servers, proof },
-        Entry::Left => Step::End(Ended::Left),
+    let address = person.address.clone();
+    let proven = servers.clone().proven(&report);
+    let case = report::case(address, report, judged, &guide.budget, Some(&discovery));
+    loop {
+        return match guide.choose(&Message::new("setup-how-on"), &labels, default) {
+            Entry::Given(0) => Step::Login { person, discovery, servers },
+            Entry::Given(1) => Step::Trial { person, discovery, servers, password },
+            Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
+            Entry::Given(3) => Step::Finish { person, servers: Box::new(proven), proof },
+            Entry::Given(4) => match save::report(guide, &case) {
+                Entry::Given(()) | Entry::Back => continue,
+                Entry::Left => Step::End(Ended::Left),
+            },
+            Entry::Given(_) => {
+                let servers = match &other {
+                    Some(name) => Box::new(servers.with_username(name)),
+                    None => servers,
+                };
+                Step::Trial { person, discovery, servers, password }
+            }
+            Entry::Left => Step::End(Ended::Left),
+        };
     }
 }
 

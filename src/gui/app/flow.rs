@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message, Over};
-use crate::account::EmailAddress;
+use crate::account::{EmailAddress, Proof};
 use crate::gui::screen::{Screen, Step, address, check, finish, login, search, servers};
 use crate::gui::widget::focus_from_top;
 use crate::verify::AttemptBudget;
@@ -70,11 +70,13 @@ impl App {
             servers::Action::Run(task) => task.map(Message::Servers),
             servers::Action::Login(person, discovery, chosen) => {
                 let page = login::Login::new(person, discovery, chosen);
-                let page = match self.take_ahead(Step::Login) {
+                let mut page = match self.take_ahead(Step::Login) {
                     Some(Screen::Login(before)) => page.resume(*before),
                     _ => page,
                 };
-                self.forward(Screen::Login(Box::new(page)), Task::none())
+                let run = self.next_run();
+                let task = page.ask_servers(&self.core, run).map(Message::Login);
+                self.forward(Screen::Login(Box::new(page)), task)
             }
             servers::Action::Back => self.back(),
         }
@@ -118,8 +120,10 @@ impl App {
                 task.map(Message::Check)
             }
             check::Action::Open(page) => self.open_page(page),
-            check::Action::Finish(person, chosen, proof, password) => {
-                let page = finish::Finish::new(person, &chosen, proof, Some(password));
+            check::Action::Report(case) => self.open_report(case),
+            check::Action::Finish(person, chosen, case, password) => {
+                let checked = Some((case, password));
+                let page = finish::Finish::new(person, &chosen, Proof::UNTESTED, checked);
                 self.forward(Screen::Finish(Box::new(page)), Task::none())
             }
             check::Action::Back => self.back(),
@@ -143,6 +147,7 @@ impl App {
                 self.appeared()
             }
             finish::Action::Owner => self.open(Over::Owner),
+            finish::Action::Report(case) => self.open_report(case),
             finish::Action::Close => iced::exit(),
             finish::Action::Back => self.back(),
         }

@@ -36,6 +36,7 @@ impl App {
             (Some(Over::Help), _) => core.text("window-help"),
             (Some(Over::Preferences), _) => core.text("window-settings-title"),
             (Some(Over::Owner), _) => core.text("window-owner"),
+            (Some(Over::Report), _) => core.text("window-report"),
             (None, Screen::Address(_)) => core.text("window-address-title"),
             (None, Screen::Search(page)) => page.title(core),
             (None, Screen::Servers(page)) => core.text(page.title_id()),
@@ -73,8 +74,12 @@ impl App {
                 let trouble = trouble.map(crate::explain::settings::error);
                 preferences::view(core, look, trouble.as_ref()).map(Message::Preferences)
             }
-            (Some(Over::Owner), _) => match &self.owner {
+            (Some(Over::Owner), _) => match &self.pages.owner {
                 Some(page) => page.view(core, look).map(Message::Owner),
+                None => Space::new().into(),
+            },
+            (Some(Over::Report), _) => match &self.pages.report {
+                Some(page) => page.view(core, look).map(Message::Report),
                 None => Space::new().into(),
             },
             (None, Screen::Address(page)) => page.view(core, look).map(Message::Address),

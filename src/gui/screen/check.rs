@@ -3,16 +3,21 @@
 mod test_mail;
 mod view;
 
+use std::time::Instant;
+
 use iced::Task;
 use iced::task::Handle;
 
-use crate::account::{EmailAddress, PasswordDraft, Proof};
+use crate::account::{EmailAddress, PasswordDraft, UserName};
+use crate::calendar::{self, Moment};
 use crate::diagnosis::{self, Cause, Judgement};
 use crate::discovery::Discovery;
 use crate::explain;
 use crate::gui::core::{Core, Person};
 use crate::gui::widget::{OPENED, focus_from_top, scroll};
-use crate::selection::Servers;
+use crate::provider::{PasswordNote, read_password};
+use crate::report::Case;
+use crate::selection::{self, Servers};
 use crate::verify::{self, AttemptBudget, Event, Progress, ProtocolReport, Report};
 
 /// The page.
@@ -21,13 +26,16 @@ pub struct Check {
     discovery: Box<Discovery>,
     servers: Box<Servers>,
     password: PasswordDraft,
+    /// What is to be said about the password that was typed.
+    note: Option<PasswordNote>,
     budget: AttemptBudget,
     run: u64,
     progress: Progress,
     /// The work; dropping it cancels it. `None` when it is over.
     work: Option<Handle>,
-    /// What the finished check means.
+    /// What the finished check means, and when it ended.
     judged: Option<Judgement>,
+    ended: Moment,
     answer_is_open: bool,
     steps_are_open: bool,
     test_mail: test_mail::TestMail,
@@ -50,10 +58,14 @@ pub enum Message {
     TestMail(test_mail::Message),
     /// The same check again.
     Again,
+    /// The same check with the other usual user name.
+    OtherUsername,
     /// Another password.
     OtherPassword,
     /// Other servers.
     OtherServers,
+    /// The report of the check.
+    Report,
     /// On, whatever came of it.
     Next,
     /// Back.
@@ -70,8 +82,10 @@ pub enum Action {
     Tell(Task<Message>),
     /// A page in the browser.
     Open(&'static str),
+    /// The report of the check.
+    Report(Box<Case>),
     /// The end.
-    Finish(Person, Box<Servers>, Proof, PasswordDraft),
+    Finish(Person, Box<Servers>, Box<Case>, PasswordDraft),
     /// Back to the password.
     Back,
     /// Back to the servers.
@@ -94,16 +108,19 @@ impl Check {
     ) -> (Self, Task<Message>) {
         let progress = Progress::new(&servers.plan(person.address.clone()));
         let (work, judged) = (None, None);
+        let (password, note) = read_password(&password, discovery.provider);
         let mut page = Self {
             person,
             discovery,
             servers,
             password,
+            note,
             budget,
             run,
             progress,
             work,
             judged,
+            ended: calendar::now(),
             answer_is_open: false,
             steps_are_open: false,
             test_mail: test_mail::TestMail::default(),
@@ -130,7 +147,7 @@ impl Check {
     }
 
     fn end(&mut self) -> Task<Message> {
-        self.work = None;
+        (self.work, self.ended) = (None, calendar::now());
         self.judged = Some(diagnosis::judge(&self.progress.report(), self.discovery.provider));
         Task::none()
     }
@@ -179,6 +196,12 @@ impl Check {
                 let started = self.start(core, next_run);
                 return Action::Run(started.chain(focus_from_top(self.focus())));
             }
+            Message::OtherUsername => {
+                let Some(name) = self.other_username() else { return Action::None };
+                *self.servers = self.servers.clone().with_username(&name);
+                let started = self.start(core, next_run);
+                return Action::Run(started.chain(focus_from_top(self.focus())));
+            }
             Message::OtherPassword | Message::Back => {
                 self.work = None;
                 return Action::Back;
@@ -187,12 +210,19 @@ impl Check {
                 self.work = None;
                 return Action::Servers;
             }
+            Message::Report => {
+                if let Some(case) = self.case(core) {
+                    return Action::Report(case);
+                }
+            }
             Message::Next => {
                 self.work = None;
                 self.test_mail.leave();
-                let proof = self.progress.report().proof();
-                let (person, servers) = (self.person.clone(), self.servers.clone());
-                return Action::Finish(person, servers, proof, self.password.clone());
+                if let Some(case) = self.case(core) {
+                    let servers = Box::new(self.servers.clone().proven(&self.progress.report()));
+                    let person = self.person.clone();
+                    return Action::Finish(person, servers, case, self.password.clone());
+                }
             }
         }
         Action::None
@@ -208,12 +238,36 @@ impl Check {
         })
     }
 
+    /// What the finished check has come to.
+    fn case(&self, core: &Core) -> Option<Box<Case>> {
+        let case = Case {
+            moment: self.ended,
+            system: core.system.clone(),
+            address: self.person.address.clone(),
+            provider: None,
+            sources: Vec::new(),
+            outcome: self.report(),
+            judgement: self.judged.clone()?,
+            facts: None,
+            refusals: AttemptBudget::LIMIT - self.budget.remaining(Instant::now()),
+        };
+        Some(Box::new(case.with_search(Some(&self.discovery))))
+    }
+
     fn report(&self) -> Report {
         self.progress.report()
     }
 
     fn works(&self) -> bool {
         self.judged.is_some() && self.report().all_work()
+    }
+
+    /// The other user name that may be worth a try, on the person's word only.
+    fn other_username(&self) -> Option<UserName> {
+        self.judged.as_ref()?;
+        let both = [&self.servers.incoming, &self.servers.outgoing];
+        let (address, found) = (&self.person.address, Some(&*self.discovery));
+        selection::other_username(address, &both, found, &self.report())
     }
 
     /// The title of the page.

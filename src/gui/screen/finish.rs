@@ -2,23 +2,23 @@
 
 mod view;
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use iced::Task;
 
 use crate::account::{Account, EmailAddress, Password, PasswordDraft, Proof};
 use crate::calendar::{self, Day};
-use crate::desktop::{self, ChooseError, OpenError};
+use crate::desktop::{self, OpenError};
 use crate::export::Format;
 use crate::gui::core::{Core, Person};
-use crate::gui::widget::{focus, focus_wrong};
-use crate::handover::{self, HandoverError, Written};
+use crate::gui::screen::saving::{self, Saver};
+use crate::gui::widget::focus;
+use crate::handover::{self, Written};
 use crate::i18n::Words;
+use crate::report::Case;
 use crate::selection::{self, Servers};
-use crate::storage::{Overwrite, SecretError, SecretStore};
+use crate::storage::{SecretError, SecretStore};
 
-/// Where the path is typed.
-const PATH: &str = "path";
 /// The button that remembers the password.
 const REMEMBER: &str = "remember";
 /// The button that opens the folder of a saved file.
@@ -28,30 +28,17 @@ const FOLDER: &str = "folder";
 pub struct Finish {
     account: Account,
     today: Day,
+    /// How the check went; `None` where there was none.
+    case: Option<Box<Case>>,
     /// Kept for the keyring; `None` where none was asked for.
     password: Option<PasswordDraft>,
-    /// The format that is being saved.
-    saving: Option<Saving>,
+    /// The format that is being saved, with the run that saves it.
+    format: (Format, u64),
+    saver: Saver<Written>,
     /// What was saved last.
     saved: Option<Saved>,
     keyring: Keyring,
     folder_error: Option<OpenError>,
-    /// The system's dialog is open; there is never a second one.
-    dialog: bool,
-}
-
-/// A format on its way to the disk.
-struct Saving {
-    /// Tells its answers from those of another one.
-    run: u64,
-    format: Format,
-    path: String,
-    busy: bool,
-    error: Option<HandoverError>,
-    /// Why the system's dialog cannot be had, once the person has asked for it.
-    without_dialog: Option<ChooseError>,
-    /// Whether the person has asked for the dialog themselves.
-    asked: bool,
 }
 
 /// A format that has reached the disk.
@@ -79,20 +66,10 @@ enum Keyring {
 pub enum Message {
     /// A format is to be saved.
     Choose(Format),
-    /// Where to.
-    Path(String),
-    /// The system's dialog is to be asked where to.
-    Browse,
-    /// It has answered.
-    Browsed(u64, Result<Option<PathBuf>, ChooseError>),
-    /// Save it.
-    Save,
-    /// Save it over what is there.
-    Replace,
+    /// On its way to the disk.
+    Saving(saving::Message<Written>),
     /// Not after all.
     Cancel,
-    /// It is saved, or not.
-    Saved(u64, Result<Written, HandoverError>),
     /// The folder of what was saved is to be shown.
     ShowFolder,
     /// It is shown, or not.
@@ -105,6 +82,8 @@ pub enum Message {
     Another,
     /// The page for domain owners.
     Owner,
+    /// The report of the check.
+    Report,
     /// The end.
     Done,
     /// Back.
@@ -121,6 +100,8 @@ pub enum Action {
     Another,
     /// The page for domain owners.
     Owner,
+    /// The report of the check.
+    Report(Box<Case>),
     /// Close the window.
     Close,
     /// The page before.
@@ -128,26 +109,29 @@ pub enum Action {
 }
 
 impl Finish {
-    /// The page for an account that is proven as far as `proof` says.
+    /// The page for an account that is proven as far as its check says; without one, as far as `proof` does.
     pub fn new(
         person: Person,
         servers: &Servers,
         proof: Proof,
-        password: Option<PasswordDraft>,
+        checked: Option<(Box<Case>, PasswordDraft)>,
     ) -> Self {
         let (incoming, outgoing) = (&servers.incoming, &servers.outgoing);
         let mut account = selection::account(person.address, person.name, incoming, outgoing, None);
+        let (case, password) = checked.unzip();
+        let proof = case.as_ref().map_or(proof, |case| case.outcome.proof());
         account.proof = proof;
         Self {
             account,
             today: calendar::today(),
+            case,
             // Only one that has proven right is worth remembering.
             password: password.filter(|_| proof.is_complete()),
-            saving: None,
+            format: (Format::ALL[0], 0),
+            saver: Saver::default(),
             saved: None,
             keyring: Keyring::Unasked,
             folder_error: None,
-            dialog: false,
         }
     }
 
@@ -160,27 +144,19 @@ impl Finish {
     pub fn update(&mut self, core: &Core, message: Message, run: u64) -> Action {
         match message {
             Message::Choose(format) => return self.choose(core, format, run),
-            Message::Path(path) => {
-                if let Some(saving) = self.saving.as_mut().filter(|saving| !saving.busy) {
-                    saving.path = path;
-                    saving.error = None;
+            Message::Saving(message) => match self.saver.update(core, message) {
+                saving::Step::Stay(task) => return Action::Run(task.map(Message::Saving)),
+                saving::Step::Saved(written) => {
+                    let (format, run) = self.format;
+                    self.saved = Some(Saved { run, format, written });
+                    return Action::Run(focus(FOLDER));
                 }
-            }
-            Message::Browse => {
-                if let Some(saving) = &mut self.saving {
-                    saving.asked = true;
-                }
-                return self.browse(core);
-            }
-            Message::Browsed(run, answer) => return self.browsed(core, run, answer),
-            Message::Save => return self.save(core, Overwrite::Refuse),
-            Message::Replace => return self.save(core, Overwrite::Replace),
+            },
             Message::Cancel => {
-                if let Some(saving) = self.saving.take() {
-                    return Action::Run(focus(view::button_id(saving.format)));
+                if self.saver.cancel() {
+                    return Action::Run(focus(view::button_id(self.format.0)));
                 }
             }
-            Message::Saved(run, result) => return self.saved(run, result),
             Message::ShowFolder => return self.show_folder(),
             Message::FolderShown(run, shown) => {
                 if self.saved.as_ref().is_some_and(|saved| saved.run == run) {
@@ -198,10 +174,15 @@ impl Finish {
             }
             Message::Remembered(..) => {}
             Message::Owner => return Action::Owner,
+            Message::Report => {
+                if let Some(case) = &self.case {
+                    return Action::Report(case.clone());
+                }
+            }
             Message::Another => return Action::Another,
             Message::Done => return Action::Close,
             Message::Back => {
-                if self.saving.is_some() {
+                if self.saver.is_open() {
                     return self.update(core, Message::Cancel, run);
                 }
                 return Action::Back;
@@ -211,87 +192,13 @@ impl Finish {
     }
 
     fn choose(&mut self, core: &Core, format: Format, run: u64) -> Action {
-        let folder = core.documents.clone().unwrap_or_default();
-        let path = folder.join(handover::file_name(&self.account.address, format));
-        let path = path.display().to_string();
-        let (busy, error, without_dialog, asked) = (false, None, None, false);
-        self.saving = Some(Saving { run, format, path, busy, error, without_dialog, asked });
-        (self.saved, self.folder_error) = (None, None);
-        // The system's own dialog is what people know; the field stands ready where there is none.
-        match self.browse(core) {
-            Action::Run(task) => Action::Run(Task::batch([focus(PATH), task])),
-            _ => Action::Run(focus(PATH)),
-        }
-    }
-
-    fn browse(&mut self, core: &Core) -> Action {
-        let Some(saving) = self.saving.as_ref().filter(|_| !self.dialog) else {
-            return Action::None;
+        (self.format, self.saved, self.folder_error) = ((format, run), None, None);
+        let account = self.account.clone();
+        let name = handover::file_name(&account.address, format);
+        let write = move |words: &Words, path: &Path, overwrite| {
+            handover::write(words, format, &account, path, overwrite)
         };
-        self.dialog = true;
-        let (run, title) = (saving.run, core.text("window-save-where"));
-        let choosing = desktop::choose_target(title, PathBuf::from(saving.path.trim()));
-        Action::Run(Task::perform(choosing, move |answer| Message::Browsed(run, answer)))
-    }
-
-    fn browsed(
-        &mut self,
-        core: &Core,
-        run: u64,
-        answer: Result<Option<PathBuf>, ChooseError>,
-    ) -> Action {
-        self.dialog = false;
-        let Some(saving) = self.saving.as_mut().filter(|saving| saving.run == run) else {
-            return Action::None;
-        };
-        match answer {
-            Ok(Some(path)) if !saving.busy => {
-                saving.path = path.display().to_string();
-                saving.error = None;
-                return self.save(core, Overwrite::Refuse);
-            }
-            // Closed: what stands in the field stands.
-            Ok(_) => {}
-            Err(error) if saving.asked => saving.without_dialog = Some(error),
-            // Nobody asked for it, so nobody is told that it is missing.
-            Err(_) => {}
-        }
-        Action::None
-    }
-
-    fn save(&mut self, core: &Core, overwrite: Overwrite) -> Action {
-        let Some(saving) = self.saving.as_mut().filter(|saving| !saving.busy) else {
-            return Action::None;
-        };
-        saving.busy = true;
-        let (run, format) = (saving.run, saving.format);
-        let path = PathBuf::from(saving.path.trim());
-        let (account, language) = (self.account.clone(), core.words.language());
-        let work = async move {
-            let writing = tokio::task::spawn_blocking(move || {
-                handover::write(&Words::new(language), format, &account, &path, overwrite)
-            });
-            writing.await.unwrap_or(Err(HandoverError::Interrupted))
-        };
-        Action::Run(Task::perform(work, move |written| Message::Saved(run, written)))
-    }
-
-    fn saved(&mut self, run: u64, result: Result<Written, HandoverError>) -> Action {
-        // Where the person has turned to something else, a file may be there that nobody hears of.
-        let Some(mut saving) = self.saving.take_if(|saving| saving.run == run) else {
-            return Action::None;
-        };
-        match result {
-            Ok(written) => {
-                self.saved = Some(Saved { run, format: saving.format, written });
-                Action::Run(focus(FOLDER))
-            }
-            Err(error) => {
-                (saving.busy, saving.error) = (false, Some(error));
-                self.saving = Some(saving);
-                Action::Run(focus_wrong(PATH))
-            }
-        }
+        Action::Run(self.saver.open(core, &name, run, write).map(Message::Saving))
     }
 
     fn show_folder(&self) -> Action {
@@ -333,18 +240,14 @@ impl Finish {
 
     /// Whether a path is being asked for, so that going back only leaves that.
     pub fn is_saving(&self) -> bool {
-        self.saving.is_some()
+        self.saver.is_open()
     }
 
     /// What Enter and the primary button do now.
     pub fn primary(&self) -> Option<Message> {
-        match &self.saving {
+        match self.saver.primary() {
             None => Some(Message::Done),
-            Some(saving) if saving.busy => None,
-            Some(saving) if saving.error.as_ref().is_some_and(HandoverError::is_in_the_way) => {
-                Some(Message::Replace)
-            }
-            Some(_) => Some(Message::Save),
+            Some((_, message)) => message.map(Message::Saving),
         }
     }
 }

@@ -2,7 +2,9 @@
 
 mod view;
 
+use futures_util::{StreamExt, pin_mut};
 use iced::Task;
+use iced::task::Handle;
 
 use crate::account::{
     EmailAddress, Password, PasswordDraft, PasswordError, Proof, UserName, UserNameError,
@@ -14,6 +16,7 @@ use crate::i18n;
 use crate::provider::Provider;
 use crate::selection::Servers;
 use crate::storage::{SecretError, SecretStore};
+use crate::verify::{self, Progress, Report};
 
 /// Where the password is typed.
 const PASSWORD: &str = "password";
@@ -36,6 +39,17 @@ pub struct Login {
     password_error: Option<PasswordError>,
     /// What came of asking the keyring.
     recalled: Recalled,
+    survey: Survey,
+}
+
+/// Whether the servers want a password at all; asked while the person looks at the page.
+#[derive(Default)]
+struct Survey {
+    run: u64,
+    /// The work; dropping it cancels it.
+    work: Option<Handle>,
+    /// What was found, where the mail program signs in itself.
+    browser: Option<Report>,
 }
 
 /// User names that are not simply the address.
@@ -74,6 +88,8 @@ pub enum Message {
     Recall,
     /// The keyring has answered: for which address, asked after how many changes.
     Recalled(EmailAddress, u64, Result<Option<PasswordDraft>, SecretError>),
+    /// The servers have been asked whether they want a password, in which run.
+    Surveyed(u64, Box<Report>),
     /// A page of the provider is opened.
     Open(&'static str),
     /// On.
@@ -123,7 +139,30 @@ impl Login {
             how_is_open: false,
             password_error: None,
             recalled: Recalled::Unasked,
+            survey: Survey::default(),
         }
+    }
+
+    /// Asks the servers that were agreed to whether they want a password at all.
+    pub fn ask_servers(&mut self, core: &Core, run: u64) -> Task<Message> {
+        let network = core.network.clone().filter(|_| self.servers.doubtful().is_empty());
+        let Some(network) = network.filter(|_| !self.is_without_password()) else {
+            return Task::none();
+        };
+        let plan = self.servers.plan(self.person.address.clone());
+        let work = async move {
+            let mut progress = Progress::new(&plan);
+            let events = verify::survey(network, plan);
+            pin_mut!(events);
+            while let Some(event) = events.next().await {
+                progress.apply(&event);
+            }
+            Box::new(progress.report())
+        };
+        let (task, handle) =
+            Task::perform(work, move |report| Message::Surveyed(run, report)).abortable();
+        self.survey = Survey { run, work: Some(handle.abort_on_drop()), browser: None };
+        task
     }
 
     /// Carries over what was typed before, where it is for the same address.
@@ -162,7 +201,7 @@ impl Login {
 
     /// Whether the mail program signs in itself, in a window of the provider's.
     fn is_without_password(&self) -> bool {
-        self.provider().is_some_and(Provider::is_without_password)
+        self.survey.browser.is_some() || self.provider().is_some_and(Provider::is_without_password)
     }
 
     /// Takes a message in.
@@ -205,6 +244,15 @@ impl Login {
                     Err(error) => self.recalled = Recalled::Failed(error),
                 }
             }
+            Message::Surveyed(run, report) => {
+                // What is being typed is not taken away; the check will tell as well.
+                let untouched = self.changes == 0 && self.password.reveal().is_empty();
+                let awaited = run == self.survey.run && self.survey.work.take().is_some();
+                if awaited && untouched && report.wants_browser_sign_in() {
+                    self.survey.browser = Some(*report);
+                    return Action::Run(focus(self.focus()));
+                }
+            }
             Message::Open(page) => return Action::Open(page),
             Message::Next => return self.next(),
             Message::Back => return Action::Back,
@@ -228,7 +276,10 @@ impl Login {
 
     fn next(&mut self) -> Action {
         if self.is_without_password() {
-            let servers = self.servers.clone();
+            let servers = match &self.survey.browser {
+                Some(report) => Box::new(self.servers.clone().proven(report)),
+                None => self.servers.clone(),
+            };
             return Action::Finish(self.person.clone(), servers, Proof::UNTESTED);
         }
         let mut servers = self.servers.clone();
@@ -292,7 +343,7 @@ impl Login {
 mod tests {
     use super::*;
     use crate::account::{Host, Protocol, Security, ServerConfig};
-    use crate::discovery::Progress;
+    use crate::discovery;
     use crate::provider::Catalog;
     use crate::selection;
 
@@ -309,7 +360,7 @@ mod tests {
             })
         };
         let (incoming, outgoing) = (candidate(Protocol::Imap), candidate(Protocol::Smtp));
-        let discovery = Progress::new(Catalog::bundled(), address.clone()).discovery();
+        let discovery = discovery::Progress::new(Catalog::bundled(), address.clone()).discovery();
         let person = Person { name: String::new(), address };
         Login::new(person, Box::new(discovery), Box::new(Servers { incoming, outgoing }))
     }

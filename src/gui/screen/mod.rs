@@ -10,6 +10,8 @@ pub mod login;
 pub mod owner;
 pub mod preferences;
 mod provider_pages;
+pub mod report;
+mod saving;
 pub mod search;
 pub mod servers;
 

@@ -3,25 +3,23 @@
 //! A page beside the six steps. What is asked and how it is judged is the
 //! core's business; the page shows it, and hands over lines and a file.
 
-mod saving;
 mod view;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use iced::Task;
 use iced::task::Handle;
 
 use crate::account::{AddressError, Domain};
 use crate::audit::{Audit, Facts, audit};
-use crate::desktop::ChooseError;
 use crate::discovery::Options;
 use crate::explain;
 use crate::gui::core::Core;
+use crate::gui::screen::saving::{self, Saver};
 use crate::gui::widget::{OPENED, copy, focus, focus_wrong, scroll, show_from};
-use crate::handover::HandoverError;
+use crate::handover;
 use crate::i18n;
 use crate::inspection::{Subject, inspect};
-use saving::Saving;
 
 /// Where the domain is typed, which has the focus when the page appears.
 pub const DOMAIN: &str = "domain";
@@ -29,15 +27,15 @@ pub const DOMAIN: &str = "domain";
 const RESULT: &str = "result";
 /// The button that saves the configuration file.
 const SAVE: &str = "save-config";
-/// Where the path is typed.
-const PATH: &str = "path";
+/// The name under which web servers have to hand that file out.
+const CONFIG: &str = "config-v1.1.xml";
 
 /// The page.
 pub struct Owner {
     typed: String,
     error: Option<AddressError>,
     state: State,
-    saving: Option<Saving>,
+    saver: Saver<PathBuf>,
     /// The file that was saved last.
     saved: Option<PathBuf>,
 }
@@ -85,18 +83,8 @@ pub enum Message {
     Copied(bool),
     /// The configuration file is to be saved.
     SaveConfig,
-    /// Where to.
-    Path(String),
-    /// The system's dialog is to be asked where to.
-    Browse,
-    /// It has answered.
-    Browsed(u64, Result<Option<PathBuf>, ChooseError>),
-    /// Save it.
-    Save,
-    /// Save it over what is there.
-    Replace,
-    /// It is saved, or not.
-    Saved(u64, Result<PathBuf, HandoverError>),
+    /// On its way to the disk.
+    Saving(saving::Message<PathBuf>),
     /// One step back: out of saving, or away from the page.
     Back,
 }
@@ -116,7 +104,8 @@ pub enum Action {
 impl Owner {
     /// The page with a domain that is known already.
     pub fn new(typed: String) -> Self {
-        Self { typed, error: None, state: State::Idle, saving: None, saved: None }
+        let (error, state, saver, saved) = (None, State::Idle, Saver::default(), None);
+        Self { typed, error, state, saver, saved }
     }
 
     /// Takes a message in; answers to what is no longer asked change nothing.
@@ -152,19 +141,23 @@ impl Owner {
             }
             Message::SaveConfig => {
                 if let Some(file) = self.config_file() {
-                    let (saving, task) = Saving::new(core, file, next_run);
-                    (self.saving, self.saved) = (Some(saving), None);
-                    return Action::Run(Task::batch([focus(PATH), task]));
+                    self.saved = None;
+                    let write = move |_: &i18n::Words, path: &Path, overwrite| {
+                        handover::write_text(&file, path, overwrite).map(|()| path.to_owned())
+                    };
+                    let task = self.saver.open(core, CONFIG, next_run, write);
+                    return Action::Run(task.map(Message::Saving));
                 }
             }
-            Message::Back if self.saving.take().is_some() => return Action::Run(focus(SAVE)),
+            Message::Back if self.saver.cancel() => return Action::Run(focus(SAVE)),
             Message::Back => return Action::Close,
-            Message::Path(_)
-            | Message::Browse
-            | Message::Browsed(..)
-            | Message::Save
-            | Message::Replace
-            | Message::Saved(..) => return self.on_saving(core, message),
+            Message::Saving(message) => match self.saver.update(core, message) {
+                saving::Step::Stay(task) => return Action::Run(task.map(Message::Saving)),
+                saving::Step::Saved(path) => {
+                    self.saved = Some(path);
+                    return Action::Run(focus(SAVE));
+                }
+            },
         }
         Action::None
     }
@@ -215,21 +208,10 @@ impl Owner {
         }
     }
 
-    fn on_saving(&mut self, core: &Core, message: Message) -> Action {
-        let Some(saving) = &mut self.saving else { return Action::None };
-        match saving.update(core, message) {
-            saving::Step::Stay(task) => Action::Run(task),
-            saving::Step::Saved(path) => {
-                (self.saving, self.saved) = (None, Some(path));
-                Action::Run(focus(SAVE))
-            }
-        }
-    }
-
     /// What Enter and the primary button do now.
     pub fn primary(&self) -> Option<Message> {
-        match (&self.saving, &self.state) {
-            (Some(saving), _) => saving.primary(),
+        match (self.saver.primary(), &self.state) {
+            (Some((_, message)), _) => message.map(Message::Saving),
             (None, State::Asking(..)) => None,
             (None, _) => Some(Message::Check),
         }

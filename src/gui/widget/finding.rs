@@ -32,16 +32,21 @@ pub fn finding<'a, Message: 'a>(
     container(row![mark(look, how), words].spacing(14.0)).padding([12.0, 0.0]).into()
 }
 
-/// Lines of a file, letter by letter.
-pub fn code<'a, Message: 'a>(look: Look, lines: String) -> Element<'a, Message> {
-    let palette = look.palette;
-    let lines = text(lines)
+/// Some lines of a longer text, as they are.
+pub fn lines<'a, Message: 'a>(look: Look, lines: String) -> Element<'a, Message> {
+    text(lines)
         .size(look.size(type_size::SMALL))
         .font(MONO)
         .line_height(LINE_HEIGHT)
         .wrapping(Wrapping::WordOrGlyph)
-        .width(Fill);
-    container(lines)
+        .width(Fill)
+        .into()
+}
+
+/// Lines of a file, letter by letter.
+pub fn code<'a, Message: 'a>(look: Look, lines: String) -> Element<'a, Message> {
+    let palette = look.palette;
+    container(self::lines(look, lines))
         .padding([10.0, 12.0])
         .width(Fill)
         .style(move |_| container::Style {

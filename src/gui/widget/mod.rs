@@ -26,7 +26,7 @@ pub use card::{Mark, Row, card, divider, mark, name_and_value, rows};
 pub use choice::{Choice, check_box, check_box_hint, choices};
 pub use copy::copy;
 pub use field::Field;
-pub use finding::{code, finding};
+pub use finding::{code, finding, lines};
 pub use focus::{OPENED, focus, focus_from_top, focus_wrong, scroll, show_from};
 pub use keys::{Keys, Shortcut};
 pub use notice::{Tone, notice, quiet_notice};

@@ -11,7 +11,9 @@ use super::{Folder, Letter, Pace, Removal, TestMailEvent, TestMailPlan, sending}
 use crate::account::{Password, Protocol};
 use crate::events::Sender;
 use crate::network::Network;
-use crate::protocol::{Failure, FailureKind, Login, Session, Stage, StageReport};
+use crate::protocol::{
+    Failure, FailureKind, Login, Observation, Redactor, Session, Stage, StageReport,
+};
 use crate::verify::refusal::{is_definite, is_hang_up};
 use crate::verify::{AttemptBudget, PlannedServer};
 
@@ -37,7 +39,8 @@ pub(super) enum Stop {
 pub(super) async fn run(run: Run) {
     match run.whole().await {
         Ok(()) => {}
-        Err(Stop::Failed(protocol, failure)) => {
+        Err(Stop::Failed(protocol, Failure { stage, kind })) => {
+            let failure = Failure { stage, kind: run.redactor(protocol).apply(kind) };
             run.events.send(TestMailEvent::Failed { protocol, failure });
         }
         Err(Stop::BudgetSpent) => run.events.send(TestMailEvent::BudgetSpent),
@@ -51,6 +54,14 @@ enum Watch {
 }
 
 impl Run {
+    /// A server that has learnt the password elsewhere may say it where none was sent.
+    fn redactor(&self, protocol: Protocol) -> Redactor {
+        let TestMailPlan { incoming, outgoing, .. } = &self.plan;
+        let planned = if protocol.is_incoming() { incoming } else { outgoing };
+        let username = planned.server.username.as_known().unwrap_or_default();
+        Redactor::new(Login { username, password: &self.password })
+    }
+
     async fn whole(&self) -> Result<(), Stop> {
         let started = Instant::now();
         let mut watch = self.watch().await?;
@@ -163,7 +174,8 @@ impl Run {
         let PlannedServer { server, policy } = planned;
         let failed = |failure| Stop::Failed(server.protocol, failure);
         let timing = self.pace.timing;
-        let opening = Session::open(&self.network, server, *policy, timing, observe);
+        let seen = &mut Observation::default();
+        let opening = Session::open(&self.network, server, *policy, timing, seen, observe);
         let mut session = opening.await.map_err(failed)?;
         if self.budget.remaining(Now::now()) == 0 {
             return Err(Stop::BudgetSpent);
@@ -174,6 +186,7 @@ impl Run {
         let (succeeded, elapsed) = (result.is_ok(), started.elapsed());
         observe(StageReport { stage: Stage::Login, succeeded, elapsed });
         if let Err(failure) = &result
+            && !session.refused_mechanism()
             && (is_definite(failure) || is_hang_up(failure))
         {
             self.budget.record_refusal(Now::now());

@@ -1,10 +1,8 @@
 //! The name of a folder for people, and whether it is where junk goes.
 //!
-//! Pure. On the wire names are in modified UTF-7 (RFC 3501 section 5.1.3).
+//! Pure.
 
-use base64::Engine as _;
-use base64::alphabet::IMAP_MUTF7;
-use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
+use crate::protocol::decode_folder_name;
 
 /// What folders for junk are called where the server does not say which they are, in lower case: at providers and
 /// in mail programs of the countries this program speaks the languages of, 2026.
@@ -27,7 +25,7 @@ const JUNK_NAMES: [&str; 14] = [
 
 /// The name as people write it; what is no modified UTF-7 stays as it is.
 pub(super) fn shown(wire: &str) -> String {
-    decoded(wire).unwrap_or_else(|| wire.to_owned())
+    decode_folder_name(wire).unwrap_or_else(|| wire.to_owned())
 }
 
 /// Whether a folder of this name (as people write it) is where junk goes.
@@ -37,26 +35,6 @@ pub(super) fn is_junk(shown: &str, delimiter: Option<&str>) -> bool {
         None => shown,
     };
     JUNK_NAMES.contains(&last.to_lowercase().as_str())
-}
-
-fn decoded(wire: &str) -> Option<String> {
-    let engine = GeneralPurpose::new(&IMAP_MUTF7, NO_PAD);
-    let mut name = String::new();
-    let mut rest = wire;
-    while let Some((before, after)) = rest.split_once('&') {
-        let (encoded, after) = after.split_once('-')?;
-        name.push_str(before);
-        rest = after;
-        if encoded.is_empty() {
-            name.push('&');
-            continue;
-        }
-        let bytes = engine.decode(encoded).ok()?;
-        let units = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-        name.push_str(&String::from_utf16(&units.collect::<Vec<_>>()).ok()?);
-    }
-    name.push_str(rest);
-    Some(name)
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ impl TestMail {
     fn start(&mut self, core: &Core, sender: Sender<'_>, run: u64) -> Task<Message> {
         (self.run, self.seconds) = (run, 0);
         self.progress = TestMailProgress::default();
-        let (mark, date) = (Mark::random(), crate::calendar::now());
+        let (mark, date) = (Mark::random(), crate::calendar::system_time());
         let (words, proven) = (&core.words, &sender.proven);
         self.plan = explain::test_mail::plan(words, proven, mark, date, self.remove);
         let parts = (core.network.clone(), self.plan.clone(), sender.password.finish());

@@ -6,18 +6,19 @@ use iced::Element;
 use iced::widget::Column;
 
 use super::{Check, Message};
-use crate::account::Protocol;
+use crate::account::{Protocol, UserName};
 use crate::diagnosis::{Cause, Judgement, Side};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::screen::provider_pages::provider_pages;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, links, mark, name_and_value, page,
-    plain, prose, quiet_notice, rows, strong, title, way,
+    Buttons, Link, Mark, Reached, Row, Tone, card, disclosure, hint, links, mark, name_and_value,
+    page, plain, prose, quiet_notice, rows, strong, title, way,
 };
 use crate::i18n;
 use crate::protocol::Stage;
+use crate::provider::PasswordNote;
 use crate::verify::{ProtocolReport, ProtocolResult, Report, SkipReason};
 
 impl Check {
@@ -45,6 +46,10 @@ impl Check {
                     parts.extend([reports, verdict]);
                 }
                 parts.extend(self.answer(core, look));
+                if !self.works() || self.note == Some(PasswordNote::BlanksRemoved) {
+                    let words = self.note.map(explain::provider::password_note);
+                    parts.extend(words.map(|words| hint(look, &core.say(&words))));
+                }
                 if self.works() {
                     let proven = self.servers.plan(self.person.address.clone());
                     let provider = self.discovery.provider;
@@ -182,14 +187,20 @@ impl Check {
     /// Second choices, and the server's own words folded away.
     fn answer<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
         let mut parts = Vec::new();
+        let report = Link::new("report", core.text("window-report"), Message::Report);
         if self.works() {
-            return parts;
+            return vec![links(look, [report])];
         }
         let mut others = Vec::new();
         if self.primary().is_some_and(|on| !matches!(on, Message::Again)) {
             others.push(Link::new("again", core.text("window-check-again"), Message::Again));
         }
+        if let Some(name) = self.other_username().as_ref().and_then(UserName::as_known) {
+            let words = i18n::Message::new("window-try-username").with("name", name);
+            others.push(Link::new("username", core.say(&words), Message::OtherUsername));
+        }
         others.push(Link::new("servers", core.text("window-other-servers"), Message::OtherServers));
+        others.push(report);
         parts.push(links(look, others));
         let said: Vec<String> = self
             .report()

@@ -3,7 +3,7 @@
 use iced::widget::{Column, container};
 use iced::{Element, Fill};
 
-use super::{FOLDER, Finish, Keyring, Message, PATH, REMEMBER, Saving};
+use super::{FOLDER, Finish, Keyring, Message, REMEMBER};
 use crate::account::{Proof, ProofState};
 use crate::explain;
 use crate::export::Format;
@@ -11,10 +11,10 @@ use crate::gui::core::Core;
 use crate::gui::icon::Icon;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, Tone, card, divider, links, notice, offer, page, plain, prose,
-    row_button, strong, title,
+    Buttons, Link, Tone, card, divider, links, notice, offer, page, plain, prose, row_button,
+    strong, title,
 };
-use crate::handover::{HandoverError, Written, shown_path};
+use crate::handover::{Written, shown_path};
 use crate::i18n;
 
 /// The id of the button that saves a format.
@@ -40,11 +40,16 @@ fn offered(format: Format) -> (Icon, &'static str, &'static str) {
 impl Finish {
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        let id = if self.saving.is_some() { "window-save-title" } else { "window-finish-title" };
+        let id = if self.saver.is_open() { "window-save-title" } else { "window-finish-title" };
         let mut parts = vec![title(look, core.text(id), &self.state(core))];
-        match &self.saving {
-            Some(saving) => parts.extend(saving_form(core, look, saving)),
-            None => {
+        match self.saver.is_open() {
+            true => {
+                let name = core.say(&explain::export::format_name(self.format.0));
+                parts.push(prose(look, look.palette.text, &format!("**{name}**")));
+                let form = self.saver.view(core, look).into_iter();
+                parts.extend(form.map(|part| part.map(Message::Saving)));
+            }
+            false => {
                 let Proof { incoming, outgoing } = self.account.proof;
                 if [incoming, outgoing].contains(&ProofState::Failed) {
                     let words = prose(look, look.palette.text, &core.text("window-failed-means"));
@@ -60,10 +65,13 @@ impl Finish {
                 }
                 let another = core.text("window-another");
                 let owner = core.text("window-owner");
-                let more = [
+                let mut more = vec![
                     Link::new("another", another, Message::Another),
                     Link::new("owner", owner, Message::Owner),
                 ];
+                if self.case.is_some() {
+                    more.push(Link::new("report", core.text("window-report"), Message::Report));
+                }
                 parts.push(links(look, more));
             }
         }
@@ -88,12 +96,9 @@ impl Finish {
     }
 
     fn buttons(&self, core: &Core) -> Buttons<Message> {
-        let (back, on) = match &self.saving {
+        let (back, on) = match self.saver.primary() {
             None => ("window-back", "window-done"),
-            Some(saving) if saving.error.as_ref().is_some_and(HandoverError::is_in_the_way) => {
-                ("window-cancel", "window-replace")
-            }
-            Some(_) => ("window-cancel", "window-save"),
+            Some((label, _)) => ("window-cancel", label),
         };
         Buttons {
             back: Some((core.text(back), Message::Back)),
@@ -182,27 +187,4 @@ impl Finish {
             }
         }
     }
-}
-
-/// Where to save.
-fn saving_form<'a>(core: &Core, look: Look, saving: &'a Saving) -> Vec<Element<'a, Message>> {
-    let name = core.say(&explain::export::format_name(saving.format));
-    let error = saving.error.as_ref().map(|error| core.say(&error.message()));
-    let path = Field::new(look, PATH, core.text("window-save-path"), &saving.path, Message::Path)
-        .hint(core.text("window-save-path-hint"))
-        .error(error);
-    let mut parts = vec![prose(look, look.palette.text, &format!("**{name}**")), path.view()];
-    match &saving.without_dialog {
-        None => {
-            let browse = Link::new("browse", core.text("window-browse"), Message::Browse);
-            parts.push(links(look, [browse]));
-        }
-        Some(error) => {
-            let words = core.say(&explain::desktop::choose_error(error));
-            let title = core.text("window-browse-failed");
-            let words = prose(look, look.palette.text, &words);
-            parts.push(notice(look, Tone::Attention, title, [words]));
-        }
-    }
-    parts
 }

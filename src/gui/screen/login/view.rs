@@ -13,7 +13,7 @@ use crate::gui::widget::{
     quiet_notice, title,
 };
 use crate::i18n;
-use crate::provider::Requirement;
+use crate::provider::{Requirement, read_password};
 
 /// More notes of a publisher than these would push the password out of sight.
 const MOST_NOTES: usize = 3;
@@ -135,7 +135,16 @@ impl Login {
             matches!(one, Requirement::AppPassword2fa | Requirement::AppPasswordMaybe)
         };
         let app = self.provider().is_none_or(|one| one.requirements.iter().any(asks_for_own));
-        let hint = if app { core.text("window-password-app") } else { String::new() };
+        // What will be done to it is said before it is done.
+        let (_, note) = read_password(&self.password, self.provider());
+        let note = note.map(|note| core.say(&explain::provider::password_note(note)));
+        let hint = if let Some(note) = note {
+            note
+        } else if app {
+            core.text("window-password-app")
+        } else {
+            String::new()
+        };
         let hidden = if self.shown { "window-password-visible" } else { "window-password-hidden" };
         Field::new(look, PASSWORD, core.text("window-password"), self.password.reveal(), typed)
             .secret(self.shown, core.text(eye), Message::ToggleShown)

@@ -1,19 +1,20 @@
 //! How the page for domain owners looks.
 
+use std::path::PathBuf;
+
 use iced::widget::{Column, column, container};
 use iced::{Element, Fill};
 
-use super::saving::Saving;
-use super::{DOMAIN, Message, Owner, PATH, RESULT, SAVE, State, Told};
+use super::{DOMAIN, Message, Owner, RESULT, SAVE, State, Told};
 use crate::audit::{Delivery, Finding, Severity, config_place};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::icon::Icon;
+use crate::gui::screen::saving;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Field, Link, Mark, Row, Tone, card, code, disclosure, divider, finding, hint, links,
-    mark, notice, offer, page, plain, prose, quiet_notice, row_button, rows, section, strong,
-    title,
+    Buttons, Field, Mark, Row, Tone, card, code, disclosure, divider, finding, hint, mark, notice,
+    offer, page, plain, prose, quiet_notice, row_button, rows, section, strong, title,
 };
 use crate::handover::shown_path;
 use crate::i18n;
@@ -21,10 +22,26 @@ use crate::i18n;
 impl Owner {
     /// How it looks.
     pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        match &self.saving {
-            Some(saving) => saving_form(core, look, saving),
+        match self.saver.primary() {
+            Some(on) => self.saving(core, look, on),
             None => self.main(core, look),
         }
+    }
+
+    /// Where to save.
+    fn saving<'a>(
+        &'a self,
+        core: &Core,
+        look: Look,
+        (label, message): (&'static str, Option<saving::Message<PathBuf>>),
+    ) -> Element<'a, Message> {
+        let what = core.text("window-owner-config");
+        let mut parts = vec![title(look, core.text("window-save-title"), &what)];
+        let form = self.saver.view(core, look).into_iter();
+        parts.extend(form.map(|part| part.map(Message::Saving)));
+        let primary = Some((core.text(label), message.map(Message::Saving)));
+        let back = Some((core.text("window-cancel"), Message::Back));
+        page(look, parts, Buttons { back, between: None, primary })
     }
 
     fn main<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
@@ -192,29 +209,4 @@ fn advice<'a>(
         }
     }
     Some(all.into())
-}
-
-/// Where to save.
-fn saving_form<'a>(core: &Core, look: Look, saving: &'a Saving) -> Element<'a, Message> {
-    let error = saving.error.as_ref().map(|error| core.say(&error.message()));
-    let path = Field::new(look, PATH, core.text("window-save-path"), &saving.path, Message::Path)
-        .hint(core.text("window-save-path-hint"))
-        .error(error);
-    let what = core.text("window-owner-config");
-    let mut parts = vec![title(look, core.text("window-save-title"), &what), path.view()];
-    match &saving.without_dialog {
-        None => {
-            let browse = Link::new("browse", core.text("window-browse"), Message::Browse);
-            parts.push(links(look, [browse]));
-        }
-        Some(error) => {
-            let words = core.say(&explain::desktop::choose_error(error));
-            let words = prose(look, look.palette.text, &words);
-            parts.push(notice(look, Tone::Attention, core.text("window-browse-failed"), [words]));
-        }
-    }
-    let on = if saving.is_in_the_way() { "window-replace" } else { "window-save" };
-    let primary = Some((core.text(on), saving.primary()));
-    let back = Some((core.text("window-cancel"), Message::Back));
-    page(look, parts, Buttons { back, between: None, primary })
 }

@@ -1,0 +1,75 @@
+//! The support report of a check, as a file.
+//!
+//! Nothing is sent: the person reads the file and hands it on.
+
+use std::time::Instant;
+
+use serde_json::json;
+
+use super::arguments::ReportArguments;
+use super::{Exit, Reply, describe};
+use crate::account::EmailAddress;
+use crate::calendar;
+use crate::diagnosis::Judgement;
+use crate::discovery::Discovery;
+use crate::handover::{self, HandoverError};
+use crate::i18n::{Message, Words};
+use crate::report::Case;
+use crate::storage::{self, Overwrite};
+use crate::verify::{self, AttemptBudget};
+
+/// Why the file cannot be written, said before anything is asked or sent.
+pub(crate) fn in_the_way(words: &Words, arguments: &ReportArguments) -> Option<Reply> {
+    if arguments.force || !storage::exists(&arguments.out) {
+        return None;
+    }
+    let error = HandoverError::Exist(vec![arguments.out.clone()]);
+    Some(Reply::error(Exit::Failed, words, &error.message()))
+}
+
+/// What a check on this computer has come to.
+pub(crate) fn case(
+    address: EmailAddress,
+    outcome: verify::Report,
+    judgement: Judgement,
+    budget: &AttemptBudget,
+    discovery: Option<&Discovery>,
+) -> Case {
+    let case = Case {
+        moment: calendar::now(),
+        system: storage::system_name(),
+        address,
+        provider: None,
+        sources: Vec::new(),
+        outcome,
+        judgement,
+        facts: None,
+        refusals: AttemptBudget::LIMIT - budget.remaining(Instant::now()),
+    };
+    case.with_search(discovery)
+}
+
+/// Writes the file and says where it is.
+pub(crate) fn write(
+    words: &Words,
+    case: &Case,
+    arguments: &ReportArguments,
+    mut reply: Reply,
+) -> Reply {
+    let ReportArguments { out, audience, force } = arguments;
+    let overwrite = if *force { Overwrite::Replace } else { Overwrite::Refuse };
+    let (message, path) = match handover::write_report(words, case, *audience, out, overwrite) {
+        Ok(()) => {
+            let path = describe::path(out);
+            (Message::new("cli-report-written").with("path", path.clone()), Some(path))
+        }
+        Err(error) => {
+            reply.exit = Exit::Failed;
+            (error.message(), None)
+        }
+    };
+    reply.text.push_str("\n\n");
+    reply.text.push_str(&words.say(&message));
+    reply.json["report"] = json!(path);
+    reply
+}

@@ -1,0 +1,143 @@
+//! The report as an object for programs: fixed field names, closed keys, the shown sentences as they were.
+
+use serde_json::{Value, json};
+
+use super::{Certificate, Connection, FoundServer, Outcome, Report, Search};
+use crate::calendar::Day;
+use crate::diagnosis::NetworkFacts;
+use crate::verify::{AttemptBudget, SkipReason};
+
+/// The whole report.
+pub fn json(report: &Report) -> Value {
+    json!({
+        "postlotse": env!("CARGO_PKG_VERSION"),
+        "system": report.system,
+        "language": report.shown.language,
+        "time": report.moment.to_string(),
+        "address": report.address,
+        "domain": { "name": report.domain, "ascii": report.ascii_domain },
+        "provider": report.provider.map(|provider| json!({
+            "id": provider.id,
+            "name": provider.name,
+            "last_checked": provider.last_checked,
+        })),
+        "verdict": {
+            "cause": report.cause.map(|cause| cause.key()),
+            "side": report.side.key(),
+            "advice": report.shown.sentences,
+        },
+        "refused_logins": { "counted": report.refusals, "limit": AttemptBudget::LIMIT },
+        "connections": report.connections.iter().map(connection).collect::<Vec<_>>(),
+        "sources": report.searches.iter().map(search).collect::<Vec<_>>(),
+        "records": report.records.iter().map(|records| json!({
+            "kind": records.kind.key(),
+            "name": records.name,
+            "found": records.found,
+        })).collect::<Vec<_>>(),
+        "network": report.facts.as_ref().map(facts),
+    })
+}
+
+fn connection(one: &Connection) -> Value {
+    let (outcome, stage, reason) = match one.outcome {
+        Outcome::Works => ("ok", None, None),
+        Outcome::Failed(stage) => ("failed", Some(stage.key()), None),
+        Outcome::Skipped(reason) => ("skipped", None, Some(skipped(reason))),
+    };
+    json!({
+        "protocol": one.protocol.key(),
+        "host": one.ascii_host.as_ref().unwrap_or(&one.host),
+        "port": one.port,
+        "security": one.security.key(),
+        "username": one.username,
+        "outcome": outcome,
+        "failed_at": stage,
+        "skipped": reason,
+        "stages": one.stages.iter().map(|stage| json!({
+            "stage": stage.stage.key(),
+            "ok": stage.succeeded,
+            "elapsed_ms": u64::try_from(stage.elapsed.as_millis()).unwrap_or(u64::MAX),
+        })).collect::<Vec<_>>(),
+        "addresses": { "ipv6": one.ipv6, "ipv4": one.ipv4, "connected": one.connected },
+        "tls": one.tls.map(|version| version.key()),
+        "certificate": one.certificate.as_ref().map(certificate),
+        "greeting": one.greeting,
+        "capabilities_before_tls": one.capabilities_before_tls,
+        "capabilities": one.capabilities,
+        "mechanism": one.mechanism_key(),
+        "answer": one.answer,
+        "causes": one.suspicions.iter().map(|suspicion| json!({
+            "cause": suspicion.cause.key(),
+            "certainty": suspicion.certainty.key(),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn skipped(reason: SkipReason) -> &'static str {
+    match reason {
+        SkipReason::AfterRefusal => "after-refusal",
+        SkipReason::BudgetSpent => "budget-spent",
+        SkipReason::UnsafeHost => "unsafe-host",
+        SkipReason::NoPassword => "no-password",
+        SkipReason::Unfinished => "unfinished",
+    }
+}
+
+fn certificate(one: &Certificate) -> Value {
+    json!({
+        "names": one.names,
+        "issuer": one.issuer,
+        "not_before": one.not_before.map(Day::iso),
+        "not_after": one.not_after.map(Day::iso),
+        "accepted": one.is_accepted,
+        "virus_scanner": one.is_scanner,
+    })
+}
+
+fn search(one: &Search) -> Value {
+    json!({
+        "source": one.source.key(),
+        "outcome": one.outcome.key(),
+        "reason": one.reason.map(|reason| reason.key()),
+        "standing": one.standing.map(|standing| standing.key()),
+        "servers": one.servers.iter().map(server).collect::<Vec<_>>(),
+    })
+}
+
+fn server(one: &FoundServer) -> Value {
+    json!({
+        "protocol": one.protocol.key(),
+        "place": one.place,
+        "security": one.security.key(),
+        "trust": one.trust.key(),
+        "conflict": one.conflicts,
+    })
+}
+
+fn facts(facts: &NetworkFacts) -> Value {
+    let NetworkFacts {
+        mail_domain_https,
+        database_https,
+        clock,
+        ipv4,
+        ipv6,
+        captive_portal,
+        web_issuer,
+        proxy,
+        vpn,
+    } = facts;
+    json!({
+        "mail_domain_https": mail_domain_https,
+        "database_https": database_https,
+        "clock_offset_s": clock.map(|clock| {
+            let seconds = i64::try_from(clock.by.as_secs()).unwrap_or(i64::MAX);
+            if clock.ahead { seconds } else { -seconds }
+        }),
+        "ipv4": ipv4,
+        "ipv6": ipv6,
+        "captive_portal": captive_portal,
+        "web_issuer": web_issuer,
+        "proxy": proxy,
+        "vpn": vpn,
+    })
+}
