@@ -22,6 +22,7 @@ pub mod probe;
 pub mod report;
 pub mod selection;
 pub mod storage;
+pub mod surroundings;
 pub mod verify;
 
 pub mod calendar;

@@ -11,7 +11,7 @@ use crate::account::{
 };
 use crate::discovery::{Candidate, Discovery, Probed, Reason, Source, Trust};
 use crate::network::{AddressPolicy, Network, Reach};
-use crate::provider::Provider;
+use crate::provider::{Catalog, Provider};
 use crate::verify::{Plan, PlannedServer, Report};
 
 /// A server as a person types it.
@@ -167,10 +167,54 @@ impl Servers {
         self
     }
 
+    /// The same with proposed servers in the place of those of their protocol. Trust stays with a host; a server of
+    /// the mailbox's own provider is confirmed, one of somebody else needs a person's yes.
+    pub fn with_proposed(
+        mut self,
+        proposed: &[ServerConfig],
+        address: &EmailAddress,
+        provider: Option<&Provider>,
+    ) -> Self {
+        for server in proposed {
+            let place =
+                if server.protocol.is_incoming() { &mut self.incoming } else { &mut self.outgoing };
+            if place.server.protocol == server.protocol {
+                *place = proposed_candidate(place, server, address, provider);
+            }
+        }
+        self
+    }
+
     /// What is to be proven about them, once their user names are known.
     pub fn plan(&self, address: EmailAddress) -> Plan {
         plan(address, &[self.incoming.clone(), self.outgoing.clone()])
     }
+}
+
+fn proposed_candidate(
+    tried: &Candidate,
+    server: &ServerConfig,
+    address: &EmailAddress,
+    provider: Option<&Provider>,
+) -> Candidate {
+    let mut candidate = Candidate { server: server.clone(), probed: Probed::No, ..tried.clone() };
+    candidate.reasons.remove(&Reason::ProbeFailed);
+    if server.host == tried.server.host {
+        return candidate;
+    }
+    let host = server.host.to_string();
+    let owner = Catalog::bundled().by_server_host(&host);
+    let own = provider.filter(|provider| provider.endpoints.iter().any(|one| one.host == host));
+    candidate.server.username = usual_username(server.protocol, address, own.or(owner));
+    (candidate.source, candidate.trust, candidate.reasons) = match own {
+        Some(_) => (Source::PresetMx, Trust::Confirmed, BTreeSet::from([Reason::ViaMx])),
+        None => (
+            Source::PresetGuess,
+            Trust::Confirm,
+            BTreeSet::from([Reason::ViaDns, Reason::ForeignDomain]),
+        ),
+    };
+    candidate
 }
 
 /// The incoming protocols, the recommended one first.
@@ -341,5 +385,52 @@ pub fn account(
         incoming: incoming.server.clone(),
         outgoing: outgoing.server.clone(),
         proof,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn server(host: &str, port: u16) -> ServerConfig {
+        ServerConfig {
+            protocol: Protocol::Imap,
+            host: Host::parse(host).expect(host),
+            port,
+            security: Security::ImplicitTls,
+            authentication: Vec::new(),
+            username: UserName::Known("anna@example.com".into()),
+        }
+    }
+
+    #[test]
+    fn a_proposed_server_is_trusted_by_whose_it_is() {
+        let address = EmailAddress::parse("anna@example.com").expect("address");
+        let strato = Catalog::bundled().by_id("strato");
+        let cases = [
+            ("imap.example.com", 994, None, Trust::Confirmed),
+            ("imap.strato.de", 993, strato, Trust::Confirmed),
+            ("imap.strato.de", 993, None, Trust::Confirm),
+            ("imap.strato.de", 993, Catalog::bundled().by_id("gmx-de"), Trust::Confirm),
+        ];
+        for (host, port, provider, expected) in cases {
+            let servers = Servers {
+                incoming: by_hand(server("imap.example.com", 993)),
+                outgoing: by_hand(ServerConfig {
+                    protocol: Protocol::Smtp,
+                    ..server("smtp.example.com", 465)
+                }),
+            };
+            let outgoing = servers.outgoing.clone();
+            let proposed = [
+                server(host, port),
+                ServerConfig { protocol: Protocol::Pop3, ..server(host, 995) },
+            ];
+            let after = servers.with_proposed(&proposed, &address, provider);
+            assert!(after.incoming.server.same_service(&proposed[0]), "{host}");
+            assert_eq!(after.incoming.trust, expected, "{host}");
+            assert_eq!(after.outgoing, outgoing, "what nobody proposed stays");
+            assert_eq!(after.agreed().doubtful(), Vec::<&Candidate>::new());
+        }
     }
 }

@@ -138,7 +138,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 21] = [
+    const TOPICS: [&str; 22] = [
         "address",
         "requirement",
         "provider-note",
@@ -148,6 +148,7 @@ fn no_message_is_missing() {
         "stage",
         "cause",
         "verdict",
+        "facts",
         "export",
         "sheet",
         "storage",

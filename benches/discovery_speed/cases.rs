@@ -6,8 +6,9 @@ use postlotse::account::EmailAddress;
 use postlotse::provider::Catalog;
 use serde_json::Value;
 
+use crate::floor::{median, milliseconds};
 use crate::program::{self, Search};
-use crate::table::{Floor, Row, median, milliseconds};
+use crate::table::{Floor, Row};
 use crate::world::World;
 
 /// Runs of a search that ends by itself; the median counts.

@@ -24,6 +24,9 @@ mod cases;
 #[path = "../../tests/support/certificates.rs"]
 #[allow(dead_code, clippy::expect_used)]
 mod certificates;
+/// What a journey costs.
+#[cfg(target_os = "linux")]
+mod floor;
 /// Servers that accept and say nothing, or never stop talking.
 #[cfg(target_os = "linux")]
 mod hostile;

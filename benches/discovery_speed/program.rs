@@ -97,7 +97,8 @@ pub fn peak_of_search(address: &str) -> Result<f64, String> {
     peak(ours(&["detect", "--json", address]))
 }
 
-fn ours(arguments: &[&str]) -> Command {
+/// A command of the unmodified program.
+pub fn ours(arguments: &[&str]) -> Command {
     let mut command = secluded(Command::new(PROGRAM));
     command.args(arguments);
     command
@@ -111,7 +112,8 @@ fn secluded(mut command: Command) -> Command {
     command
 }
 
-fn finish(command: &mut Command) -> Result<(Output, Duration), String> {
+/// Runs a command to its end.
+pub fn finish(command: &mut Command) -> Result<(Output, Duration), String> {
     let started = Instant::now();
     let child = command.spawn().map_err(|error| format!("{command:?}: {error}"))?;
     let pid = Pid::from_child(&child);
@@ -150,7 +152,8 @@ fn peak(mut command: Command) -> Result<f64, String> {
     if peak > 0.0 { Ok(peak) } else { Err("VmHWM was never there".to_owned()) }
 }
 
-fn json(output: &Output) -> Result<Value, String> {
+/// What a command has printed.
+pub fn json(output: &Output) -> Result<Value, String> {
     serde_json::from_slice(&output.stdout).map_err(|_| complaint("a program of ours", output))
 }
 

@@ -1,13 +1,11 @@
-//! The floor under every figure, and the table.
+//! The table, with what everything costs at least.
 
-use std::net::{IpAddr, SocketAddr, TcpStream};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::cases::Case;
+use crate::floor::{RUNS, connects, median, milliseconds};
 use crate::program;
 use crate::world::{WEB, WEB_V6, World};
-
-const RUNS: usize = 21;
 
 /// What everything costs at least, measured in the same run.
 pub struct Floor {
@@ -76,30 +74,4 @@ pub fn print(world: &World, cases: &[Case]) -> Result<bool, String> {
         good &= met;
     }
     Ok(good)
-}
-
-/// Median, fastest and slowest of some connects.
-fn connects(host: IpAddr, port: u16) -> Result<(Duration, Duration, Duration), String> {
-    let address = SocketAddr::new(host, port);
-    let mut times = Vec::new();
-    for _ in 0..RUNS {
-        let started = Instant::now();
-        TcpStream::connect_timeout(&address, Duration::from_secs(2))
-            .map_err(|error| format!("{address}: {error}"))?;
-        times.push(started.elapsed());
-    }
-    times.sort();
-    let (fastest, slowest) = (times.first().copied(), times.last().copied());
-    Ok((median(times), fastest.unwrap_or_default(), slowest.unwrap_or_default()))
-}
-
-/// The middle one.
-pub fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-/// For printing.
-pub fn milliseconds(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
 }

@@ -1,6 +1,6 @@
 //! The names and servers behind the link: Knot, nginx, Dovecot and Postfix as their makers ship them.
 //!
-//! What each domain is good for stands in `config/root.zone`. Nobody has a mailbox here: a search signs in nowhere.
+//! What each domain is good for stands in `config/root.zone`. One person has a mailbox here, for the check; a search signs in nowhere.
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpStream};
@@ -22,7 +22,8 @@ const RESOLVER: IpAddr = v4(53);
 pub const WEB: IpAddr = v4(80);
 /// The web server's machine over IPv6.
 pub const WEB_V6: IpAddr = v6(0x80);
-const MAIL: IpAddr = v4(10);
+/// The mail server.
+pub const MAIL: IpAddr = v4(10);
 const UPGRADE: IpAddr = v4(11);
 /// A machine without any service: every port refuses.
 const CLOSED: IpAddr = v4(12);
@@ -38,6 +39,11 @@ const fn v4(last: u8) -> IpAddr {
 const fn v6(last: u16) -> IpAddr {
     IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, last))
 }
+
+/// Who has a mailbox in every domain.
+pub const PERSON: &str = "anna";
+/// Her password.
+pub const PASSWORD: &str = "kieselstein";
 
 /// The domains that have servers, for the certificate.
 const DOMAINS: [&str; 10] = [
@@ -171,7 +177,12 @@ fn start_servers() -> Result<(), String> {
     // Dovecot puts a socket into one of the folders that Postfix makes.
     wait_for(SocketAddr::new(MAIL, 465))?;
 
-    write("dovecot/nobody", "")?;
+    let mail = path("mail");
+    fs::create_dir_all(&mail)
+        .and_then(|()| fs::set_permissions(&mail, fs::Permissions::from_mode(0o777)))
+        .map_err(|error| error.to_string())?;
+    let people = DOMAINS.map(|domain| format!("{PERSON}@{domain}:{{PLAIN}}{PASSWORD}\n"));
+    write("dovecot/people", &people.concat())?;
     write("dovecot/dovecot.conf", include_str!("config/dovecot.conf"))?;
     daemon("dovecot", &["-F", "-c", &text("dovecot/dovecot.conf")])
 }

@@ -1,14 +1,17 @@
 //! `check`: log in, look, leave; and say what is wrong.
 
+use futures_util::future::join_all;
 use futures_util::pin_mut;
 use futures_util::{Stream, StreamExt};
 use tokio::runtime::Runtime;
 
 use super::arguments::{PasswordFrom, ReportArguments, SelectionArguments, TestMailWish};
 use super::json::CheckedCause;
+use super::verdict::{self, Checked};
 use super::{Context, Exit, Reply, describe, detect, json, password, report, test_mail};
 use crate::account::{Account, EmailAddress, Protocol, UserName};
-use crate::diagnosis::{Cause, Judgement, Verdict};
+use crate::desktop::Machine;
+use crate::diagnosis::{Judgement, NetworkFacts};
 use crate::discovery::{Candidate, Discovery, Trust};
 use crate::explain;
 use crate::i18n::{Message, Words};
@@ -16,6 +19,7 @@ use crate::network::Network;
 use crate::provider::{PasswordNote, Provider};
 use crate::selection::{self, Wishes};
 use crate::storage;
+use crate::surroundings::Surroundings;
 use crate::verify::{self, AttemptBudget, Event, Plan, Progress, Report};
 
 /// How a check is to go.
@@ -61,12 +65,14 @@ pub(crate) fn run(
         let survey = verify::survey(network.clone(), plan.clone());
         let report = runtime.block_on(follow(context, &plan, survey));
         if report.wants_browser_sign_in() || provider.is_some_and(Provider::is_without_password) {
-            let judged = crate::diagnosis::judge(&report, provider);
-            let mut reply = reply(words, &report, &judged);
+            let address = arguments.address.clone();
+            let checked = Checked { address, report, facts: None, provider };
+            let judged = checked.judge();
+            let mut reply = reply(words, &checked, &judged);
             advise(words, None, None, &mut reply);
             if let Some(to_write) = to_write {
-                let (address, budget) = (arguments.address.clone(), AttemptBudget::new());
-                let case = report::case(address, report, judged, &budget, discovery.as_ref());
+                let budget = AttemptBudget::new();
+                let case = report::case(&checked, judged, &budget, discovery.as_ref());
                 reply = report::write(words, &case, &to_write, reply);
             }
             return match wish {
@@ -84,24 +90,29 @@ pub(crate) fn run(
         Err(reply) => return reply,
     };
     let budget = AttemptBudget::new();
-    let events = verify::verify(network.clone(), plan.clone(), given.password, budget.clone());
-    let report = runtime.block_on(follow(context, &plan, events));
-    let judged = crate::diagnosis::judge(&report, provider);
-    let mut reply = reply(words, &report, &judged);
+    let checked = runtime.block_on(async {
+        let events = verify::verify(network.clone(), plan.clone(), given.password, budget.clone());
+        let report = follow(context, &plan, events).await;
+        let facts = surroundings(context, network.clone(), &plan, &report).await;
+        Checked { address: arguments.address.clone(), report, facts, provider }
+    });
+    let judged = checked.judge();
+    let mut reply = reply(words, &checked, &judged);
     let candidates: Vec<&Candidate> = chosen.iter().collect();
-    let address = &arguments.address;
-    let other = selection::other_username(address, &candidates, discovery.as_ref(), &report);
+    let (address, outcome) = (&arguments.address, &checked.report);
+    let other = selection::other_username(address, &candidates, discovery.as_ref(), outcome);
     advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
     if let Some(to_write) = to_write {
-        let case =
-            report::case(address.clone(), report.clone(), judged, &budget, discovery.as_ref());
+        let case = report::case(&checked, judged, &budget, discovery.as_ref());
         reply = report::write(words, &case, &to_write, reply);
     }
     if let (Some(wish), Some(password)) = (wish, given.to_send) {
         let letter = test_mail::plan(words, &plan, wish == TestMailWish::Remove);
         // Not one login more than a check that has failed made.
         reply = match letter {
-            _ if !report.all_work() => test_mail::not_tried(words, "test-mail-not-tried", reply),
+            _ if !checked.report.all_work() => {
+                test_mail::not_tried(words, "test-mail-not-tried", reply)
+            }
             None => test_mail::not_tried(words, "test-mail-one-way", reply),
             Some(letter) => {
                 let tell = |message: &Message| context.progress(message);
@@ -113,7 +124,7 @@ pub(crate) fn run(
         };
     }
     match given.to_remember {
-        Some(copy) => password::remember(words, &arguments.address, &copy, &report, reply),
+        Some(copy) => password::remember(words, &arguments.address, &copy, &checked.report, reply),
         None => reply,
     }
 }
@@ -146,7 +157,7 @@ async fn prepare(
     for protocol in protocols {
         let address = &arguments.address;
         match selection::select(protocol, address, &wishes, discovery.as_ref()) {
-            Some(candidate) => chosen.push(selection::locate(network, candidate).await),
+            Some(candidate) => chosen.push(selection::locate(network, candidate)),
             None => {
                 // Whoever names servers knows what they want; one is simply still missing.
                 let found = discovery.as_ref().filter(|_| wishes.servers.is_empty());
@@ -154,6 +165,7 @@ async fn prepare(
             }
         }
     }
+    let chosen = join_all(chosen).await;
     allowed(words, &chosen, arguments.confirmed)?;
     Ok((chosen, discovery))
 }
@@ -237,8 +249,24 @@ async fn follow(context: &Context, plan: &Plan, events: impl Stream<Item = Event
             context.progress(&stage_line(&context.words, *protocol, report));
         }
         progress.apply(&event);
+        // The goodbyes have been said by now; nobody waits for their answers.
+        if progress.is_over() {
+            break;
+        }
     }
     progress.report()
+}
+
+/// Looks at the network around a check that failed; `None` where there is nothing to learn.
+pub(crate) async fn surroundings(
+    context: &Context,
+    network: Network,
+    plan: &Plan,
+    report: &Report,
+) -> Option<NetworkFacts> {
+    let asked = Surroundings::of(plan, report, context.central_databases)?;
+    context.progress(&Message::new("window-check-looking"));
+    Some(asked.gather(network, Machine::look()).await)
 }
 
 /// One line about a finished step.
@@ -254,9 +282,10 @@ pub(crate) fn stage_line(
         .with("milliseconds", json::milliseconds(report.elapsed).to_string())
 }
 
-fn reply(words: &Words, report: &Report, judged: &Judgement) -> Reply {
+fn reply(words: &Words, checked: &Checked, judged: &Judgement) -> Reply {
+    let report = &checked.report;
     let exit = if report.all_work() { Exit::Worked } else { Exit::Failed };
-    let text = result_text(words, report, &judged.causes, &judged.verdict);
+    let text = verdict::text(words, checked, judged);
     let protocols: Vec<_> = report
         .protocols
         .iter()
@@ -268,51 +297,7 @@ fn reply(words: &Words, report: &Report, judged: &Judgement) -> Reply {
             (protocol.clone(), cause)
         })
         .collect();
-    Reply::new(exit, text, json::check(&protocols, &judged.verdict))
-}
-
-/// The result for people: a line per protocol, then what happened, whose side, what next, the server's words.
-pub(crate) fn result_text(
-    words: &Words,
-    report: &Report,
-    causes: &[(Protocol, Cause)],
-    verdict: &Verdict,
-) -> String {
-    let mut paragraphs = Vec::new();
-    let lines = report.protocols.iter().map(|protocol| {
-        let result = explain::failure::result(words, &protocol.result);
-        format!("{}: {}", describe::heading(words, protocol.protocol), words.say(&result))
-    });
-    paragraphs.push(lines.collect::<Vec<_>>().join("\n"));
-    let mut told = Vec::new();
-    for protocol in &report.protocols {
-        let Some((_, cause)) = causes.iter().find(|(of, _)| *of == protocol.protocol) else {
-            continue;
-        };
-        let message = explain::cause::what_happened(*cause, protocol);
-        // The same trouble at a second server needs no second paragraph.
-        if told.contains(cause) {
-            continue;
-        }
-        let mut lines = vec![words.say(&message)];
-        lines.push(words.say(&explain::cause::next_step(*cause, protocol)));
-        if let Some(answer) = explain::failure::answer(&protocol.result) {
-            let quoted = Message::new("cli-server-said").with("answer", answer);
-            lines.push(words.say(&quoted));
-        }
-        told.push(*cause);
-        paragraphs.push(lines.join("\n"));
-    }
-    if verdict.cause.is_some() {
-        let side = words.say(&explain::cause::side(verdict.side));
-        paragraphs.push(side);
-    } else if report.reached_every_login() {
-        paragraphs.push(words.text("cli-no-password-needed"));
-    } else {
-        let both = report.protocols.iter().any(|one| one.protocol.is_incoming())
-            && report.protocols.iter().any(|one| !one.protocol.is_incoming());
-        let id = if both { "cli-check-all-works" } else { "cli-check-tested-works" };
-        paragraphs.push(words.text(id));
-    }
-    paragraphs.join("\n\n")
+    let json = json::check(&protocols, &judged.verdict, checked.facts.as_ref());
+    let command = verdict::command(&checked.address, judged);
+    Reply::new(exit, text, json).with_verbatim(command.unwrap_or_default())
 }

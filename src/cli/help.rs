@@ -12,8 +12,8 @@ use crate::discovery::{
 };
 use crate::export::Format;
 use crate::i18n::{Message, Words};
-use crate::protocol::Stage;
-use crate::provider::Requirement;
+use crate::protocol::{Mechanism, SpecialFolder, Stage};
+use crate::provider::{PasswordNote, Requirement};
 use crate::verify::test_mail::TestMailOutcome;
 
 /// The help for everything, or for one command.
@@ -141,6 +141,10 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists.push(("stage", Stage::ALL.map(Stage::key).to_vec()));
             lists.push(("cause", Cause::ALL.map(Cause::key).to_vec()));
             lists.push(("side", Side::ALL.map(Side::key).to_vec()));
+            lists.push(("mechanism", Mechanism::ALL.map(Mechanism::key).to_vec()));
+            lists.push(("auth", keys::auth_keys()));
+            lists.push(("folders", SpecialFolder::ALL.map(SpecialFolder::key).to_vec()));
+            lists.push(("notes", PasswordNote::ALL.map(PasswordNote::key).to_vec()));
             lists.push(("keyring", password::keyring_keys()));
             lists.push(("test_mail.outcome", TestMailOutcome::KEYS.to_vec()));
             lists

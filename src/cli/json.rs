@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::account::{AuthMethod, Protocol, ServerConfig, UserName, is_format_character};
-use crate::diagnosis::Verdict;
+use crate::diagnosis::{NetworkFacts, Verdict};
 use crate::discovery::{
     Candidate, Discovery, Note, Request, Said, SourceReason, SourceReport, shown,
 };
@@ -147,7 +147,11 @@ pub fn answer_keys() -> Vec<&'static str> {
 }
 
 /// What `check` prints.
-pub fn check(protocols: &[(ProtocolReport, Option<CheckedCause>)], verdict: &Verdict) -> Value {
+pub fn check(
+    protocols: &[(ProtocolReport, Option<CheckedCause>)],
+    verdict: &Verdict,
+    facts: Option<&NetworkFacts>,
+) -> Value {
     let mut by_protocol = serde_json::Map::new();
     for (report, cause) in protocols {
         by_protocol.insert(report.protocol.key().to_owned(), protocol(report, cause.as_ref()));
@@ -157,7 +161,43 @@ pub fn check(protocols: &[(ProtocolReport, Option<CheckedCause>)], verdict: &Ver
         "verdict": {
             "cause": verdict.cause.map(|cause| cause.key()),
             "side": verdict.side.key(),
+            "certainty": verdict.cause.map(|_| verdict.certainty.key()),
+            "also": verdict.also.iter().map(|one| json!({
+                "cause": one.cause.key(),
+                "certainty": one.certainty.key(),
+            })).collect::<Vec<_>>(),
+            "notes": verdict.notes.iter().map(|note| note.key()).collect::<Vec<_>>(),
+            "proposal": verdict.proposal.as_ref().map(|proposal| json!({
+                "servers": proposal.servers.iter().map(proposed).collect::<Vec<_>>(),
+            })),
         },
+        "facts": facts.map(network_facts),
+    })
+}
+
+fn proposed(server: &ServerConfig) -> Value {
+    json!({
+        "protocol": server.protocol.key(),
+        "host": server.host.to_string(),
+        "port": server.port,
+        "security": server.security.key(),
+    })
+}
+
+fn network_facts(facts: &NetworkFacts) -> Value {
+    json!({
+        "mail_domain_https": facts.mail_domain_https,
+        "database_https": facts.database_https,
+        "clock_ahead_seconds": facts.clock.map(|clock| {
+            let seconds = i64::try_from(clock.by.as_secs()).unwrap_or(i64::MAX);
+            if clock.ahead { seconds } else { -seconds }
+        }),
+        "ipv4": facts.ipv4,
+        "ipv6": facts.ipv6,
+        "captive_portal": facts.captive_portal,
+        "web_issuer": facts.web_issuer,
+        "proxy": facts.proxy,
+        "vpn": facts.vpn,
     })
 }
 

@@ -21,6 +21,7 @@ mod setup;
 mod terminal;
 mod test_mail;
 mod usage_error;
+mod verdict;
 mod wrap;
 
 use std::ffi::OsString;

@@ -7,8 +7,8 @@ use std::time::Instant;
 use serde_json::json;
 
 use super::arguments::ReportArguments;
+use super::verdict::Checked;
 use super::{Exit, Reply, describe};
-use crate::account::EmailAddress;
 use crate::calendar;
 use crate::diagnosis::Judgement;
 use crate::discovery::Discovery;
@@ -16,7 +16,7 @@ use crate::handover::{self, HandoverError};
 use crate::i18n::{Message, Words};
 use crate::report::Case;
 use crate::storage::{self, Overwrite};
-use crate::verify::{self, AttemptBudget};
+use crate::verify::AttemptBudget;
 
 /// Why the file cannot be written, said before anything is asked or sent.
 pub(crate) fn in_the_way(words: &Words, arguments: &ReportArguments) -> Option<Reply> {
@@ -29,8 +29,7 @@ pub(crate) fn in_the_way(words: &Words, arguments: &ReportArguments) -> Option<R
 
 /// What a check on this computer has come to.
 pub(crate) fn case(
-    address: EmailAddress,
-    outcome: verify::Report,
+    checked: &Checked,
     judgement: Judgement,
     budget: &AttemptBudget,
     discovery: Option<&Discovery>,
@@ -38,12 +37,12 @@ pub(crate) fn case(
     let case = Case {
         moment: calendar::now(),
         system: storage::system_name(),
-        address,
+        address: checked.address.clone(),
         provider: None,
         sources: Vec::new(),
-        outcome,
+        outcome: checked.report.clone(),
         judgement,
-        facts: None,
+        facts: checked.facts.clone(),
         refusals: AttemptBudget::LIMIT - budget.remaining(Instant::now()),
     };
     case.with_search(discovery)

@@ -78,6 +78,7 @@ fn certificate(fault: &CertificateFault, presented: &PresentedCertificate) -> Ca
         CertificateFault::NameMismatch => Cause::CertNameMismatch,
         CertificateFault::UnknownIssuer
         | CertificateFault::SelfSigned
+        | CertificateFault::MissingIntermediate
         | CertificateFault::Revoked
         | CertificateFault::Unusable => Cause::CertUntrusted,
     }

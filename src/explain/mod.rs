@@ -20,3 +20,4 @@ pub mod server;
 pub mod settings;
 pub mod test_mail;
 pub mod time;
+pub mod verdict;

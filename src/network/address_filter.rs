@@ -27,6 +27,22 @@ impl AddressPolicy {
     }
 }
 
+/// The two kinds of addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// IPv4, also written as a mapped IPv6 address.
+    V4,
+    /// IPv6.
+    V6,
+}
+
+impl Family {
+    /// The kind of an address: a mapped one travels as IPv4, whatever it is written as.
+    pub fn of(address: IpAddr) -> Self {
+        if address.to_canonical().is_ipv6() { Self::V6 } else { Self::V4 }
+    }
+}
+
 /// What kind of network an address belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {

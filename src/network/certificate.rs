@@ -7,7 +7,10 @@ use std::net::IpAddr;
 use std::time::{Duration, SystemTime};
 
 use rustls::CertificateError;
-use x509_parser::prelude::{ASN1Time, FromDer, GeneralName, X509Certificate, X509Name};
+use rustls::pki_types::CertificateDer;
+use x509_parser::prelude::{
+    ASN1Time, FromDer, GeneralName, ParsedExtension, X509Certificate, X509Name,
+};
 
 use super::CertificateFault;
 
@@ -54,14 +57,53 @@ impl PresentedCertificate {
     }
 }
 
-/// Whether a DER certificate names itself as its issuer.
-pub(super) fn is_self_issued(der: &[u8]) -> bool {
-    X509Certificate::from_der(der)
-        .is_ok_and(|(_, certificate)| certificate.issuer() == certificate.subject())
+/// Who vouches for a certificate, by what the server itself has shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Voucher {
+    /// It names itself as its issuer.
+    Itself,
+    /// Its issuer's certificate is not shown, although it says where to fetch it, as those of public authorities do.
+    NotShown,
+    /// Somebody else, or nothing could be read.
+    #[default]
+    Another,
+}
+
+impl Voucher {
+    /// Looks at a DER certificate and those shown with it.
+    pub(super) fn of(der: &[u8], others: &[CertificateDer<'_>]) -> Self {
+        let Ok((_, certificate)) = X509Certificate::from_der(der) else { return Self::Another };
+        let issuer = certificate.issuer();
+        if issuer == certificate.subject() {
+            return Self::Itself;
+        }
+        let vouches = |other: &CertificateDer<'_>| {
+            X509Certificate::from_der(other).is_ok_and(|(_, other)| other.subject() == issuer)
+        };
+        if !others.iter().any(vouches) && names_its_issuers_place(&certificate) {
+            Self::NotShown
+        } else {
+            Self::Another
+        }
+    }
+}
+
+/// Whether it says where on the web its issuer's certificate is (caIssuers, RFC 5280 section 4.2.2.1).
+fn names_its_issuers_place(certificate: &X509Certificate<'_>) -> bool {
+    certificate.extensions().iter().any(|extension| {
+        let ParsedExtension::AuthorityInfoAccess(access) = extension.parsed_extension() else {
+            return false;
+        };
+        access.accessdescs.iter().any(|place| {
+            let on_the_web = |uri: &str| uri.starts_with("http://") || uri.starts_with("https://");
+            place.access_method == x509_parser::oid_registry::OID_PKIX_ACCESS_DESCRIPTOR_CA_ISSUERS
+                && matches!(place.access_location, GeneralName::URI(uri) if on_the_web(uri))
+        })
+    })
 }
 
 /// The verifier's refusal in our words.
-pub(super) fn fault(error: &CertificateError, self_issued: bool) -> CertificateFault {
+pub(super) fn fault(error: &CertificateError, voucher: Voucher) -> CertificateFault {
     use CertificateError::*;
     match error {
         Expired | ExpiredContext { .. } => CertificateFault::Expired,
@@ -70,10 +112,11 @@ pub(super) fn fault(error: &CertificateError, self_issued: bool) -> CertificateF
         Revoked => CertificateFault::Revoked,
         // A self-made certificate often claims to be an authority; webpki calls that `Other`.
         UnknownIssuer | BadSignature | InvalidPurpose | InvalidPurposeContext { .. } | Other(_)
-            if self_issued =>
+            if voucher == Voucher::Itself =>
         {
             CertificateFault::SelfSigned
         }
+        UnknownIssuer if voucher == Voucher::NotShown => CertificateFault::MissingIntermediate,
         // A bad signature is an issuer of the right name with another key.
         UnknownIssuer | BadSignature => CertificateFault::UnknownIssuer,
         _ => CertificateFault::Unusable,
@@ -158,7 +201,7 @@ mod tests {
             not_after: SystemTime::UNIX_EPOCH.checked_add(day),
         };
         assert_eq!(PresentedCertificate::read(&der), expected);
-        assert!(is_self_issued(&der));
+        assert_eq!(Voucher::of(&der, &[]), Voucher::Itself);
     }
 
     #[test]
@@ -172,7 +215,7 @@ mod tests {
     fn survives_what_is_no_certificate() {
         for der in [&b""[..], b"\x30\x82\xff\xff", b"220 hello"] {
             assert_eq!(PresentedCertificate::read(der), PresentedCertificate::unreadable());
-            assert!(!is_self_issued(der));
+            assert_eq!(Voucher::of(der, &[]), Voucher::Another);
         }
     }
 
@@ -183,21 +226,23 @@ mod tests {
                 "CaUsedAsEndEntity",
             ))))
         };
+        use Voucher::*;
         let cases = [
-            (CertificateError::Expired, true, CertificateFault::Expired),
-            (CertificateError::NotValidYet, false, CertificateFault::NotYetValid),
-            (CertificateError::NotValidForName, false, CertificateFault::NameMismatch),
-            (CertificateError::UnknownIssuer, false, CertificateFault::UnknownIssuer),
-            (CertificateError::UnknownIssuer, true, CertificateFault::SelfSigned),
-            (CertificateError::BadSignature, false, CertificateFault::UnknownIssuer),
-            (CertificateError::Revoked, false, CertificateFault::Revoked),
-            (CertificateError::InvalidPurpose, false, CertificateFault::Unusable),
-            (CertificateError::BadEncoding, true, CertificateFault::Unusable),
-            (other(), true, CertificateFault::SelfSigned),
-            (other(), false, CertificateFault::Unusable),
+            (CertificateError::Expired, Itself, CertificateFault::Expired),
+            (CertificateError::NotValidYet, Another, CertificateFault::NotYetValid),
+            (CertificateError::NotValidForName, Another, CertificateFault::NameMismatch),
+            (CertificateError::UnknownIssuer, Another, CertificateFault::UnknownIssuer),
+            (CertificateError::UnknownIssuer, Itself, CertificateFault::SelfSigned),
+            (CertificateError::UnknownIssuer, NotShown, CertificateFault::MissingIntermediate),
+            (CertificateError::BadSignature, Another, CertificateFault::UnknownIssuer),
+            (CertificateError::Revoked, Another, CertificateFault::Revoked),
+            (CertificateError::InvalidPurpose, Another, CertificateFault::Unusable),
+            (CertificateError::BadEncoding, Itself, CertificateFault::Unusable),
+            (other(), Itself, CertificateFault::SelfSigned),
+            (other(), Another, CertificateFault::Unusable),
         ];
-        for (error, self_issued, expected) in cases {
-            assert_eq!(fault(&error, self_issued), expected, "{error:?} {self_issued}");
+        for (error, voucher, expected) in cases {
+            assert_eq!(fault(&error, voucher), expected, "{error:?} {voucher:?}");
         }
     }
 }

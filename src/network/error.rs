@@ -61,6 +61,8 @@ pub enum CertificateFault {
     UnknownIssuer,
     /// Issued by itself.
     SelfSigned,
+    /// A public authority's, but the server does not show the certificate in between (RFC 8446 section 4.4.2).
+    MissingIntermediate,
     /// Withdrawn by its issuer.
     Revoked,
     /// Not made for servers, unreadable, or wrong in another way.

@@ -27,7 +27,7 @@ use super::{AddressPolicy, ConnectError, HttpError, Network, Reach};
 use crate::account::Host;
 
 /// What we call ourselves. Fixed and short: no version, no system (requirement S12).
-const AGENT: &str = "Postlotse";
+pub(super) const AGENT: &str = "Postlotse";
 /// How many redirects are followed (requirement S3).
 const MOST_REDIRECTS: usize = 5;
 /// The whole header of an answer, in bytes.

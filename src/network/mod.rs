@@ -5,6 +5,7 @@
 
 mod address_filter;
 mod certificate;
+mod clock;
 mod connection;
 mod dial;
 mod dns;
@@ -15,9 +16,11 @@ mod resolver;
 mod tls;
 mod value;
 mod verifier;
+mod web;
 
-pub use address_filter::{AddressPolicy, Reach};
+pub use address_filter::{AddressPolicy, Family, Reach};
 pub use certificate::PresentedCertificate;
+pub use clock::WebTime;
 pub use connection::Connection;
 pub use dns::{MailExchanger, ServiceRecord};
 pub use error::{CertificateFault, ConnectError, DnsError, HttpError, TlsError};

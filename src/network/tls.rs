@@ -1,6 +1,7 @@
 //! TLS 1.2 and 1.3 with the system's trust store (requirement S14).
 //!
-//! There is no way to accept a certificate the system refuses.
+//! There is no way here to accept a certificate the system refuses; `clock`, which reads a date and nothing else,
+//! does not use this file.
 
 use std::io;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use rustls::{AlertDescription, ClientConfig, InvalidMessage};
 use rustls_platform_verifier::Verifier;
 use tokio_rustls::TlsConnector;
 
-use super::certificate::{fault, is_self_issued};
+use super::certificate::{Voucher, fault};
 use super::connection::Connection;
 use super::verifier::RecordingVerifier;
 use super::{CertificateFault, NetworkError, PresentedCertificate, TlsError};
@@ -134,10 +135,11 @@ fn tls_error(error: &io::Error, recorder: &RecordingVerifier) -> TlsError {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match inner {
         Some(rustls::Error::InvalidCertificate(reason)) => {
-            let der = recorder.take_refused();
-            let der = der.as_ref().map_or(&[][..], |der| der.as_ref());
+            let refused = recorder.take_refused();
+            let voucher = refused.as_ref().map_or(Voucher::Another, |refused| refused.voucher);
+            let der = refused.as_ref().map_or(&[][..], |refused| refused.certificate.as_ref());
             TlsError::Certificate {
-                fault: fault(reason, is_self_issued(der)),
+                fault: fault(reason, voucher),
                 presented: Box::new(PresentedCertificate::read(der)),
             }
         }

@@ -43,7 +43,8 @@ pub enum NetworkError {
 /// A network for tests: real sockets, real TLS, fixed places.
 #[derive(Debug, Clone, Default)]
 pub struct FixedNetwork {
-    /// Where a host and port is really found; everything else is refused.
+    /// Where a host and port is really found; everything else is refused. A row for an address the host has counts
+    /// for that address alone, so that IPv6 and IPv4 can lead to different places.
     pub routes: HashMap<(String, u16), SocketAddr>,
     /// The name server to ask; without one every host of `routes` counts as public and every other name as missing.
     pub name_server: Option<SocketAddr>,
@@ -121,8 +122,16 @@ impl Network {
         let places = match &self.inner.routes {
             None => allowed,
             Some(routes) => {
-                let place = routes.get(&(host.to_string(), port));
-                vec![*place.ok_or(ConnectError::Refused)?]
+                let whole = routes.get(&(host.to_string(), port));
+                let place = |address: &SocketAddr| {
+                    routes.get(&(address.ip().to_string(), port)).or(whole).copied()
+                };
+                let mut places: Vec<_> = allowed.iter().filter_map(place).collect();
+                places.dedup();
+                if places.is_empty() {
+                    return Err(ConnectError::Refused);
+                }
+                places
             }
         };
         let (stream, _) = dial::race(&places, timeout).await?;
@@ -145,6 +154,46 @@ impl Network {
     /// leads into a private network.
     pub async fn fetch(&self, request: HttpRequest) -> Result<HttpDocument, HttpError> {
         http::fetch(self, &self.inner.tls, request).await
+    }
+
+    /// Looks at a web server's certificate: a verified handshake on port 443, then goodbye without a request.
+    pub async fn look_at_web(
+        &self,
+        host: &Host,
+        timeout: Duration,
+    ) -> Result<PresentedCertificate, HttpError> {
+        let looking = web::look(self, &self.inner.tls, host, timeout);
+        tokio::time::timeout(timeout, looking).await.unwrap_or(Err(HttpError::TimedOut))
+    }
+
+    /// What time a web server says it is: one HEAD over TLS that is **not** verified, so that it can be had with a
+    /// wrong clock. Nothing else can be sent this way, and nothing but the date and where it redirects is read.
+    pub async fn web_time(&self, host: &Host, timeout: Duration) -> Result<WebTime, HttpError> {
+        let asking = clock::ask(self, host, timeout);
+        tokio::time::timeout(timeout, asking).await.unwrap_or(Err(HttpError::TimedOut))
+    }
+
+    /// Opens TCP over one family alone and closes it at once; `None` where the host has no address of it.
+    pub async fn reaches(
+        &self,
+        host: &Host,
+        port: u16,
+        family: Family,
+        policy: AddressPolicy,
+        timeout: Duration,
+    ) -> Option<Result<(), ConnectError>> {
+        let connecting = async {
+            let mut addresses = match self.addresses(host).await {
+                Ok(addresses) => addresses,
+                Err(error) => return Some(Err(error.into())),
+            };
+            addresses.retain(|address| Family::of(*address) == family);
+            if addresses.is_empty() {
+                return None;
+            }
+            Some(self.connect(host, port, &addresses, policy, timeout).await.map(drop))
+        };
+        tokio::time::timeout(timeout, connecting).await.unwrap_or(Some(Err(ConnectError::TimedOut)))
     }
 
     /// One question, one answer, under the same rules; a redirect is reported, never followed.

@@ -9,11 +9,22 @@ use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, Server
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{DigitallySignedStruct, Error, SignatureScheme};
 
+use super::certificate::Voucher;
+
 /// One per connection.
 #[derive(Debug)]
 pub(super) struct RecordingVerifier {
     verifier: Arc<dyn ServerCertVerifier>,
-    refused: Mutex<Option<CertificateDer<'static>>>,
+    refused: Mutex<Option<Refused>>,
+}
+
+/// What was refused.
+#[derive(Debug)]
+pub(super) struct Refused {
+    /// The server's own certificate.
+    pub(super) certificate: CertificateDer<'static>,
+    /// Who vouches for it.
+    pub(super) voucher: Voucher,
 }
 
 impl RecordingVerifier {
@@ -23,7 +34,7 @@ impl RecordingVerifier {
     }
 
     /// The certificate that was refused, once.
-    pub(super) fn take_refused(&self) -> Option<CertificateDer<'static>> {
+    pub(super) fn take_refused(&self) -> Option<Refused> {
         self.refused.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
@@ -46,7 +57,10 @@ impl ServerCertVerifier for RecordingVerifier {
         );
         if verdict.is_err() {
             let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
-            *refused = Some(end_entity.clone().into_owned());
+            *refused = Some(Refused {
+                certificate: end_entity.clone().into_owned(),
+                voucher: Voucher::of(end_entity, intermediates),
+            });
         }
         verdict
     }

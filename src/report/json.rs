@@ -119,6 +119,8 @@ fn facts(facts: &NetworkFacts) -> Value {
         mail_domain_https,
         database_https,
         clock,
+        // The offset says it.
+        web_time: _,
         ipv4,
         ipv6,
         captive_portal,

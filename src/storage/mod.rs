@@ -2,7 +2,7 @@
 //!
 //! A file appears complete or not at all, readable by its owner only. What the
 //! bytes of a person's files mean is no business of this module; only the
-//! settings are its own. What differs by system is in `system_*.rs` and
+//! settings are its own, and on Linux two facts about the connection that the system keeps in files. What differs by system is in `system_*.rs` and
 //! `secrets_*.rs`.
 
 mod folders;
@@ -11,6 +11,9 @@ mod save;
 mod secrets;
 mod settings;
 mod settings_file;
+#[cfg(target_os = "linux")]
+#[path = "surroundings_linux.rs"]
+mod surroundings;
 #[cfg(not(unix))]
 #[path = "system_other.rs"]
 mod system;
@@ -25,6 +28,8 @@ pub use save::{Overwrite, SaveError, save};
 pub use secrets::{SecretError, SecretFault, SecretStore};
 pub use settings::{Appearance, Settings, SettingsFault, TextSize};
 pub use settings_file::{SettingsError, SettingsFile};
+#[cfg(target_os = "linux")]
+pub use surroundings::{desktop_proxy_is_set, vpn_adapter_is_up};
 pub use system_name::system_name;
 
 /// Whether something of any kind already has this name.

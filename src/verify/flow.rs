@@ -130,7 +130,8 @@ impl Run {
     async fn open(&self, place: usize) -> (Result<Session, Failure>, Observation) {
         let PlannedServer { server, policy } = &self.servers[place];
         let protocol = server.protocol;
-        let mut observe = |report| self.events.send(Event::Stage { protocol, report });
+        let mut passed = Vec::new();
+        let mut observe = |report| self.observe(place, protocol, report, &mut passed);
         let mut seen = Observation::default();
         let opening =
             Session::open(&self.network, server, *policy, self.timing, &mut seen, &mut observe);
@@ -141,6 +142,27 @@ impl Run {
         };
         self.standing.send_modify(|standing| standing.openings[place] = opening);
         (opened, seen)
+    }
+
+    /// Passes a step of opening on. With TLS verified and the right greeting behind it, nothing that is still to come
+    /// makes the host unsafe: the others need not wait for what the server can do.
+    fn observe(
+        &self,
+        place: usize,
+        protocol: Protocol,
+        report: StageReport,
+        passed: &mut Vec<Stage>,
+    ) {
+        self.events.send(Event::Stage { protocol, report });
+        if report.succeeded {
+            passed.push(report.stage);
+        }
+        if passed.contains(&Stage::Tls) && passed.contains(&Stage::Greeting) {
+            self.standing.send_if_modified(|standing| {
+                let opening = &mut standing.openings[place];
+                std::mem::replace(opening, Opening::Harmless) != Opening::Harmless
+            });
+        }
     }
 
     async fn prove(

@@ -75,6 +75,12 @@ impl Progress {
         }
     }
 
+    /// Whether every protocol is done; what may follow are goodbyes.
+    pub fn is_over(&self) -> bool {
+        let unfinished = ProtocolResult::Skipped(SkipReason::Unfinished);
+        self.protocols.iter().all(|entry| entry.result != unfinished)
+    }
+
     /// What is known so far.
     pub fn report(&self) -> Report {
         Report { protocols: self.protocols.clone() }

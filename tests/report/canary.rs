@@ -185,7 +185,7 @@ fn script(protocol: Protocol, place: Place, echo: &str) -> Vec<Step> {
         rules.extend(
             scripts::rules(protocol)
                 .into_iter()
-                .filter(|(word, _)| *word != "" && *word != "AUTH PLAIN"),
+                .filter(|(word, _)| !word.is_empty() && *word != "AUTH PLAIN"),
         );
         rules.push(("", said));
     } else {
@@ -234,7 +234,7 @@ fn readings(text: &str) -> Vec<String> {
             .flat_map(|part| {
                 let head = part.get(..2).and_then(|two| u8::from_str_radix(two, 16).ok());
                 match head {
-                    Some(byte) => [&[byte], part[2..].as_bytes()].concat(),
+                    Some(byte) => [&[byte], &part.as_bytes()[2..]].concat(),
                     None => part.as_bytes().to_vec(),
                 }
             })
@@ -308,7 +308,7 @@ async fn run(protocol: Protocol, place: Place, secret: &str, local_part: &str, e
         address,
         provider: None,
         sources: Vec::new(),
-        judgement: judge(&outcome, None),
+        judgement: judge(&outcome, None, None),
         outcome,
         facts: None,
         refusals: 1,

@@ -155,15 +155,16 @@ fn sources() -> Vec<SourceReport> {
 fn case() -> Case {
     let provider = Catalog::bundled().by_id("gmx-de");
     let outcome = outcome();
+    let facts = NetworkFacts { ipv4: Some(true), vpn: true, ..NetworkFacts::default() };
     Case {
         moment: Moment { day: Day { year: 2026, month: 11, day: 25 }, hour: 14, minute: 3 },
         system: "Debian GNU/Linux 12 (bookworm), x86_64".into(),
         address: EmailAddress::parse(ADDRESS).expect("address"),
         provider,
         sources: sources(),
-        judgement: judge(&outcome, provider),
+        judgement: judge(&outcome, Some(&facts), provider),
         outcome,
-        facts: Some(NetworkFacts { ipv4: Some(true), vpn: true, ..NetworkFacts::default() }),
+        facts: Some(facts),
         refusals: 1,
     }
 }

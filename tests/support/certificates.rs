@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use rcgen::{
-    BasicConstraints, Certificate, CertificateParams, DistinguishedName, DnType,
+    BasicConstraints, Certificate, CertificateParams, CustomExtension, DistinguishedName, DnType,
     ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair, KeyUsagePurpose, date_time_ymd,
 };
 use rustls::ServerConfig;
@@ -56,6 +56,23 @@ impl Authority {
     /// The same as text, for SSL_CERT_FILE.
     pub fn pem(&self) -> String {
         self.certificate.pem()
+    }
+
+    /// A certificate that says where its issuer's own is to be had, as those of public authorities do.
+    pub fn identity_naming_issuer(&self, names: &[&str]) -> Identity {
+        // AuthorityInfoAccess with one caIssuers of `http://ca.test/` (RFC 5280 section 4.2.2.1).
+        let place = b"http://ca.test/";
+        let mut der = vec![0x30, 0x1b, 0x30, 0x19];
+        der.extend([0x06, 0x08, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x02, 0x86, 0x0f]);
+        der.extend(place);
+        der[1] = u8::try_from(der.len() - 2).expect("short");
+        der[3] = u8::try_from(der.len() - 4).expect("short");
+        let key = KeyPair::generate().expect("key");
+        let mut params = params(names, Validity::Now);
+        let access = CustomExtension::from_oid_content(&[1, 3, 6, 1, 5, 5, 7, 1, 1], der);
+        params.custom_extensions.push(access);
+        let certificate = params.signed_by(&key, &self.issuer).expect("leaf");
+        Identity { certificate, key }
     }
 
     /// A good certificate for these names or addresses.

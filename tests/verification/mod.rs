@@ -1,11 +1,16 @@
 //! The proof of an account, against scripted servers: three protocols, both
 //! kinds of TLS, every way a server can misbehave.
 
+mod every_password;
+mod listener;
 mod logins;
+mod mechanisms;
 mod opening;
 mod passwords;
 pub mod scripts;
+mod teaching;
 pub mod test_mail;
+mod verdict;
 
 use std::time::{Duration, Instant};
 

@@ -232,6 +232,45 @@ async fn starttls_is_strict() {
 }
 
 #[tokio::test]
+async fn odd_answers_to_starttls_end_the_attempt() {
+    use Protocol::{Imap, Pop3, Smtp};
+    let cases: [(Protocol, &str, Expected); 7] = [
+        (Imap, "* BYE no more\r\n", |kind| matches!(kind, FailureKind::Goodbye(_))),
+        (Imap, "* PREAUTH welcome\r\n", |kind| *kind == FailureKind::Preauthenticated),
+        (Imap, "+ go on\r\n", |kind| matches!(kind, FailureKind::Malformed(_))),
+        (Imap, "A99 OK begin\r\n", |kind| matches!(kind, FailureKind::Malformed(_))),
+        (Pop3, "+ go on\r\n", |kind| matches!(kind, FailureKind::Malformed(_))),
+        (Smtp, "250 as you like\r\n", |kind| matches!(kind, FailureKind::Malformed(_))),
+        (Smtp, "421 4.3.2 no more\r\n", |kind| matches!(kind, FailureKind::Goodbye(_))),
+    ];
+    for (protocol, answer, matches) in cases {
+        let security = Security::StartTls;
+        let mut script = up_to_tls(protocol, security);
+        script[2] = Step::Answer(answer.into());
+        script[3] = Step::Silence;
+        let stage = Stage::StartTls;
+        expect_failure(answer, protocol, security, script, PATIENT, stage, matches).await;
+    }
+}
+
+#[tokio::test]
+async fn talk_before_the_consent_to_starttls_does_no_harm_and_is_forgotten() {
+    let cases = [
+        (Protocol::Imap, "* CAPABILITY IMAP4rev1 AUTH=X\r\n* OK soon\r\n{tag} OK begin\r\n"),
+        (Protocol::Smtp, "220-one moment\r\n220 begin\r\n"),
+    ];
+    for (protocol, consent) in cases {
+        let security = Security::StartTls;
+        let mut script = good(protocol, security);
+        script[2] = Step::Answer(consent.into());
+        let mut world = World::new();
+        world.serve(protocol, security, script).await;
+        assert!(world.verify().await.all_work(), "{consent}");
+        world.assert_nothing_secret_before_tls(consent);
+    }
+}
+
+#[tokio::test]
 async fn a_plain_text_server_behind_a_tls_port_is_recognised() {
     for protocol in Protocol::ALL {
         let script = vec![Step::Send(greeting(protocol).into()), Step::Silence];

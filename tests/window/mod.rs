@@ -11,6 +11,7 @@ mod owner;
 mod pictures;
 mod report;
 mod settings;
+mod sign_in;
 mod stage;
 mod test_mail;
 mod trouble;

@@ -3,7 +3,7 @@
 use iced::keyboard::key::Named;
 use postlotse::i18n::{Language, Message, Words};
 
-use super::{SECRET, Stage, World, checked, text, to_login, to_verdict};
+use super::{SECRET, Stage, World, checked, text, to_login, to_verdict, with};
 
 const REFUSED: (&str, &str) =
     ("AUTHENTICATE", "{tag} NO [AUTHENTICATIONFAILED] authentication failed\r\n");
@@ -16,7 +16,13 @@ async fn a_refused_login_is_explained_in_four_parts() {
         to_verdict(&mut stage, "anna.weber@gmx.de").await;
         assert_eq!(stage.heading(), text(language, "window-check-not-yet"));
         // What happened, whose side it is on, what to do, and the server's words, folded away.
-        assert!(stage.shows("imap.gmx.net"));
+        let named = with(language, "verdict-enable-access-and-app-password", "provider", "GMX");
+        let (first, why) = named.split_once(". ").expect("two sentences");
+        assert!(first.starts_with("GMX"), "{first}");
+        assert!(stage.shows(first) && stage.shows(why), "{}", stage.page());
+        // The provider's own step and page.
+        assert!(stage.shows(&text(language, "provider-note-gmx-de")), "{}", stage.page());
+        assert!(stage.node("help-page-1").is_some(), "{}", stage.page());
         assert!(stage.shows(&text(language, "verdict-side-you")), "{}", stage.page());
         assert!(stage.shows(&text(language, "window-what-next")));
         assert!(!stage.shows("authentication failed"), "{}", stage.page());
@@ -25,6 +31,8 @@ async fn a_refused_login_is_explained_in_four_parts() {
         // Sending was not tried with a password that has just been refused.
         assert!(stage.shows(&text(language, "window-row-after-refusal")));
         assert_eq!(world.commands().matches("AUTH PLAIN").count(), 0);
+        // Where it is known what a user name looks like, no other is offered.
+        assert!(stage.node("username").is_none(), "{}", stage.page());
         // "Anyway" goes on, and says what it is worth.
         stage.press("anyway");
         assert!(stage.on(6), "{}", stage.page());

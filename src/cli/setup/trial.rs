@@ -3,15 +3,34 @@
 use futures_util::StreamExt;
 use futures_util::pin_mut;
 
-use super::super::check::{result_text, stage_line};
+use super::super::check::{stage_line, surroundings};
+use super::super::verdict::{self, Checked};
 use super::super::{report, test_mail};
 use super::{Ended, Entry, Guide, Person, Step, save};
-use crate::account::{PasswordDraft, Protocol, UserName};
-use crate::diagnosis::{self, Cause};
+use crate::account::{PasswordDraft, Protocol, ServerConfig, UserName};
+use crate::diagnosis::Cause;
 use crate::discovery::Discovery;
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
-use crate::verify::{self, Event, Progress, Report};
+use crate::verify::{self, Event, Progress};
+
+/// The ways on from a check that did not succeed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Password,
+    Again,
+    Servers,
+    Anyway,
+    Report,
+    Username,
+    Proposed,
+}
+
+fn try_proposed(server: &ServerConfig) -> Message {
+    Message::new("setup-try-proposal")
+        .with("host", server.host.to_display())
+        .with("port", server.port.to_string())
+}
 
 /// Runs the check and lets the person decide how to go on.
 pub(super) fn run(
@@ -22,34 +41,40 @@ pub(super) fn run(
     password: PasswordDraft,
 ) -> Step {
     guide.heading(5, "setup-step-check");
-    let Some(report) = verify(guide, &person, &servers, &password) else {
+    let Some(checked) = verify(guide, &person, &discovery, &servers, &password) else {
         return Step::Login { person, discovery, servers };
     };
     let words = &guide.context.words;
-    let judged = diagnosis::judge(&report, discovery.provider);
-    guide.terminal.say(&result_text(words, &report, &judged.causes, &judged.verdict));
+    let report = &checked.report;
+    let judged = checked.judge();
+    guide.terminal.say(&verdict::text(words, &checked, &judged));
     let proof = report.proof();
     if report.all_work() {
         return match offer_test_mail(guide, &person, &discovery, &servers, &password) {
             Entry::Given(()) => {
-                Step::Finish { person, servers: Box::new(servers.proven(&report)), proof }
+                Step::Finish { person, servers: Box::new(servers.proven(report)), proof }
             }
             Entry::Back => Step::Login { person, discovery, servers },
             Entry::Left => Step::End(Ended::Left),
         };
     }
-    let options = [
-        "setup-other-password",
-        "setup-try-again",
-        "setup-other-servers",
-        "setup-anyway",
-        "setup-save-report",
+    let mut ways = vec![
+        (Way::Password, words.text("setup-other-password")),
+        (Way::Again, words.text("setup-try-again")),
+        (Way::Servers, words.text("setup-other-servers")),
+        (Way::Anyway, words.text("setup-anyway")),
+        (Way::Report, words.text("setup-save-report")),
     ];
-    let mut labels = options.map(|id| words.text(id)).to_vec();
     let both = [&servers.incoming, &servers.outgoing];
-    let other = selection::other_username(&person.address, &both, Some(&discovery), &report);
+    let other = selection::other_username(&person.address, &both, Some(&discovery), report);
     if let Some(name) = other.as_ref().and_then(UserName::as_known) {
-        labels.push(words.say(&Message::new("setup-try-username").with("name", name)));
+        let label = words.say(&Message::new("setup-try-username").with("name", name));
+        ways.push((Way::Username, label));
+    }
+    let proposal = judged.verdict.proposal.clone();
+    let proposed = proposal.map_or_else(Vec::new, |proposal| proposal.servers);
+    if let Some(server) = proposed.first() {
+        ways.push((Way::Proposed, words.say(&try_proposed(server))));
     }
     // What is offered first is what is likely to help.
     let default = match judged.verdict.cause {
@@ -62,27 +87,38 @@ pub(super) fn run(
         },
         _ => 0,
     };
-    let address = person.address.clone();
-    let proven = servers.clone().proven(&report);
-    let case = report::case(address, report, judged, &guide.budget, Some(&discovery));
+    let default = if proposed.is_empty() { default } else { ways.len() - 1 };
+    let labels: Vec<String> = ways.iter().map(|(_, label)| label.clone()).collect();
+    let proven = servers.clone().proven(report);
+    let case = report::case(&checked, judged, &guide.budget, Some(&discovery));
     loop {
-        return match guide.choose(&Message::new("setup-how-on"), &labels, default) {
-            Entry::Given(0) => Step::Login { person, discovery, servers },
-            Entry::Given(1) => Step::Trial { person, discovery, servers, password },
-            Entry::Given(2) | Entry::Back => Step::Settings { person, discovery },
-            Entry::Given(3) => Step::Finish { person, servers: Box::new(proven), proof },
-            Entry::Given(4) => match save::report(guide, &case) {
+        let way = match guide.choose(&Message::new("setup-how-on"), &labels, default) {
+            Entry::Given(index) => ways.get(index).map_or(Way::Servers, |(way, _)| *way),
+            Entry::Back => Way::Servers,
+            Entry::Left => return Step::End(Ended::Left),
+        };
+        return match way {
+            Way::Password => Step::Login { person, discovery, servers },
+            Way::Again => Step::Trial { person, discovery, servers, password },
+            Way::Servers => Step::Settings { person, discovery },
+            Way::Anyway => Step::Finish { person, servers: Box::new(proven), proof },
+            Way::Report => match save::report(guide, &case) {
                 Entry::Given(()) | Entry::Back => continue,
                 Entry::Left => Step::End(Ended::Left),
             },
-            Entry::Given(_) => {
+            Way::Username => {
                 let servers = match &other {
                     Some(name) => Box::new(servers.with_username(name)),
                     None => servers,
                 };
                 Step::Trial { person, discovery, servers, password }
             }
-            Entry::Left => Step::End(Ended::Left),
+            Way::Proposed => {
+                // Chosen by a person who has just read their names.
+                let provider = discovery.provider;
+                let servers = servers.with_proposed(&proposed, &person.address, provider).agreed();
+                Step::Trial { person, discovery, servers: Box::new(servers), password }
+            }
         };
     }
 }
@@ -124,15 +160,17 @@ fn offer_test_mail(
 fn verify(
     guide: &Guide<'_>,
     person: &Person,
+    discovery: &Discovery,
     servers: &Servers,
     password: &PasswordDraft,
-) -> Option<Report> {
+) -> Option<Checked> {
     let password = password.finish().ok()?;
     let plan = servers.plan(person.address.clone());
     let mut progress = Progress::new(&plan);
     let words = &guide.context.words;
-    guide.runtime.block_on(async {
-        let events = verify::verify(guide.network.clone(), plan, password, guide.budget.clone());
+    let (report, facts) = guide.runtime.block_on(async {
+        let network = guide.network.clone();
+        let events = verify::verify(network, plan.clone(), password, guide.budget.clone());
         pin_mut!(events);
         while let Some(event) = events.next().await {
             if let Event::Stage { protocol, report } = &event {
@@ -140,7 +178,11 @@ fn verify(
             }
             progress.apply(&event);
         }
+        let report = progress.report();
+        let facts = surroundings(guide.context, guide.network.clone(), &plan, &report).await;
+        (report, facts)
     });
     guide.terminal.line("");
-    Some(progress.report())
+    let (address, provider) = (person.address.clone(), discovery.provider);
+    Some(Checked { address, report, facts, provider })
 }

@@ -105,7 +105,7 @@ impl App {
 
     pub(super) fn on_check(&mut self, message: check::Message) -> Task<Message> {
         let run = self.next_run();
-        let ended = matches!(message, check::Message::Ended(_));
+        let ended = matches!(message, check::Message::Ended(_) | check::Message::Facts(..));
         let Screen::Check(page) = &mut self.screen else { return Task::none() };
         match page.update(&self.core, message, run) {
             check::Action::None => Task::none(),

@@ -1,5 +1,6 @@
 //! Step 5: log in for real, and say what is wrong.
 
+mod proposal;
 mod test_mail;
 mod view;
 
@@ -10,14 +11,16 @@ use iced::task::Handle;
 
 use crate::account::{EmailAddress, PasswordDraft, UserName};
 use crate::calendar::{self, Moment};
-use crate::diagnosis::{self, Cause, Judgement};
+use crate::desktop::Machine;
+use crate::diagnosis::{self, Cause, Judgement, NetworkFacts};
 use crate::discovery::Discovery;
 use crate::explain;
 use crate::gui::core::{Core, Person};
-use crate::gui::widget::{OPENED, focus_from_top, scroll};
+use crate::gui::widget::{OPENED, copy, focus_from_top, scroll};
 use crate::provider::{PasswordNote, read_password};
 use crate::report::Case;
 use crate::selection::{self, Servers};
+use crate::surroundings::Surroundings;
 use crate::verify::{self, AttemptBudget, Event, Progress, ProtocolReport, Report};
 
 /// The page.
@@ -33,9 +36,15 @@ pub struct Check {
     progress: Progress,
     /// The work; dropping it cancels it. `None` when it is over.
     work: Option<Handle>,
+    /// The check has failed, and the network around it is looked at.
+    looking: bool,
+    /// What was learnt about it.
+    facts: Option<NetworkFacts>,
     /// What the finished check means, and when it ended.
     judged: Option<Judgement>,
     ended: Moment,
+    /// Whether the text for the administrator could be copied, once it was tried.
+    copied: Option<bool>,
     answer_is_open: bool,
     steps_are_open: bool,
     test_mail: test_mail::TestMail,
@@ -46,8 +55,10 @@ pub struct Check {
 pub enum Message {
     /// Something of a run.
     Event(u64, Event),
-    /// A run is over.
+    /// The connections of a run are over.
     Ended(u64),
+    /// What was learnt about the network after a run that failed.
+    Facts(u64, Box<NetworkFacts>),
     /// The server's own words are shown or hidden.
     ToggleAnswer,
     /// The single steps are shown or hidden.
@@ -60,6 +71,12 @@ pub enum Message {
     Again,
     /// The same check with the other usual user name.
     OtherUsername,
+    /// The same check with the proposed servers.
+    TryProposed,
+    /// The text for the administrator is copied.
+    CopyRequest,
+    /// That has been tried.
+    Copied(bool),
     /// Another password.
     OtherPassword,
     /// Other servers.
@@ -119,8 +136,11 @@ impl Check {
             run,
             progress,
             work,
+            looking: false,
             judged,
+            facts: None,
             ended: calendar::now(),
+            copied: None,
             answer_is_open: false,
             steps_are_open: false,
             test_mail: test_mail::TestMail::default(),
@@ -135,9 +155,10 @@ impl Check {
         self.progress = Progress::new(&plan);
         (self.judged, self.answer_is_open) = (None, false);
         self.test_mail = test_mail::TestMail::default();
+        (self.looking, self.copied) = (false, None);
         let network = core.network.clone().filter(|_| self.servers.doubtful().is_empty());
         let (Some(network), Ok(password)) = (network, self.password.finish()) else {
-            return self.end();
+            return self.end(None);
         };
         let events = verify::verify(network, plan, password, self.budget.clone());
         let task = Task::run(events, move |event| Message::Event(run, event));
@@ -146,9 +167,28 @@ impl Check {
         task
     }
 
-    fn end(&mut self) -> Task<Message> {
-        (self.work, self.ended) = (None, calendar::now());
-        self.judged = Some(diagnosis::judge(&self.progress.report(), self.discovery.provider));
+    /// The connections are over: where the network may be at fault, it is looked at before anything is said.
+    fn look(&mut self, core: &Core) -> Task<Message> {
+        let plan = self.servers.plan(self.person.address.clone());
+        let central = core.settings.central_databases;
+        let asked = Surroundings::of(&plan, &self.report(), central);
+        let (Some(asked), Some(network)) = (asked, core.network.clone()) else {
+            return self.end(None);
+        };
+        self.looking = true;
+        let run = self.run;
+        let looking = async move { asked.gather(network, Machine::look()).await };
+        let task = Task::perform(looking, move |facts| Message::Facts(run, Box::new(facts)));
+        let (task, handle) = task.abortable();
+        self.work = Some(handle.abort_on_drop());
+        task
+    }
+
+    fn end(&mut self, facts: Option<NetworkFacts>) -> Task<Message> {
+        (self.work, self.looking, self.ended) = (None, false, calendar::now());
+        let provider = self.discovery.provider;
+        self.judged = Some(diagnosis::judge(&self.report(), facts.as_ref(), provider));
+        self.facts = facts;
         Task::none()
     }
 
@@ -169,11 +209,38 @@ impl Check {
                 self.progress.apply(&event);
             }
             Message::Ended(run) if run == self.run && self.work.is_some() => {
-                let ended = self.end();
+                let next = self.look(core);
+                return Action::Run(match self.looking {
+                    true => next,
+                    false => next.chain(focus_from_top(self.focus())),
+                });
+            }
+            Message::Facts(run, facts) if run == self.run && self.work.is_some() => {
+                let ended = self.end(Some(*facts));
                 return Action::Run(ended.chain(focus_from_top(self.focus())));
             }
             // Left over from a run that was cancelled.
-            Message::Event(..) | Message::Ended(_) => {}
+            Message::Event(..) | Message::Ended(_) | Message::Facts(..) => {}
+            Message::TryProposed => {
+                if let Some(proposal) =
+                    self.judged.take().and_then(|judged| judged.verdict.proposal)
+                {
+                    let (servers, address) = (self.servers.as_ref().clone(), &self.person.address);
+                    let provider = self.discovery.provider;
+                    // Pressed by a person who has just read their names.
+                    let servers =
+                        servers.with_proposed(&proposal.servers, address, provider).agreed();
+                    *self.servers = servers;
+                }
+                let started = self.start(core, next_run);
+                return Action::Run(started.chain(focus_from_top(self.focus())));
+            }
+            Message::CopyRequest => {
+                if let Some(request) = self.request(core) {
+                    return Action::Run(copy(request).map(Message::Copied));
+                }
+            }
+            Message::Copied(worked) => self.copied = Some(worked),
             Message::ToggleAnswer => {
                 self.answer_is_open = !self.answer_is_open;
                 return opened(self.answer_is_open);
@@ -233,6 +300,7 @@ impl Check {
         let judged = self.judged.as_ref()?;
         Some(match judged.verdict.cause {
             _ if self.report().all_work() => Message::Next,
+            _ if judged.verdict.proposal.is_some() => Message::TryProposed,
             Some(cause) if cause.may_want_another_password() => Message::OtherPassword,
             _ => Message::Again,
         })
@@ -248,7 +316,7 @@ impl Check {
             sources: Vec::new(),
             outcome: self.report(),
             judgement: self.judged.clone()?,
-            facts: None,
+            facts: self.facts.clone(),
             refusals: AttemptBudget::LIMIT - self.budget.remaining(Instant::now()),
         };
         Some(Box::new(case.with_search(Some(&self.discovery))))
@@ -291,12 +359,18 @@ impl Check {
 
     /// What a screen reader is told when the check has ended.
     pub fn news(&self, core: &Core) -> Option<String> {
+        if self.looking {
+            return Some(core.text("window-check-looking"));
+        }
         let judged = self.judged.as_ref()?;
         if let Some(news) = self.test_mail.news(core) {
             return Some(news);
         }
+        let (verdict, provider) = (&judged.verdict, self.discovery.provider);
         Some(match self.main_failure(judged) {
-            Some((report, cause)) => core.say(&explain::cause::what_happened(cause, &report)),
+            Some((report, cause)) => {
+                core.say(&explain::verdict::what_happened(cause, &report, verdict, provider))
+            }
             None if self.works() => core.text("window-check-works"),
             None => core.text("window-check-incomplete"),
         })

@@ -36,7 +36,8 @@ impl Check {
         match &self.judged {
             None => {
                 parts.push(reports);
-                parts.push(prose(look, look.palette.soft, &core.text("window-check-running")));
+                let id = if self.looking { "window-check-looking" } else { "window-check-running" };
+                parts.push(prose(look, look.palette.soft, &core.text(id)));
             }
             Some(judged) => {
                 let verdict = self.verdict(core, look, judged);
@@ -77,6 +78,7 @@ impl Check {
         let on = match self.primary() {
             Some(Message::OtherPassword) => "setup-other-password",
             Some(Message::Again) => "window-check-again",
+            Some(Message::TryProposed) => self.proposal_label(),
             _ => "window-next",
         };
         let anyway = (self.judged.is_some() && !self.works())
@@ -137,19 +139,25 @@ impl Check {
             }
             return quiet_notice(look, tone, core.text(title), parts);
         };
-        let happened = core.say(&explain::cause::what_happened(cause, &report));
+        let (verdict, provider) = (&judged.verdict, self.discovery.provider);
+        let happened =
+            core.say(&explain::verdict::what_happened(cause, &report, verdict, provider));
         let (title, more) = first_sentence(&happened);
-        let side = core.say(&explain::cause::side(judged.verdict.side));
+        let side = core.say(&explain::verdict::side(verdict));
         let mut parts = vec![
             prose(look, text, format!("{more} {side}").trim()),
             strong(look, core.text("window-what-next")),
-            prose(look, text, &core.say(&explain::cause::next_step(cause, &report))),
+            prose(look, text, &core.say(&explain::verdict::next_step(cause, &report, verdict))),
         ];
-        if let Some(provider) = self.discovery.provider
-            && judged.verdict.side == Side::You
-        {
+        if let Some(step) = explain::verdict::provider_step(verdict, provider) {
+            parts.push(prose(look, text, &core.say(&step)));
+        }
+        if let Some(provider) = provider.filter(|_| verdict.side == Side::You) {
             parts.extend(provider_pages(core, look, provider, Message::Open));
         }
+        parts.extend(self.remarks(core, look, verdict));
+        parts.extend(self.proposed(core, look, verdict));
+        parts.extend(self.request_to_copy(core, look));
         let refused = self.report().reached_login() && judged.verdict.side == Side::You;
         if refused {
             parts.push(prose(look, text, &core.text("window-check-spelling")));
@@ -176,9 +184,11 @@ impl Check {
             let Some(cause) = judged.cause(report.protocol).filter(|cause| *cause != main) else {
                 continue;
             };
-            let what = core.say(&explain::cause::what_happened(cause, report));
+            let (verdict, provider) = (&judged.verdict, self.discovery.provider);
+            let what = explain::verdict::what_happened(cause, report, verdict, provider);
+            let what = core.say(&what);
             parts.push(strong(look, explain::server::heading(&core.words, report.protocol)));
-            let next = core.say(&explain::cause::next_step(cause, report));
+            let next = core.say(&explain::verdict::next_step(cause, report, verdict));
             parts.push(prose(look, look.palette.text, &format!("{what} {next}")));
         }
         parts
