@@ -33,3 +33,7 @@ pub mod explain;
 pub mod gui;
 pub mod handover;
 pub mod i18n;
+
+#[cfg(test)]
+#[path = "../tests/fuzz/harness.rs"]
+mod fuzzing;

@@ -11,6 +11,8 @@
 mod architecture;
 /// The command line as scripts and people meet it, without a network.
 mod command_line;
+/// What an answer of a server, a network or a program means.
+mod diagnosis;
 /// Finding servers: every source, who is asked what, how far each answer is trusted.
 mod discovery;
 /// What each export holds, against golden files and the rules of the target programs.

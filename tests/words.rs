@@ -163,7 +163,12 @@ fn no_message_is_missing() {
         "test-mail",
     ];
     let entries = entries(Language::German);
+    // Some keys of causes look like ids of other topics.
+    let is_key = |literal: &str| Cause::ALL.into_iter().any(|cause| cause.key() == literal);
     let is_id = |literal: &String| {
+        if is_key(literal) {
+            return false;
+        }
         TOPICS
             .iter()
             .any(|topic| literal.strip_prefix(topic).is_some_and(|rest| rest.starts_with('-')))
@@ -173,8 +178,6 @@ fn no_message_is_missing() {
         .into_iter()
         // Keys of causes are for JSON; one begins like a topic.
         .filter(|literal| !Cause::ALL.iter().any(|cause| cause.key() == literal))
-        // So does an option of `check`.
-        .filter(|literal| literal != "report-for")
         .filter(|literal| is_id(literal) && !entries.contains_key(literal))
         .collect();
     assert!(missing.is_empty(), "missing messages: {missing:#?}");

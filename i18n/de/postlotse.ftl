@@ -265,86 +265,126 @@ cause-admin-disabled = Die Verwaltung Ihres Kontos hat den Zugriff gesperrt.
     .next = Bitten Sie die Person oder Abteilung, die Ihr Konto verwaltet, IMAP und den Versand über Mailprogramme (SMTP) für Ihr Postfach freizugeben.
 cause-ambiguous-auth = Der Anbieter hat die Anmeldung bei { $host } abgelehnt.
     .next = Meist stimmt der Benutzername oder das Passwort nicht. Melden Sie sich zur Probe auf der Internetseite Ihres Anbieters an. Klappt es dort, fragen Sie den Anbieter, ob Sie den Zugriff für Mailprogramme erst einschalten müssen.
+    .general = Der Server hat die Anmeldung abgelehnt. Warum, sagt er nicht.
 cause-app-password = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Mailprogramme brauchen hier meist ein eigenes App-Passwort.
-    .next = Legen Sie auf der Internetseite Ihres Anbieters ein App-Passwort an und geben Sie es hier statt Ihres normalen Passworts ein.
+    .next = Legen Sie auf der Internetseite Ihres Anbieters ein App-Passwort an und geben Sie es statt Ihres normalen Passworts ein.
+    .general = Der Server hat die Anmeldung abgelehnt. Mailprogramme brauchen bei diesem Anbieter meist ein eigenes App-Passwort.
 cause-cert-expired-or-clock = Das Zertifikat von { $host } ist abgelaufen. Deshalb wurde kein Passwort gesendet.
     .next = Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, muss Ihr Anbieter das Zertifikat erneuern. Versuchen Sie es dann später noch einmal.
+    .general = Das Zertifikat des Servers ist abgelaufen, oder die Uhr dieses Computers geht falsch.
 cause-cert-name-mismatch = Der Server unter { $host } weist sich mit einem anderen Namen aus: { $names }. Deshalb wurde kein Passwort gesendet.
     .next = Sehen Sie in den Unterlagen Ihres Anbieters nach, wie der Server heißt. Steht dort dieser andere Name, tragen Sie ihn ein.
+    .general = Der Server weist sich mit einem anderen Namen aus.
 cause-cert-untrusted = Das Zertifikat von { $host } stammt von einer Stelle, der dieser Computer nicht vertraut: { $issuer }. Deshalb wurde kein Passwort gesendet.
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach dem richtigen Servernamen.
+    .general = Das Zertifikat des Servers stammt von einer Stelle, der dieser Computer nicht vertraut.
 cause-clock-wrong = Das Zertifikat von { $host } gilt erst in der Zukunft. Meist geht dann die Uhr dieses Computers falsch.
     .next = Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal.
+    .general = Sehr wahrscheinlich geht die Uhr dieses Computers falsch.
 cause-contact-provider = Der Anbieter bittet Sie, sich bei ihm zu melden.
     .next = Rufen Sie den Kundendienst Ihres Anbieters an oder schreiben Sie ihm. Nennen Sie dabei die Antwort des Servers. Rufen Sie nur Nummern an, die in Ihren Unterlagen oder auf seiner Internetseite stehen.
 cause-enable-access = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Der Zugriff für Mailprogramme ist dort meist anfangs ausgeschaltet.
     .next = Melden Sie sich auf der Internetseite Ihres Anbieters an. Schalten Sie in den Einstellungen IMAP und POP3 ein. Versuchen Sie es dann noch einmal.
+    .general = Der Zugriff für Mailprogramme ist bei diesem Postfach ausgeschaltet.
 cause-enable-access-and-app-password = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Dort muss der Zugriff für Mailprogramme eingeschaltet sein. Bei zweistufiger Anmeldung braucht man außerdem ein App-Passwort.
     .next = Schalten Sie auf der Internetseite Ihres Anbieters IMAP und POP3 ein. Wenn Sie sich dort in zwei Schritten anmelden, legen Sie außerdem ein App-Passwort an. Geben Sie es dann statt Ihres Passworts ein.
+    .general = Der Server hat die Anmeldung abgelehnt. Meist ist der Zugriff für Mailprogramme noch ausgeschaltet, oder es fehlt ein App-Passwort.
 cause-interception-antivirus = Ein Virenschutz auf diesem Computer öffnet die verschlüsselte Verbindung zu { $host } ({ $issuer }).
     .next = Schalten Sie in den Einstellungen des Virenschutzes die Prüfung von E-Mail-Verbindungen aus und versuchen Sie es noch einmal. Der Virenschutz selbst bleibt an.
+    .general = Ein Virenschutz auf diesem Computer öffnet die verschlüsselte Verbindung.
 cause-interception-or-vpn = Die Verbindung zu { $host } kam zustande. Dann brach sie ab, oder es kam keine Antwort.
     .next = Oft liegt das am Netz, an einem VPN (Tunnelprogramm) oder am Virenschutz. Versuchen Sie es ohne VPN oder in einem anderen Netz, zum Beispiel über das Mobiltelefon.
+    .general = Die Verbindung kam zustande. Dann brach sie ab, oder es kam keine Antwort.
 cause-ip-blocked = Der Server { $host } nimmt von Ihrem Internetanschluss keine E-Mails an.
     .next = Prüfen Sie in den Unterlagen Ihres Anbieters, ob das der Versandserver ist. Wenn ja, versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon.
+    .general = Der Server nimmt von Ihrem Internetanschluss nichts an.
 cause-network-blocked = { $host } ist von diesem Netz aus nicht zu erreichen.
     .next = Manche Netze sperren Mailverbindungen, etwa in Hotels und Firmen. Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon, und ohne VPN.
+    .general = Der Server ist von diesem Netz aus nicht zu erreichen.
 cause-oauth-required = Bei { $host } melden Sie sich nur in einem Fenster des Anbieters an.
     .next = Hier brauchen Sie kein Passwort. Übernehmen Sie die Einstellungen. Ihr Mailprogramm öffnet das Anmeldefenster des Anbieters selbst.
+    .general = Bei diesem Anbieter melden Sie sich nur in einem Fenster des Anbieters an. Ein Passwort nimmt er von Mailprogrammen nicht mehr an.
+    .next-general = Wählen Sie im Mailprogramm als Art der Anmeldung „OAuth2“, oder richten Sie das Konto dort neu ein. Dann öffnet sich das Anmeldefenster des Anbieters.
 cause-offline-or-dns = Der Server { $host } ließ sich nicht finden. Vermutlich fehlt die Verbindung zum Internet.
     .next = Öffnen Sie zur Probe eine Internetseite. Geht das auch nicht, prüfen Sie WLAN oder Kabel. In Hotels und Zügen müssen Sie sich oft erst im Netz anmelden.
+    .general = Der Server ließ sich nicht finden. Vermutlich fehlt die Verbindung zum Internet.
 cause-provider-outage = Der Server { $host } hat gerade eine Störung. Mit Ihrem Passwort hat das nichts zu tun.
     .next = Versuchen Sie es in einer halben Stunde noch einmal. Ändern Sie nichts an Ihren Einstellungen.
+    .general = Der Server hat gerade eine Störung. Mit Ihrem Passwort hat das nichts zu tun.
 cause-quota-full = Das Postfach ist voll.
     .next = Löschen Sie auf der Internetseite Ihres Anbieters E-Mails, die Sie nicht mehr brauchen, und leeren Sie dort den Papierkorb.
 cause-recipient-unknown = Der Server { $host } kennt Ihre E-Mail-Adresse nicht.
     .next = Prüfen Sie die Schreibweise Ihrer E-Mail-Adresse.
+    .general = Der Server kennt die E-Mail-Adresse des Empfängers nicht.
+    .next-general = Prüfen Sie, wie die Adresse geschrieben wird. Stimmt sie, gibt es das Postfach nicht mehr.
 cause-renew-password = Das Passwort ist abgelaufen oder muss erneuert werden.
-    .next = Vergeben Sie auf der Internetseite Ihres Anbieters ein neues Passwort und geben Sie es hier ein.
+    .next = Vergeben Sie auf der Internetseite Ihres Anbieters ein neues Passwort und geben Sie dieses dann im Mailprogramm ein.
 cause-security-abort = Mit { $host } kam keine sichere Verbindung zustande. Deshalb wurde abgebrochen und kein Passwort gesendet.
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach einem Server mit Verschlüsselung.
+    .general = Es kam keine sichere Verbindung zustande.
+    .next-general = Geben Sie kein Passwort ein. Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter.
 cause-sender-mismatch = Die Anmeldung klappt, aber { $host } lässt Sie nicht mit dieser Absenderadresse senden.
     .next = Prüfen Sie, ob E-Mail-Adresse und Benutzername zusammengehören. Senden dürfen Sie nur mit Adressen, die zu Ihrem Postfach gehören.
+    .general = Die Anmeldung klappt, aber der Server lässt Sie nicht mit dieser Absenderadresse senden.
 cause-sending-limit = Der Anbieter nimmt von Ihnen vorerst keine E-Mails mehr an, weil eine Grenze für den Versand erreicht ist.
     .next = Warten Sie bis morgen und versuchen Sie es dann noch einmal.
 cause-separate-mail-password = Der Anbieter hat die Anmeldung bei { $host } abgelehnt. Für Mailprogramme gilt dort ein eigenes Passwort, nicht das des Kundenkontos.
-    .next = Legen Sie auf der Internetseite Ihres Anbieters das Passwort für das Postfach oder für E-Mail-Programme fest und geben Sie es hier ein.
+    .next = Legen Sie auf der Internetseite Ihres Anbieters das Passwort für das Postfach oder für E-Mail-Programme fest und melden Sie sich damit an.
+    .general = Der Server hat die Anmeldung abgelehnt. Für Mailprogramme gilt hier ein eigenes Passwort, nicht das des Kundenkontos.
 cause-server-too-old = { $host } bietet nur eine veraltete Verschlüsselung an. Deshalb wurde kein Passwort gesendet.
     .next = Fragen Sie Ihren Anbieter nach einem Server mit zeitgemäßer Verschlüsselung (TLS 1.2 oder neuer).
+    .general = Der Server bietet nur eine veraltete Verschlüsselung an.
 cause-smtp-auth-missing = Der Versandserver { $host } bietet hier keine Anmeldung an.
     .next = Vermutlich ist es nicht der Server für Mailprogramme. Nehmen Sie den Versandserver aus den Unterlagen Ihres Anbieters, meist mit Port 465 oder 587.
+    .general = Der Versandserver verlangt eine Anmeldung, und das Mailprogramm hat sich nicht angemeldet.
+    .next-general = Schalten Sie im Mailprogramm die Anmeldung am Versandserver ein, meist mit denselben Daten wie für den Empfang. Der Port ist meist 465 oder 587.
 cause-too-many-connections = Zu viele Programme oder Geräte greifen gerade auf dieses Postfach zu.
     .next = Schließen Sie Mailprogramme auf anderen Geräten und versuchen Sie es in einigen Minuten noch einmal.
 cause-unsupported-auth-mech = { $host } verlangt eine Art der Anmeldung, die Postlotse nicht beherrscht.
     .next = Ihr Mailprogramm kann sie vielleicht. Sie können trotzdem weitermachen. Geprüft ist die Anmeldung dann aber nicht.
+    .general = Der Server lässt diese Art der Anmeldung nicht zu.
+    .next-general = Wählen Sie im Mailprogramm eine andere Art der Anmeldung, meist „Passwort, normal“. Die Verbindung muss dabei verschlüsselt sein.
 cause-wait-retry = Der Server { $host } nimmt gerade keine weiteren Versuche an.
     .next = Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal. Ihr Passwort wurde nicht bemängelt.
+    .general = Der Server nimmt gerade keine weiteren Versuche an.
+    .next-general = Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.
 cause-web-login-check = Der Anbieter möchte sich zuerst im Browser vergewissern, dass Sie es sind. Das Passwort kann richtig sein.
     .next = Melden Sie sich auf der Internetseite Ihres Anbieters an, bestätigen Sie dort die Anmeldung, und versuchen Sie es dann noch einmal.
 cause-wrong-port-or-firewall = Auf { $host } antwortet an Port { $port } niemand.
     .next = Prüfen Sie Servername und Port in den Unterlagen Ihres Anbieters. Stimmen sie, sperrt eine Firewall oder Ihr Netz die Verbindung. Versuchen Sie es dann in einem anderen Netz.
+    .general = An diesem Port antwortet niemand.
 cause-wrong-port-or-security = { $host } spricht an Port { $port } keine Verschlüsselung von Anfang an.
     .next = Wählen Sie für diesen Port STARTTLS. Oder nehmen Sie SSL/TLS mit dem passenden Port: 993 für IMAP, 995 für POP3, 465 für den Versand.
+    .general = Port und Verschlüsselung passen nicht zusammen.
 cause-wrong-protocol = An Port { $port } von { $host } meldet sich ein anderer Dienst.
     .next = Prüfen Sie den Port: 993 oder 143 für IMAP, 995 oder 110 für POP3, 465 oder 587 für den Versand.
+    .general = An diesem Port meldet sich ein anderer Dienst.
 cause-wrong-server = Unter dem Namen { $host } ist kein Mailserver zu finden.
     .next = Öffnen Sie zur Probe eine Internetseite. Geht das, prüfen Sie in den Unterlagen Ihres Anbieters, wie sein Name geschrieben wird.
+    .general = Das ist nicht der richtige Server für Mailprogramme.
+    .next-general = Nehmen Sie den Server aus den Unterlagen Ihres Anbieters, für den Versand meist mit Port 465 oder 587.
 cause-address-typo = Die Domain in Ihrer E-Mail-Adresse nimmt keine E-Mails an.
     .next = Prüfen Sie den Teil der Adresse hinter dem @-Zeichen Buchstabe für Buchstabe.
 cause-captive-portal-or-not-autoconfig = Statt einer Antwort kam eine Internetseite. In Hotels, Zügen und Cafés ist das oft die Anmeldeseite des WLANs.
     .next = Öffnen Sie im Browser eine beliebige Internetseite und melden Sie sich im WLAN an. Versuchen Sie es dann noch einmal.
 cause-client-bug = { $host } hat einen Befehl von Postlotse nicht verstanden.
     .next = Daran können Sie nichts ändern. Nehmen Sie die Einstellungen trotzdem und schicken Sie uns, wenn Sie mögen, den Bericht.
+    .general = Der Server hat einen Befehl des Mailprogramms nicht verstanden.
+    .next-general = Bringen Sie Ihr Mailprogramm auf den neuesten Stand. Bleibt es dabei, zeigen Sie die Meldung dem Hersteller des Mailprogramms.
 cause-client-must-send-id = { $host } lässt nur Programme ein, die sich mit Namen vorstellen.
     .next = Versuchen Sie es noch einmal. Ihr Mailprogramm muss sich ebenfalls vorstellen können. Thunderbird kann es.
+    .general = Der Server lässt nur Programme ein, die sich mit Namen vorstellen.
+    .next-general = Das muss das Mailprogramm können. Nehmen Sie ein neueres Mailprogramm, zum Beispiel Thunderbird.
 cause-domain-dns-records = Der Domain in Ihrer E-Mail-Adresse fehlen Einträge, an denen Empfänger echte Absender erkennen (SPF, DKIM).
     .next = Das kann nur ändern, wer die Domain verwaltet. Empfangen können Sie trotzdem.
 cause-ipv6-broken = Ihre Verbindung ins Internet ist zum Teil gestört: Über IPv6 geht nichts, über IPv4 schon.
     .next = Postlotse nimmt IPv4. Starten Sie bei Gelegenheit Ihren Router neu. Bleibt es dabei, fragen Sie Ihren Internetanbieter.
+    .next-general = Starten Sie Ihren Router neu. Bleibt es dabei, schalten Sie IPv6 vorerst aus und fragen Sie Ihren Internetanbieter.
 cause-message-too-big = Die E-Mail ist größer, als der Server erlaubt.
     .next = Verkleinern Sie die Anhänge oder schicken Sie sie in mehreren E-Mails.
 cause-namespace-prefix = Auf { $host } beginnen die Namen aller Ordner mit „INBOX.“.
     .next = Sie müssen nichts tun. Die meisten Mailprogramme erkennen das selbst.
+    .general = Auf diesem Server beginnen die Namen aller Ordner mit „INBOX.“.
 cause-none-internal = Mit Ihrem Konto ist alles in Ordnung. Ein Programm hat nach etwas gefragt, das es dort nicht gibt.
     .next = Sie müssen nichts tun.
 cause-oauth-reauth = Die Anmeldung im Fenster des Anbieters ist abgelaufen.
@@ -353,16 +393,22 @@ cause-provider-no-imap = Der Anbieter lässt bei diesem Konto keine anderen Mail
     .next = Lesen Sie Ihre E-Mails im Browser oder in der App des Anbieters. Bei Kinderkonten entscheidet die Person, die das Konto verwaltet.
 cause-security-no-password-for-discovery = { $host } wollte das Passwort wissen, bevor es die Einstellungen nennt. Postlotse hat es nicht gesendet.
     .next = Sie müssen nichts tun. Postlotse sucht die Einstellungen auf anderen Wegen.
+    .general = Ein Server will das Passwort wissen, bevor er die Einstellungen nennt.
+    .next-general = Geben Sie das Passwort dort nicht ein. Tragen Sie die Server aus den Unterlagen Ihres Anbieters von Hand ein.
 cause-security-password-exposed = Ein Programm hat das Passwort ungeschützt an { $host } gesendet. Andere könnten es mitgelesen haben.
     .next = Ändern Sie Ihr Passwort auf der Internetseite Ihres Anbieters. Stellen Sie im Mailprogramm die Verschlüsselung ein: „SSL/TLS“ oder „STARTTLS“.
+    .general = Ein Mailprogramm hat das Passwort ungeschützt gesendet. Andere könnten es mitgelesen haben.
 cause-spam-policy = Die Gegenseite hat die E-Mail als unerwünscht abgelehnt. Anmeldung und Einstellungen sind in Ordnung.
     .next = Schreiben Sie die E-Mail anders, ohne auffällige Links und Anhänge. Bleibt es dabei, fragen Sie Ihren Anbieter.
 cause-use-tls = { $host } nimmt Anmeldungen nur über eine verschlüsselte Verbindung an.
     .next = Wählen Sie als Verschlüsselung „SSL/TLS“ oder „STARTTLS“.
+    .general = Der Server nimmt Anmeldungen nur über eine verschlüsselte Verbindung an.
 cause-wrong-username-form = { $host } erwartet den Benutzernamen in einer anderen Form.
     .next = Manche Anbieter wollen die ganze E-Mail-Adresse, manche nur den Teil vor dem @-Zeichen, manche eine Kundennummer. Sehen Sie in den Unterlagen Ihres Anbieters nach.
+    .general = Der Server erwartet den Benutzernamen in einer anderen Form.
 cause-unknown = { $host } hat mit einer Meldung geantwortet, die Postlotse noch nicht kennt.
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, zeigen Sie die Antwort des Servers Ihrem Anbieter.
+    .general = Diese Meldung kennt Postlotse noch nicht.
 cause-security-abort-no-starttls = { $host } bietet keine Verschlüsselung an. Postlotse sendet nie ein Passwort unverschlüsselt und hat deshalb abgebrochen.
 cause-security-abort-injected = Bevor die Verschlüsselung begann, schickte { $host } Daten, die dort nicht hingehören. Jemand könnte die Verbindung verändern. Es wurde kein Passwort gesendet.
 cause-cert-untrusted-self-signed = { $host } hat sich sein Zertifikat selbst ausgestellt. So lässt sich nicht prüfen, ob es der richtige Server ist. Deshalb wurde kein Passwort gesendet.
@@ -374,6 +420,7 @@ verdict-side-you = Das können Sie selbst in Ordnung bringen.
 verdict-side-network = Das liegt an Ihrer Verbindung ins Internet, nicht an Ihrem Konto.
 verdict-side-provider = Das liegt am Anbieter. Sie haben nichts falsch gemacht.
 verdict-side-postlotse = Das liegt an den Einstellungen, die Postlotse verwendet hat, nicht an Ihnen.
+verdict-side-postlotse-general = Das liegt an den Einstellungen des Mailprogramms, nicht an Ihrem Konto.
 verdict-side-none = Es ist alles in Ordnung.
 verdict-side-you-perhaps = Vermutlich können Sie das selbst in Ordnung bringen.
 verdict-side-network-perhaps = Vermutlich liegt das an Ihrer Verbindung ins Internet.
@@ -459,7 +506,7 @@ report-title = Postlotse: Bericht für den Support
 report-title-provider = Frage zu meinem E-Mail-Konto
 report-line = { $name }: { $value }
 report-for-support = für den Support
-    .text = Alles, was bei der Suche nach der Ursache hilft.
+    .text = Alles, was bei der Suche nach der Ursache hilft, auch zu Netz und Computer.
 report-for-provider = für meinen Anbieter
     .text = Ein fertiges Schreiben mit den Angaben, die Ihr Anbieter braucht.
 report-about = Zu diesem Bericht
@@ -847,6 +894,7 @@ cli-usage-no-password = Das Passwort fehlt. Geben Sie es mit --password-stdin ü
 cli-usage-server-shape = „{ $word }“ ist keine Serverangabe. Sie hat die Form PROTOKOLL=SERVER:PORT:VERSCHLÜSSELUNG, zum Beispiel imap=imap.example.com:993:tls
 cli-usage-port = „{ $word }“ ist kein Port. Ein Port ist eine Zahl von 1 bis 65535.
 cli-usage-control-character = Die Angabe zu { $option } enthält einen Zeilenumbruch oder ein unsichtbares Zeichen. Bitte entfernen Sie es.
+cli-usage-empty-answer = Es fehlt die Meldung, die erklärt werden soll. Bitte geben Sie sie hinter --answer in Anführungszeichen an.
 cli-usage-not-unicode = Eine Eingabe enthält Zeichen, die sich nicht lesen lassen. Bitte verwenden Sie UTF-8.
 cli-usage-setup-json = „setup“ führt Menschen durch die Einrichtung und gibt kein JSON aus. Für Skripte gibt es detect, check und export.
 cli-usage-see-help = Hilfe: postlotse-cli --help
@@ -860,6 +908,7 @@ cli-help-providers = Zeigt die Anbieterliste oder sucht darin.
 cli-help-forget = Löscht das gemerkte Passwort einer Adresse aus dem Passwortspeicher Ihres Computers.
 cli-help-doctor = Prüft, wie eine Domain ihre Mailserver bekannt macht und ob E-Mails ankommen, und nennt die besseren Einträge. Für Domain-Inhaber.
 cli-help-lint = Prüft eine Konfigurationsdatei für Mailprogramme, bevor Sie sie veröffentlichen. Für Domain-Inhaber; niemand wird gefragt.
+cli-help-explain = Erklärt eine Fehlermeldung von Server, Netz oder Mailprogramm: was sie bedeutet und was zu tun ist. Niemand wird gefragt.
 cli-help-common-options =
     Überall möglich:
       --lang de|en       Sprache der Texte
@@ -895,7 +944,7 @@ cli-help-check-options =
       --remove-test-mail sie danach wieder löschen (nur mit IMAP)
       --report           einen Bericht für den Support in diese Datei schreiben; mit der Endung .json
                          als JSON-Objekt. Er enthält kein Passwort und wird nirgendwohin gesendet
-      --report-for       support oder provider: für den Support oder als Schreiben an den Anbieter
+      --for              support oder provider: für den Support oder als Schreiben an den Anbieter
       --force            eine vorhandene Datei durch den Bericht ersetzen
       --no-central-databases
                          die Datenbank von Thunderbird nicht fragen
@@ -930,6 +979,15 @@ cli-help-lint-options =
     Angaben:
       FILE               config-v1.1.xml, eine Antwort von Autodiscover oder ein PACC-Dokument; - liest die Standardeingabe
       --address          E-Mail-Adresse, für die die Datei gelten soll
+cli-help-explain-options =
+    Angaben:
+      --protocol         woher die Meldung stammt
+      --answer           die Meldung, in Anführungszeichen; - liest die Standardeingabe (höchstens 16 KiB)
+      --stage            wobei sie kam, zum Beispiel login oder rcpt
+      --provider         Anbieter, Server oder Adresse, zum Beispiel gmx
+    Was in --stage und --provider nicht verstanden wird, zählt nicht.
+cli-explain-others = Möglich ist auch:
+cli-explain-answer = Die Meldung im Wortlaut: { $answer }
 cli-help-keys = Feste Wörter in Befehlen und im JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 

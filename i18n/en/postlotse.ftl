@@ -265,86 +265,126 @@ cause-admin-disabled = The administrator of your account has blocked access.
     .next = Ask the person or department that manages your account to allow IMAP and sending through mail programs (SMTP) for your mailbox.
 cause-ambiguous-auth = The provider refused the sign-in at { $host }.
     .next = Usually the user name or the password is wrong. Try signing in on your provider’s website. If that works, ask the provider whether you have to switch on access for mail programs first.
+    .general = The server refused the sign-in. It does not say why.
 cause-app-password = The provider refused the sign-in at { $host }. Mail programs usually need an app password here.
-    .next = Create an app password on your provider’s website and enter it here instead of your normal password.
+    .next = Create an app password on your provider’s website and enter it instead of your normal password.
+    .general = The server refused the sign-in. With this provider, mail programs usually need an app password.
 cause-cert-expired-or-clock = The certificate of { $host } has expired. No password was sent.
     .next = Check the date and time of this computer. If they are right, your provider has to renew the certificate. Try again later in that case.
+    .general = The server’s certificate has expired, or this computer’s clock is wrong.
 cause-cert-name-mismatch = The server at { $host } identifies itself by another name: { $names }. No password was sent.
     .next = Look in your provider’s documents to see what the server is called. If you find this other name there, enter it.
+    .general = The server identifies itself by another name.
 cause-cert-untrusted = The certificate of { $host } was issued by somebody this computer does not trust: { $issuer }. No password was sent.
     .next = Try another network, for example your mobile phone’s. If the problem remains, ask your provider for the right server name.
+    .general = The server’s certificate was issued by somebody this computer does not trust.
 cause-clock-wrong = The certificate of { $host } is not valid yet. Usually that means this computer’s clock is wrong.
     .next = Set the correct date and time and try again.
+    .general = Very probably this computer’s clock is wrong.
 cause-contact-provider = The provider asks you to get in touch.
     .next = Call or write to your provider’s customer service. Tell them the server’s answer. Only call numbers found in your documents or on the provider’s website.
 cause-enable-access = The provider refused the sign-in at { $host }. Access for mail programs is usually switched off there at first.
     .next = Sign in on your provider’s website. Switch on IMAP and POP3 in the settings there. Then try again.
+    .general = Access for mail programs is switched off for this mailbox.
 cause-enable-access-and-app-password = The provider refused the sign-in at { $host }. Access for mail programs has to be switched on there. With two-step sign-in, an app password is needed as well.
     .next = Switch on IMAP and POP3 on your provider’s website. If you sign in there in two steps, create an app password as well. Then enter it instead of your password.
+    .general = The server refused the sign-in. Usually access for mail programs is still switched off, or an app password is missing.
 cause-interception-antivirus = Antivirus software on this computer opens the encrypted connection to { $host } ({ $issuer }).
     .next = Switch off the scanning of mail connections in the antivirus settings and try again. The antivirus software itself stays on.
+    .general = Antivirus software on this computer opens the encrypted connection.
 cause-interception-or-vpn = The connection to { $host } was made. Then it broke off, or no answer came.
     .next = Often the network, a VPN (tunnel program) or antivirus software is the reason. Try without the VPN or in another network, for example your mobile phone’s.
+    .general = The connection was made. Then it broke off, or no answer came.
 cause-ip-blocked = The server { $host } accepts no mail from your internet connection.
     .next = Check in your provider’s documents whether this is the outgoing server. If it is, try another network, for example your mobile phone’s.
+    .general = The server accepts nothing from your internet connection.
 cause-network-blocked = { $host } cannot be reached from this network.
     .next = Some networks block mail connections, for example in hotels and companies. Try another network, for example your mobile phone’s, and without a VPN.
+    .general = The server cannot be reached from this network.
 cause-oauth-required = At { $host } you can sign in only through a window from the provider.
     .next = You need no password here. Keep the settings. Your mail program opens the provider’s sign-in window by itself.
+    .general = With this provider you can sign in only through a window from the provider. It no longer takes a password from mail programs.
+    .next-general = Choose “OAuth2” as the kind of sign-in in the mail program, or set the account up anew there. The provider’s sign-in window then opens.
 cause-offline-or-dns = The server { $host } could not be found. Probably there is no connection to the internet.
     .next = Try opening a web page. If that fails too, check Wi-Fi or cable. In hotels and on trains you often have to sign in to the network first.
+    .general = The server could not be found. Probably there is no connection to the internet.
 cause-provider-outage = The server { $host } has a fault at the moment. This has nothing to do with your password.
     .next = Try again in half an hour. Do not change your settings.
+    .general = The server has a fault at the moment. This has nothing to do with your password.
 cause-quota-full = The mailbox is full.
     .next = On your provider’s website, delete email you no longer need, and empty the bin.
 cause-recipient-unknown = The server { $host } does not know your email address.
     .next = Check how your email address is spelt.
+    .general = The server does not know the recipient’s email address.
+    .next-general = Check how the address is spelt. If it is right, the mailbox no longer exists.
 cause-renew-password = The password has expired or has to be renewed.
-    .next = Set a new password on your provider’s website and enter it here.
+    .next = Set a new password on your provider’s website and then enter it in the mail program.
 cause-security-abort = No secure connection to { $host } could be made. Postlotse therefore stopped, and no password was sent.
     .next = Try another network, for example your mobile phone’s. If the problem remains, ask your provider for a server with encryption.
+    .general = No secure connection could be made.
+    .next-general = Do not enter a password. Try another network, for example your mobile phone’s. If the problem remains, ask your provider.
 cause-sender-mismatch = The sign-in works, but { $host } does not let you send from this address.
     .next = Check whether email address and user name belong together. You may only send from addresses that belong to your mailbox.
+    .general = The sign-in works, but the server does not let you send from this address.
 cause-sending-limit = The provider accepts no more email from you for now, because a limit for sending has been reached.
     .next = Wait until tomorrow and then try again.
 cause-separate-mail-password = The provider refused the sign-in at { $host }. Mail programs need a separate password there, not the one for the customer account.
-    .next = On your provider’s website, set the password for the mailbox or for mail programs, and enter it here.
+    .next = On your provider’s website, set the password for the mailbox or for mail programs, and sign in with it.
+    .general = The server refused the sign-in. Mail programs need a separate password here, not the one for the customer account.
 cause-server-too-old = { $host } offers only outdated encryption. No password was sent.
     .next = Ask your provider for a server with up-to-date encryption (TLS 1.2 or newer).
+    .general = The server offers only outdated encryption.
 cause-smtp-auth-missing = The outgoing server { $host } offers no sign-in here.
     .next = It is probably not the server for mail programs. Use the outgoing server from your provider’s documents, usually with port 465 or 587.
+    .general = The outgoing server wants a sign-in, and the mail program did not sign in.
+    .next-general = Switch on the sign-in at the outgoing server in the mail program, usually with the same details as for receiving. The port is usually 465 or 587.
 cause-too-many-connections = Too many programs or devices are using this mailbox at the moment.
     .next = Close mail programs on other devices and try again in a few minutes.
 cause-unsupported-auth-mech = { $host } wants a kind of sign-in that Postlotse does not know.
     .next = Your mail program may know it. You can go on anyway. The sign-in will then not have been checked.
+    .general = The server does not allow this kind of sign-in.
+    .next-general = Choose another kind of sign-in in the mail program, usually “Normal password”. The connection has to be encrypted for that.
 cause-wait-retry = The server { $host } accepts no more attempts at the moment.
     .next = Wait a quarter of an hour and then try again. There was no complaint about your password.
+    .general = The server accepts no more attempts at the moment.
+    .next-general = Wait a quarter of an hour and then try again.
 cause-web-login-check = The provider first wants to make sure in the browser that it is you. The password may be right.
     .next = Sign in on your provider’s website, confirm the sign-in there, and then try again.
 cause-wrong-port-or-firewall = Nothing answers on port { $port } of { $host }.
     .next = Check the server name and port in your provider’s documents. If they are right, a firewall or your network blocks the connection. In that case try another network.
+    .general = Nothing answers on this port.
 cause-wrong-port-or-security = { $host } does not use encryption from the start on port { $port }.
     .next = Choose STARTTLS for this port. Or use SSL/TLS with the matching port: 993 for IMAP, 995 for POP3, 465 for sending.
+    .general = Port and encryption do not fit together.
 cause-wrong-protocol = A different service answers on port { $port } of { $host }.
     .next = Check the port: 993 or 143 for IMAP, 995 or 110 for POP3, 465 or 587 for sending.
+    .general = A different service answers on this port.
 cause-wrong-server = No mail server can be found under the name { $host }.
     .next = Try opening a web page. If that works, check in your provider’s documents how its name is spelt.
+    .general = This is not the right server for mail programs.
+    .next-general = Use the server from your provider’s documents, for sending usually with port 465 or 587.
 cause-address-typo = The domain in your email address accepts no mail.
     .next = Check the part of the address after the @ letter by letter.
 cause-captive-portal-or-not-autoconfig = A web page came instead of an answer. In hotels, trains and cafés this is often the sign-in page of the Wi-Fi.
     .next = Open any page in your browser and sign in to the Wi-Fi. Then try again.
 cause-client-bug = { $host } did not understand a command of Postlotse.
     .next = There is nothing you can change about it. Use the settings all the same, and send us the report if you like.
+    .general = The server did not understand a command of the mail program.
+    .next-general = Update your mail program. If the problem remains, show the message to the maker of the mail program.
 cause-client-must-send-id = { $host } lets in only programs that introduce themselves by name.
     .next = Try again. Your mail program has to be able to introduce itself too. Thunderbird can.
+    .general = The server lets in only programs that introduce themselves by name.
+    .next-general = The mail program has to be able to do that. Use a newer mail program, for example Thunderbird.
 cause-domain-dns-records = The domain in your email address lacks records by which recipients recognise real senders (SPF, DKIM).
     .next = Only the person who manages the domain can change that. You can receive mail all the same.
 cause-ipv6-broken = Your internet connection works only in part: nothing gets through over IPv6, but IPv4 works.
     .next = Postlotse uses IPv4. Restart your router when convenient. If it stays that way, ask your internet provider.
+    .next-general = Restart your router. If it stays that way, switch IPv6 off for now and ask your internet provider.
 cause-message-too-big = The email is larger than the server allows.
     .next = Make the attachments smaller or send them in several emails.
 cause-namespace-prefix = On { $host }, all folder names begin with “INBOX.”.
     .next = You do not have to do anything. Most mail programs notice this by themselves.
+    .general = On this server, all folder names begin with “INBOX.”.
 cause-none-internal = Your account is fine. A program asked for something that does not exist there.
     .next = You do not have to do anything.
 cause-oauth-reauth = The sign-in through the provider’s window has run out.
@@ -353,16 +393,22 @@ cause-provider-no-imap = The provider lets no other mail programs in for this ac
     .next = Read your email in the browser or in the provider’s app. For children’s accounts, the person who manages the account decides.
 cause-security-no-password-for-discovery = { $host } wanted the password before naming the settings. Postlotse did not send it.
     .next = You do not have to do anything. Postlotse looks for the settings in other ways.
+    .general = A server wants the password before it names the settings.
+    .next-general = Do not enter the password there. Enter the servers by hand from your provider’s documents.
 cause-security-password-exposed = A program sent the password to { $host } unprotected. Others may have read it.
     .next = Change your password on your provider’s website. Set encryption in the mail program: “SSL/TLS” or “STARTTLS”.
+    .general = A mail program sent the password unprotected. Others may have read it.
 cause-spam-policy = The other side refused the email as unwanted. Sign-in and settings are fine.
     .next = Write the email differently, without conspicuous links and attachments. If it keeps happening, ask your provider.
 cause-use-tls = { $host } accepts sign-ins only over an encrypted connection.
     .next = Choose “SSL/TLS” or “STARTTLS” as encryption.
+    .general = The server accepts sign-ins only over an encrypted connection.
 cause-wrong-username-form = { $host } expects the user name in another form.
     .next = Some providers want the whole email address, some only the part before the @, some a customer number. Look in your provider’s documents.
+    .general = The server expects the user name in another form.
 cause-unknown = { $host } gave an answer that Postlotse does not know yet.
     .next = Try again. If the problem remains, show the server’s answer to your provider.
+    .general = Postlotse does not know this message yet.
 cause-security-abort-no-starttls = { $host } offers no encryption. Postlotse never sends a password unencrypted and has therefore stopped.
 cause-security-abort-injected = Before encryption began, { $host } sent data that does not belong there. Somebody may be tampering with the connection. No password was sent.
 cause-cert-untrusted-self-signed = { $host } issued its certificate to itself. That makes it impossible to check whether it is the right server. No password was sent.
@@ -374,6 +420,7 @@ verdict-side-you = You can put this right yourself.
 verdict-side-network = The cause is your connection to the internet, not your account.
 verdict-side-provider = The cause is on the provider’s side. You have done nothing wrong.
 verdict-side-postlotse = The cause is the settings that Postlotse used, not you.
+verdict-side-postlotse-general = The cause is the settings of the mail program, not your account.
 verdict-side-none = Everything is fine.
 verdict-side-you-perhaps = You can probably put this right yourself.
 verdict-side-network-perhaps = The cause is probably your connection to the internet.
@@ -459,7 +506,7 @@ report-title = Postlotse: report for support
 report-title-provider = Question about my email account
 report-line = { $name }: { $value }
 report-for-support = for support
-    .text = Everything that helps to find the cause.
+    .text = Everything that helps to find the cause, network and computer included.
 report-for-provider = for my provider
     .text = A finished letter with the facts your provider needs.
 report-about = About this report
@@ -847,6 +894,7 @@ cli-usage-no-password = The password is missing. Pass it on standard input with 
 cli-usage-server-shape = “{ $word }” does not describe a server. The form is PROTOCOL=SERVER:PORT:ENCRYPTION, for example imap=imap.example.com:993:tls
 cli-usage-port = “{ $word }” is not a port. A port is a number from 1 to 65535.
 cli-usage-control-character = { $option } contains a line break or an invisible character. Please remove it.
+cli-usage-empty-answer = The message to be explained is missing. Please give it after --answer, in quotes.
 cli-usage-not-unicode = Some input has characters that cannot be read. Please use UTF-8.
 cli-usage-setup-json = “setup” guides people through the set-up and prints no JSON. For scripts there are detect, check and export.
 cli-usage-see-help = Help: postlotse-cli --help
@@ -860,6 +908,7 @@ cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
 cli-help-doctor = Checks how a domain makes its mail servers known and whether mail arrives, and names the better records. For domain owners.
 cli-help-lint = Checks a configuration file for mail programs before you publish it. For domain owners; nobody is asked.
+cli-help-explain = Explains an error message of a server, a network or a mail program: what it means and what to do. Nobody is asked.
 cli-help-common-options =
     Possible everywhere:
       --lang de|en       language of the texts
@@ -895,7 +944,7 @@ cli-help-check-options =
       --remove-test-mail delete it again afterwards (only with IMAP)
       --report           write a report for support to this file; as a JSON object if its name ends
                          in .json. It holds no password and is sent nowhere
-      --report-for       support or provider: for support, or as a letter to the provider
+      --for              support or provider: for support, or as a letter to the provider
       --force            replace an existing file by the report
       --no-central-databases
                          do not ask Thunderbird’s database
@@ -930,6 +979,15 @@ cli-help-lint-options =
     Options:
       FILE               config-v1.1.xml, an answer of Autodiscover or a PACC document; - reads standard input
       --address          email address the file is to be used for
+cli-help-explain-options =
+    Options:
+      --protocol         where the message comes from
+      --answer           the message, in quotes; - reads standard input (at most 16 KiB)
+      --stage            what was being done, for example login or rcpt
+      --provider         provider, server or address, for example gmx
+    What is not understood in --stage and --provider does not count.
+cli-explain-others = It is also possible:
+cli-explain-answer = The message itself: { $answer }
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
 

@@ -8,6 +8,9 @@ mod address;
 mod domain;
 mod draft;
 mod echoes;
+#[cfg(test)]
+#[path = "../../tests/fuzz/account.rs"]
+mod fuzz;
 mod host;
 mod letters;
 mod password;

@@ -10,6 +10,9 @@ mod dmarc;
 mod exchangers;
 mod facts;
 mod finding;
+#[cfg(test)]
+#[path = "../../tests/fuzz/audit.rs"]
+mod fuzz;
 mod kind;
 mod lint;
 mod mta_sts;

@@ -4,6 +4,8 @@
 //! message files, so clap's own texts are switched off.
 
 mod follow_up;
+mod report;
+mod typed;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -11,10 +13,14 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
-pub use follow_up::{PasswordFrom, ReportArguments, TestMailWish};
+pub use follow_up::{PasswordFrom, TestMailWish};
+pub use report::ReportArguments;
+pub use typed::typed_server;
+use typed::typed_username;
 
 use super::usage_error::UsageError;
-use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
+use crate::account::{Correction, EmailAddress, Protocol, TypedAddress};
+use crate::diagnosis::Channel;
 use crate::export::Format;
 use crate::i18n::Language;
 use crate::inspection::Subject;
@@ -85,6 +91,8 @@ pub enum Command {
         /// For whom it is read.
         address: EmailAddress,
     },
+    /// Put a pasted answer into words.
+    Explain(Pasted),
     /// Write a file for a mail program.
     Export {
         /// Which servers.
@@ -114,6 +122,19 @@ pub enum Command {
     },
 }
 
+/// An answer somebody wants explained, with hints that may say anything.
+#[derive(Debug)]
+pub struct Pasted {
+    /// What it came over.
+    pub channel: Channel,
+    /// What was being done; empty where nobody said.
+    pub stage: String,
+    /// Who answered; empty where nobody said.
+    pub provider: String,
+    /// The answer; `-` for standard input.
+    pub answer: String,
+}
+
 /// What `check` and `export` have in common.
 #[derive(Debug)]
 pub struct SelectionArguments {
@@ -135,8 +156,8 @@ const NO_CENTRAL_DATABASES: &str = "no-central-databases";
 const NO_PLAIN_HTTP: &str = "no-plain-http";
 
 /// The commands by name, in the order in which help lists them.
-pub const COMMAND_NAMES: [&str; 8] =
-    ["setup", "detect", "check", "export", "providers", "forget", "doctor", "lint"];
+pub const COMMAND_NAMES: [&str; 9] =
+    ["setup", "detect", "check", "export", "explain", "providers", "forget", "doctor", "lint"];
 
 /// The language named on the command line, whatever else is wrong with it.
 pub fn language(arguments: &[OsString]) -> Option<Language> {
@@ -200,12 +221,13 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
             protocols: protocols(inner)?,
             password: follow_up::password_from(inner)?,
             remember: inner.get_flag("remember"),
-            report: follow_up::report(inner)?,
+            report: report::read(inner)?,
             test_mail: follow_up::test_mail(inner)?,
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
         "lint" => lint(inner),
+        "explain" => explain(inner),
         "export" if inner.get_flag("list") => Ok(Command::ExportList),
         "export" => export(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
@@ -263,6 +285,19 @@ fn lint(inner: &ArgMatches) -> Result<Command, UsageError> {
     Ok(Command::Lint { file, address })
 }
 
+fn explain(inner: &ArgMatches) -> Result<Command, UsageError> {
+    let text = |name: &str| inner.get_one::<String>(name).cloned();
+    let channel = text("protocol").ok_or(UsageError::MissingArgument("--protocol"))?;
+    let keys = Channel::ALL.map(Channel::key);
+    let channel = one_of(&channel, "--protocol", keys, Channel::from_key)?;
+    Ok(Command::Explain(Pasted {
+        channel,
+        stage: text("stage").unwrap_or_default(),
+        provider: text("provider").unwrap_or_default(),
+        answer: text("answer").ok_or(UsageError::MissingArgument("--answer"))?,
+    }))
+}
+
 fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
     let keys = inner.get_many::<String>("protocol").into_iter().flatten();
     let mut protocols = keys
@@ -271,41 +306,6 @@ fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
     protocols.sort_unstable();
     protocols.dedup();
     Ok(protocols)
-}
-
-/// `imap=imap.example.com:993:tls`; an IPv6 address stands in square brackets.
-pub fn typed_server(text: &str) -> Result<TypedServer, UsageError> {
-    let malformed = || UsageError::ServerShape(text.to_owned());
-    let (protocol, rest) = text.split_once('=').ok_or_else(malformed)?;
-    let keys = Protocol::ALL.map(Protocol::key);
-    let protocol = one_of(protocol, "--server", keys, Protocol::from_key)?;
-    let mut parts = rest.rsplitn(3, ':');
-    let (Some(security), Some(port), Some(host)) = (parts.next(), parts.next(), parts.next())
-    else {
-        return Err(malformed());
-    };
-    let keys = Security::ALL.map(Security::key);
-    let security = one_of(security, "--server", keys, Security::from_key)?;
-    let port = port
-        .parse::<u16>()
-        .ok()
-        .filter(|port| *port > 0)
-        .ok_or_else(|| UsageError::Port(port.to_owned()))?;
-    let host = Host::parse(host).map_err(UsageError::Host)?;
-    Ok(TypedServer { protocol, host, port, security })
-}
-
-/// `NAME` for every server or `PROTOCOL=NAME` for one.
-fn typed_username(text: &str) -> Result<TypedUserName, UsageError> {
-    let (protocol, name) = match text.split_once('=') {
-        Some((head, rest)) => match Protocol::from_key(head) {
-            Some(protocol) => (Some(protocol), rest),
-            None => (None, text),
-        },
-        None => (None, text),
-    };
-    let username = UserName::known(name).map_err(UsageError::UserName)?;
-    Ok(TypedUserName { protocol, username })
 }
 
 fn one_of<T, const N: usize>(
@@ -326,6 +326,8 @@ fn parser() -> Parser {
     let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
     let file = |name: &'static str| value(name).value_parser(clap::value_parser!(PathBuf));
     let address = || Arg::new("address");
+    // Answers may begin with a hyphen, and of two hints the later one holds.
+    let pasted = |name: &'static str| value(name).allow_hyphen_values(true).overrides_with(name);
     // What a search may not do; for every command that searches.
     let limits = || [flag(NO_CENTRAL_DATABASES), flag(NO_PLAIN_HTTP)];
     let shared = move || {
@@ -357,7 +359,7 @@ fn parser() -> Parser {
                 .args(limits())
                 .arg(value("protocol").action(ArgAction::Append))
                 .args([flag("password-stdin"), flag("remember"), flag("remembered")])
-                .args([file("report"), value("report-for"), flag("force")])
+                .args([file("report"), value("for"), flag("force")])
                 .args([flag("test-mail"), flag("remove-test-mail")]),
         )
         .subcommand(
@@ -374,6 +376,11 @@ fn parser() -> Parser {
                 .arg(Arg::new("file").value_parser(clap::value_parser!(PathBuf)))
                 .arg(value("address")),
         )
+        .subcommand(Parser::new("explain").arg(value("protocol")).args([
+            pasted("stage"),
+            pasted("provider"),
+            pasted("answer"),
+        ]))
         .subcommand(Parser::new("providers").arg(Arg::new("text")))
         .subcommand(Parser::new("setup").arg(address()).args(limits()))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
@@ -445,6 +452,8 @@ mod tests {
             (&["detect"], UsageError::MissingArgument("ADDRESS")),
             (&["doctor"], UsageError::MissingArgument("DOMAIN")),
             (&["lint"], UsageError::MissingArgument("FILE")),
+            (&["explain", "--answer", "NO"], UsageError::MissingArgument("--protocol")),
+            (&["explain", "--protocol", "imap"], UsageError::MissingArgument("--answer")),
             (&["lint", "-"], UsageError::MissingArgument("--address")),
             (&["lint", "x", "y", "--address", "a@b.de"], UsageError::TooMany("y".into())),
             (&["doctor", "b.de", "c.de"], UsageError::TooMany("c.de".into())),

@@ -60,6 +60,7 @@ pub(crate) fn run(
     };
     let provider = discovery.as_ref().and_then(|discovery| discovery.provider);
     let plan = selection::plan(arguments.address.clone(), &chosen);
+    let budget = AttemptBudget::new();
     // Nobody is asked for a password that is of no use.
     if password::would_be_asked_for(password_from, provider) {
         let survey = verify::survey(network.clone(), plan.clone());
@@ -70,11 +71,8 @@ pub(crate) fn run(
             let judged = checked.judge();
             let mut reply = reply(words, &checked, &judged);
             advise(words, None, None, &mut reply);
-            if let Some(to_write) = to_write {
-                let budget = AttemptBudget::new();
-                let case = report::case(&checked, judged, &budget, discovery.as_ref());
-                reply = report::write(words, &case, &to_write, reply);
-            }
+            let case = report::case(&checked, judged, &budget, discovery.as_ref());
+            let reply = report::write(words, &case, to_write.as_ref(), reply);
             return match wish {
                 Some(_) => test_mail::not_tried(words, "test-mail-without-password", reply),
                 None => reply,
@@ -89,7 +87,6 @@ pub(crate) fn run(
         Ok(given) => given,
         Err(reply) => return reply,
     };
-    let budget = AttemptBudget::new();
     let checked = runtime.block_on(async {
         let events = verify::verify(network.clone(), plan.clone(), given.password, budget.clone());
         let report = follow(context, &plan, events).await;
@@ -102,15 +99,13 @@ pub(crate) fn run(
     let (address, outcome) = (&arguments.address, &checked.report);
     let other = selection::other_username(address, &candidates, discovery.as_ref(), outcome);
     advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
-    if let Some(to_write) = to_write {
-        let case = report::case(&checked, judged, &budget, discovery.as_ref());
-        reply = report::write(words, &case, &to_write, reply);
-    }
+    let case = report::case(&checked, judged, &budget, discovery.as_ref());
+    let mut reply = report::write(words, &case, to_write.as_ref(), reply);
     if let (Some(wish), Some(password)) = (wish, given.to_send) {
         let letter = test_mail::plan(words, &plan, wish == TestMailWish::Remove);
         // Not one login more than a check that has failed made.
         reply = match letter {
-            _ if !checked.report.all_work() => {
+            _ if !case.outcome.all_work() => {
                 test_mail::not_tried(words, "test-mail-not-tried", reply)
             }
             None => test_mail::not_tried(words, "test-mail-one-way", reply),
@@ -124,7 +119,7 @@ pub(crate) fn run(
         };
     }
     match given.to_remember {
-        Some(copy) => password::remember(words, &arguments.address, &copy, &checked.report, reply),
+        Some(copy) => password::remember(words, address, &copy, &case.outcome, reply),
         None => reply,
     }
 }

@@ -6,7 +6,7 @@ use super::arguments::COMMAND_NAMES;
 use super::{Exit, Reply, json as keys, lint, password};
 use crate::account::Security;
 use crate::audit::{FaultKind, FindingKind, Severity};
-use crate::diagnosis::{Cause, Side};
+use crate::diagnosis::{Cause, Certainty, Channel, Side};
 use crate::discovery::{
     DocumentKind, Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust,
 };
@@ -70,7 +70,7 @@ fn synopsis(name: &str) -> &'static str {
         "check" => {
             "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--report FILE] [--report-for support|provider] [--force] \
+             [--account FILE] [--confirm] [--report FILE] [--for support|provider] [--force] \
              [--test-mail [--remove-test-mail]] \
              [--no-central-databases] [--no-plain-http]"
         }
@@ -83,6 +83,7 @@ fn synopsis(name: &str) -> &'static str {
         "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",
         "lint" => "lint FILE --address ADDRESS",
         "forget" => "forget ADDRESS",
+        "explain" => "explain --protocol CHANNEL --answer TEXT [--stage TEXT] [--provider TEXT]",
         _ => "setup [ADDRESS] [--no-central-databases] [--no-plain-http]",
     }
 }
@@ -96,6 +97,7 @@ fn summary_id(name: &str) -> &'static str {
         "forget" => "cli-help-forget",
         "doctor" => "cli-help-doctor",
         "lint" => "cli-help-lint",
+        "explain" => "cli-help-explain",
         _ => "cli-help-setup",
     }
 }
@@ -108,6 +110,7 @@ fn options_id(name: &str) -> Option<&'static str> {
         "setup" => Some("cli-help-setup-options"),
         "doctor" => Some("cli-help-doctor-options"),
         "lint" => Some("cli-help-lint-options"),
+        "explain" => Some("cli-help-explain-options"),
         _ => None,
     }
 }
@@ -154,6 +157,12 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists.extend(servers());
             lists
         }
+        "explain" => vec![
+            ("CHANNEL", Channel::ALL.map(Channel::key).to_vec()),
+            ("causes.cause", Cause::ALL.map(Cause::key).to_vec()),
+            ("causes.certainty", Certainty::ALL.map(Certainty::key).to_vec()),
+            ("side", Side::ALL.map(Side::key).to_vec()),
+        ],
         "doctor" => vec![
             ("severity", Severity::ALL.map(Severity::key).to_vec()),
             ("findings.key", FindingKind::ALL.map(FindingKind::key).to_vec()),

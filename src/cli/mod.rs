@@ -8,6 +8,7 @@ mod check;
 mod describe;
 mod detect;
 mod doctor;
+mod explain;
 mod export;
 mod help;
 mod json;
@@ -204,6 +205,7 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
             check::run(context, &runtime, selection, manner)
         }
         Command::Forget { address } => password::forget(words, &address),
+        Command::Explain(pasted) => explain::run(context, &pasted),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),
         Command::ExportList => export::list(words),
         Command::Providers { text } => providers::run(context, text.as_deref()),

@@ -48,14 +48,14 @@ pub(crate) fn case(
     case.with_search(discovery)
 }
 
-/// Writes the file and says where it is.
+/// Writes the file, where one is wanted, and says where it is.
 pub(crate) fn write(
     words: &Words,
     case: &Case,
-    arguments: &ReportArguments,
+    arguments: Option<&ReportArguments>,
     mut reply: Reply,
 ) -> Reply {
-    let ReportArguments { out, audience, force } = arguments;
+    let Some(ReportArguments { out, audience, force }) = arguments else { return reply };
     let overwrite = if *force { Overwrite::Replace } else { Overwrite::Refuse };
     let (message, path) = match handover::write_report(words, case, *audience, out, overwrite) {
         Ok(()) => {

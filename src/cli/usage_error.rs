@@ -54,6 +54,8 @@ pub enum UsageError {
     Port(String),
     /// A line break or another control character in a value.
     ControlCharacter(&'static str),
+    /// There is no answer to explain.
+    EmptyAnswer,
     /// An argument that is not Unicode text.
     NotUnicode,
     /// The address cannot be used.
@@ -101,6 +103,7 @@ impl UsageError {
             Self::ControlCharacter(option) => {
                 Message::new("cli-usage-control-character").with("option", *option)
             }
+            Self::EmptyAnswer => Message::new("cli-usage-empty-answer"),
             Self::NotUnicode => Message::new("cli-usage-not-unicode"),
             Self::Address(error) => explain::address::address_error(error),
             Self::Domain(error) => explain::doctor::domain_error(error),

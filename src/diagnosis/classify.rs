@@ -1,15 +1,19 @@
-//! One failure, one cause: by stage and typed failure.
+//! One failure, its causes: by stage and typed failure.
 //!
-//! What a server said is `refusal`'s business.
+//! What a server said is the rules' business.
 
 use super::cause::Cause;
-use super::refusal;
+use super::family::Whose;
+use super::heard::{Heard, Status};
 use super::rules;
 use super::suspicion::{Certainty, Suspicion};
+use super::usual;
 use crate::account::Protocol;
 use crate::network::{CertificateFault, ConnectError, DnsError, PresentedCertificate, TlsError};
-use crate::protocol::{Failure, FailureKind, Stage};
+use crate::protocol::{Answer, Failure, FailureKind, Stage};
 use crate::provider::Provider;
+
+use Certainty::{Definite, Likely, Possible};
 
 /// What a failure may mean, the likeliest first; never empty. What is not known yet is [`Cause::Unknown`] alone.
 pub fn suspicions(
@@ -17,88 +21,143 @@ pub fn suspicions(
     failure: &Failure,
     provider: Option<&Provider>,
 ) -> Vec<Suspicion> {
-    let cause = cause_of(protocol, failure, provider);
-    vec![Suspicion { cause, certainty: Certainty::Likely }]
-}
-
-/// The most likely cause of a failure; what is not known yet is [`Cause::Unknown`], never a guess.
-pub fn cause_of(protocol: Protocol, failure: &Failure, provider: Option<&Provider>) -> Cause {
     match &failure.kind {
         FailureKind::Connect(error) => connect(error),
         FailureKind::Tls(error) => tls(error),
-        FailureKind::Refused(answer) => {
-            refusal::cause_of(protocol, failure.stage, answer, provider)
-        }
-        FailureKind::Goodbye(answer) => goodbye(failure.stage, answer),
-        FailureKind::WrongProtocol(_) => Cause::WrongProtocol,
+        FailureKind::Refused(answer) => refused(protocol, failure, answer, provider),
+        FailureKind::Goodbye(answer) => goodbye(protocol, failure, answer, provider),
+        FailureKind::WrongProtocol(_) => one(Cause::WrongProtocol, Definite),
         FailureKind::NoStartTls
         | FailureKind::InjectedBeforeTls
-        | FailureKind::Preauthenticated => Cause::SecurityAbort,
-        FailureKind::NoCommonMechanism { .. } => Cause::UnsupportedAuthMech,
-        FailureKind::OAuthOnly => Cause::OAuthRequired,
-        FailureKind::NoLoginOffered => Cause::SmtpAuthMissing,
-        FailureKind::Malformed(_) => Cause::Unknown,
+        | FailureKind::Preauthenticated => one(Cause::SecurityAbort, Definite),
+        FailureKind::NoCommonMechanism { .. } => one(Cause::UnsupportedAuthMech, Definite),
+        FailureKind::OAuthOnly => one(Cause::OAuthRequired, Definite),
+        FailureKind::NoLoginOffered => one(Cause::SmtpAuthMissing, Likely),
+        FailureKind::Malformed(_) => one(Cause::Unknown, Possible),
         FailureKind::Closed | FailureKind::TimedOut | FailureKind::Io(_) => silence(failure.stage),
     }
 }
 
-fn connect(error: &ConnectError) -> Cause {
+/// The most likely cause of a failure; what is not known yet is [`Cause::Unknown`], never a guess.
+pub fn cause_of(protocol: Protocol, failure: &Failure, provider: Option<&Provider>) -> Cause {
+    first(&suspicions(protocol, failure, provider))
+}
+
+fn first(suspicions: &[Suspicion]) -> Cause {
+    suspicions.first().map_or(Cause::Unknown, |first| first.cause)
+}
+
+fn one(cause: Cause, certainty: Certainty) -> Vec<Suspicion> {
+    vec![Suspicion { cause, certainty }]
+}
+
+fn two(likelier: Cause, other: Cause) -> Vec<Suspicion> {
+    vec![
+        Suspicion { cause: likelier, certainty: Likely },
+        Suspicion { cause: other, certainty: Possible },
+    ]
+}
+
+fn heard<'a>(
+    protocol: Protocol,
+    failure: &Failure,
+    answer: &Answer,
+    provider: Option<&'a Provider>,
+) -> Heard<'a> {
+    let whose = provider.map_or_else(Whose::default, Whose::of);
+    Heard::from_answer(protocol, failure, answer, whose)
+}
+
+/// A negative answer. To a login it is a refusal whatever its words are, unless the server cannot judge now.
+fn refused(
+    protocol: Protocol,
+    failure: &Failure,
+    answer: &Answer,
+    provider: Option<&Provider>,
+) -> Vec<Suspicion> {
+    let heard = heard(protocol, failure, answer, provider);
+    let said = rules::suspicions(&heard);
+    let not_understood =
+        heard.status == Some(Status::Bad) || heard.reply.is_some_and(|code| code < 520);
+    if first(&said) == Cause::Unknown
+        && failure.stage == Stage::Login
+        && !heard.is_temporary()
+        && !not_understood
+    {
+        return usual::reasons(&heard.whose);
+    }
+    said
+}
+
+/// The server ended the session by itself: never a judgement.
+fn goodbye(
+    protocol: Protocol,
+    failure: &Failure,
+    answer: &Answer,
+    provider: Option<&Provider>,
+) -> Vec<Suspicion> {
+    let mut said = rules::suspicions(&heard(protocol, failure, answer, provider));
+    said.retain(|one| !one.cause.may_want_another_password() && one.cause != Cause::Unknown);
+    if said.is_empty() { one(Cause::WaitRetry, Likely) } else { said }
+}
+
+fn connect(error: &ConnectError) -> Vec<Suspicion> {
     match error {
         // A name that certainly does not exist was mistyped or is out of date.
-        ConnectError::Dns(DnsError::NoSuchName | DnsError::NoRecord)
-        | ConnectError::ForbiddenAddress => Cause::WrongServer,
+        ConnectError::Dns(DnsError::NoSuchName | DnsError::NoRecord) => {
+            two(Cause::WrongServer, Cause::OfflineOrDns)
+        }
+        ConnectError::ForbiddenAddress => one(Cause::WrongServer, Definite),
         ConnectError::Dns(DnsError::TimedOut | DnsError::ServerFailure | DnsError::Unreachable) => {
-            Cause::OfflineOrDns
+            one(Cause::OfflineOrDns, Likely)
         }
-        ConnectError::Refused => Cause::WrongPortOrFirewall,
-        ConnectError::TimedOut | ConnectError::Unreachable | ConnectError::Io(_) => {
-            Cause::NetworkBlocked
+        ConnectError::Refused => two(Cause::WrongPortOrFirewall, Cause::NetworkBlocked),
+        ConnectError::TimedOut | ConnectError::Io(_) => {
+            two(Cause::NetworkBlocked, Cause::WrongPortOrFirewall)
         }
+        ConnectError::Unreachable => two(Cause::NetworkBlocked, Cause::OfflineOrDns),
     }
 }
 
-fn tls(error: &TlsError) -> Cause {
+fn tls(error: &TlsError) -> Vec<Suspicion> {
     match error {
         TlsError::Certificate { fault, presented } => certificate(fault, presented),
-        TlsError::NotTls => Cause::WrongPortOrSecurity,
-        TlsError::Outdated => Cause::ServerTooOld,
-        TlsError::InvalidName => Cause::WrongServer,
-        TlsError::BrokenOff | TlsError::TimedOut | TlsError::Io(_) => Cause::InterceptionOrVpn,
+        TlsError::NotTls => one(Cause::WrongPortOrSecurity, Definite),
+        TlsError::Outdated => one(Cause::ServerTooOld, Likely),
+        TlsError::InvalidName => one(Cause::WrongServer, Definite),
+        TlsError::BrokenOff | TlsError::TimedOut | TlsError::Io(_) => {
+            two(Cause::InterceptionOrVpn, Cause::ProviderOutage)
+        }
     }
 }
 
-fn certificate(fault: &CertificateFault, presented: &PresentedCertificate) -> Cause {
+fn certificate(fault: &CertificateFault, presented: &PresentedCertificate) -> Vec<Suspicion> {
     // A scanner's certificate explains every other fault it may have.
     if rules::is_virus_scanner(&presented.issuer) {
-        return Cause::InterceptionAntivirus;
+        return one(Cause::InterceptionAntivirus, Definite);
     }
     match fault {
-        CertificateFault::Expired => Cause::CertExpiredOrClock,
-        CertificateFault::NotYetValid => Cause::ClockWrong,
-        CertificateFault::NameMismatch => Cause::CertNameMismatch,
+        CertificateFault::Expired => one(Cause::CertExpiredOrClock, Definite),
+        CertificateFault::NotYetValid => two(Cause::ClockWrong, Cause::CertExpiredOrClock),
+        CertificateFault::NameMismatch => one(Cause::CertNameMismatch, Definite),
         CertificateFault::UnknownIssuer
         | CertificateFault::SelfSigned
         | CertificateFault::MissingIntermediate
         | CertificateFault::Revoked
-        | CertificateFault::Unusable => Cause::CertUntrusted,
+        | CertificateFault::Unusable => one(Cause::CertUntrusted, Definite),
     }
 }
 
-fn goodbye(stage: Stage, answer: &crate::protocol::Answer) -> Cause {
-    if let Some(cause) = rules::by_words(stage, &answer.text) {
-        return cause;
-    }
-    Cause::WaitRetry
-}
-
-fn silence(stage: Stage) -> Cause {
+fn silence(stage: Stage) -> Vec<Suspicion> {
     match stage {
-        Stage::Resolve => Cause::OfflineOrDns,
-        Stage::Connect => Cause::NetworkBlocked,
+        Stage::Resolve => one(Cause::OfflineOrDns, Likely),
+        Stage::Connect => two(Cause::NetworkBlocked, Cause::WrongPortOrFirewall),
         Stage::Tls | Stage::Greeting | Stage::StartTls | Stage::Capability => {
-            Cause::InterceptionOrVpn
+            two(Cause::InterceptionOrVpn, Cause::ProviderOutage)
         }
-        Stage::Login | Stage::Mailbox | Stage::Sender | Stage::Message => Cause::ProviderOutage,
+        Stage::Login | Stage::Mailbox | Stage::Sender | Stage::Message => {
+            two(Cause::ProviderOutage, Cause::InterceptionOrVpn)
+        }
     }
 }
 

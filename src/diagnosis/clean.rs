@@ -11,6 +11,15 @@ const LONGEST: usize = 300;
 
 /// The words on one line: control, escape and direction characters gone, blanks folded, at most 300 characters.
 pub fn clean_words(text: &str) -> String {
+    let line = one_line(text);
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end - last_width(&line[..end])]),
+        None => line,
+    }
+}
+
+/// The same without a limit, for reading rather than showing.
+pub(super) fn one_line(text: &str) -> String {
     let mut cleaned = String::new();
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
@@ -23,11 +32,7 @@ pub fn clean_words(text: &str) -> String {
         }
     }
     let words: Vec<&str> = cleaned.split_whitespace().collect();
-    let line = words.join(" ");
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &line[..end - last_width(&line[..end])]),
-        None => line,
-    }
+    words.join(" ")
 }
 
 fn last_width(text: &str) -> usize {

@@ -194,6 +194,7 @@ mod tests {
         use Protocol::{Imap, Pop3, Smtp};
         use Security::{ImplicitTls, StartTls};
         let words = Answer {
+            command: None,
             reply_code: None,
             enhanced_code: None,
             response_code: None,

@@ -76,14 +76,15 @@ fn refused(protocol: Protocol, stage: Stage) -> ProtocolReport {
         (Smtp, _) => (Some(535), Some((5, 7, 8)), None),
     };
     let text = String::new();
-    let answer = Answer { reply_code, enhanced_code, response_code, text };
+    let answer = Answer { reply_code, enhanced_code, response_code, text, command: None };
     failed(protocol, stage, FailureKind::Refused(answer))
 }
 
 fn unavailable(protocol: Protocol) -> ProtocolReport {
     let response_code = Some("UNAVAILABLE".to_owned());
     let text = "NO [UNAVAILABLE] later".to_owned();
-    let answer = Answer { reply_code: None, enhanced_code: None, response_code, text };
+    let answer =
+        Answer { reply_code: None, enhanced_code: None, response_code, text, command: None };
     failed(protocol, Stage::Login, FailureKind::Refused(answer))
 }
 

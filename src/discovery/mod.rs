@@ -14,6 +14,9 @@ mod document;
 mod document_kind;
 mod evidence;
 mod fault;
+#[cfg(test)]
+#[path = "../../tests/fuzz/discovery.rs"]
+mod fuzz;
 mod guess;
 mod guessing;
 mod handshakes;

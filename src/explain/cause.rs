@@ -16,6 +16,39 @@ pub fn next_step(cause: Cause, report: &ProtocolReport) -> Message {
     filled(next_id(cause), report)
 }
 
+/// What happened, where nothing but the cause is known: an answer somebody pasted.
+pub fn what_happened_in_general(cause: Cause) -> Message {
+    Message::new(general_id(cause))
+}
+
+/// What to do next, where nothing but the cause is known.
+pub fn next_in_general(cause: Cause) -> Message {
+    Message::new(match cause {
+        Cause::OAuthRequired => "cause-oauth-required.next-general",
+        Cause::RecipientUnknown => "cause-recipient-unknown.next-general",
+        Cause::SecurityAbort => "cause-security-abort.next-general",
+        Cause::SmtpAuthMissing => "cause-smtp-auth-missing.next-general",
+        Cause::UnsupportedAuthMech => "cause-unsupported-auth-mech.next-general",
+        Cause::WaitRetry => "cause-wait-retry.next-general",
+        Cause::WrongServer => "cause-wrong-server.next-general",
+        Cause::ClientBug => "cause-client-bug.next-general",
+        Cause::ClientMustSendId => "cause-client-must-send-id.next-general",
+        Cause::Ipv6Broken => "cause-ipv6-broken.next-general",
+        Cause::SecurityNoPasswordForDiscovery => {
+            "cause-security-no-password-for-discovery.next-general"
+        }
+        other => next_id(other),
+    })
+}
+
+/// Whose side it is on, where another program than this one may have been at work.
+pub fn side_in_general(of: Side) -> Message {
+    match of {
+        Side::Postlotse => Message::new("verdict-side-postlotse-general"),
+        Side::You | Side::Network | Side::Provider | Side::None => side(of),
+    }
+}
+
 /// Whose side it is on, as a sentence.
 pub fn side(side: Side) -> Message {
     Message::new(match side {
@@ -172,5 +205,62 @@ fn next_id(cause: Cause) -> &'static str {
         Cause::UseTls => "cause-use-tls.next",
         Cause::WrongUsernameForm => "cause-wrong-username-form.next",
         Cause::Unknown => "cause-unknown.next",
+    }
+}
+
+/// Says what happened without naming a server.
+fn general_id(cause: Cause) -> &'static str {
+    match cause {
+        Cause::AdminDisabled => "cause-admin-disabled",
+        Cause::AmbiguousAuth => "cause-ambiguous-auth.general",
+        Cause::AppPassword => "cause-app-password.general",
+        Cause::CertExpiredOrClock => "cause-cert-expired-or-clock.general",
+        Cause::CertNameMismatch => "cause-cert-name-mismatch.general",
+        Cause::CertUntrusted => "cause-cert-untrusted.general",
+        Cause::ClockWrong => "cause-clock-wrong.general",
+        Cause::ContactProvider => "cause-contact-provider",
+        Cause::EnableAccess => "cause-enable-access.general",
+        Cause::EnableAccessAndAppPassword => "cause-enable-access-and-app-password.general",
+        Cause::InterceptionAntivirus => "cause-interception-antivirus.general",
+        Cause::InterceptionOrVpn => "cause-interception-or-vpn.general",
+        Cause::IpBlocked => "cause-ip-blocked.general",
+        Cause::NetworkBlocked => "cause-network-blocked.general",
+        Cause::OAuthRequired => "cause-oauth-required.general",
+        Cause::OfflineOrDns => "cause-offline-or-dns.general",
+        Cause::ProviderOutage => "cause-provider-outage.general",
+        Cause::QuotaFull => "cause-quota-full",
+        Cause::RecipientUnknown => "cause-recipient-unknown.general",
+        Cause::RenewPassword => "cause-renew-password",
+        Cause::SecurityAbort => "cause-security-abort.general",
+        Cause::SenderMismatch => "cause-sender-mismatch.general",
+        Cause::SendingLimit => "cause-sending-limit",
+        Cause::SeparateMailPassword => "cause-separate-mail-password.general",
+        Cause::ServerTooOld => "cause-server-too-old.general",
+        Cause::SmtpAuthMissing => "cause-smtp-auth-missing.general",
+        Cause::TooManyConnections => "cause-too-many-connections",
+        Cause::UnsupportedAuthMech => "cause-unsupported-auth-mech.general",
+        Cause::WaitRetry => "cause-wait-retry.general",
+        Cause::WebLoginCheck => "cause-web-login-check",
+        Cause::WrongPortOrFirewall => "cause-wrong-port-or-firewall.general",
+        Cause::WrongPortOrSecurity => "cause-wrong-port-or-security.general",
+        Cause::WrongProtocol => "cause-wrong-protocol.general",
+        Cause::WrongServer => "cause-wrong-server.general",
+        Cause::AddressTypo => "cause-address-typo",
+        Cause::CaptivePortalOrNotAutoconfig => "cause-captive-portal-or-not-autoconfig",
+        Cause::ClientBug => "cause-client-bug.general",
+        Cause::ClientMustSendId => "cause-client-must-send-id.general",
+        Cause::DomainDnsRecords => "cause-domain-dns-records",
+        Cause::Ipv6Broken => "cause-ipv6-broken",
+        Cause::MessageTooBig => "cause-message-too-big",
+        Cause::NamespacePrefix => "cause-namespace-prefix.general",
+        Cause::NoneInternal => "cause-none-internal",
+        Cause::OAuthReauth => "cause-oauth-reauth",
+        Cause::ProviderNoImap => "cause-provider-no-imap",
+        Cause::SecurityNoPasswordForDiscovery => "cause-security-no-password-for-discovery.general",
+        Cause::SecurityPasswordExposed => "cause-security-password-exposed.general",
+        Cause::SpamPolicy => "cause-spam-policy",
+        Cause::UseTls => "cause-use-tls.general",
+        Cause::WrongUsernameForm => "cause-wrong-username-form.general",
+        Cause::Unknown => "cause-unknown.general",
     }
 }

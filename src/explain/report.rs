@@ -3,12 +3,15 @@
 //! One fact a line and no columns: the same order for eye, braille line and screen reader. What
 //! may stand in it is `report`'s business.
 
-mod evidence;
+mod network;
 
-use super::{cause, export, failure, server};
-use crate::diagnosis::{Cause, Certainty, ClockOffset, NetworkFacts, Suspicion};
+use super::{cause, discovery, export, failure, server};
+use crate::diagnosis::{Cause, Certainty, Suspicion};
+use crate::discovery::Standing;
 use crate::i18n::{Message, Words};
-use crate::report::{Audience, Case, Certificate, Connection, Outcome, Report, Request, Shown};
+use crate::report::{
+    Audience, Case, Certificate, Connection, Outcome, Records, Report, Request, Search, Shown,
+};
 use crate::verify::{AttemptBudget, ProtocolResult};
 
 /// A finished report in one language.
@@ -302,43 +305,52 @@ impl Page<'_> {
         }
     }
 
-    fn facts(&mut self, facts: Option<&NetworkFacts>) {
-        self.heading(self.words.text("report-network"));
-        let Some(facts) = facts else {
-            self.lines.push(format!("  {}", self.words.text("report-network-not-looked-at")));
+    fn searches(&mut self, all: &[Search]) {
+        if all.is_empty() {
             return;
-        };
-        let NetworkFacts {
-            mail_domain_https,
-            database_https,
-            clock,
-            // The offset says it.
-            web_time: _,
-            ipv4,
-            ipv6,
-            captive_portal,
-            web_issuer,
-            proxy,
-            vpn,
-        } = facts;
-        let clock = match clock {
-            None => Message::new("report-not-known"),
-            Some(ClockOffset { by, ahead }) => {
-                let id = if *ahead { "report-clock-ahead" } else { "report-clock-behind" };
-                Message::new(id).with("seconds", by.as_secs().to_string())
-            }
-        };
-        self.fact("report-clock", self.words.say(&clock));
-        self.yes_or_no("report-mail-domain-https", *mail_domain_https);
-        self.yes_or_no("report-database-https", *database_https);
-        self.yes_or_no("report-ipv4", *ipv4);
-        self.yes_or_no("report-ipv6", *ipv6);
-        self.yes_or_no("report-captive-portal", Some(*captive_portal));
-        if let Some(issuer) = web_issuer {
-            self.fact("report-web-issuer", crate::diagnosis::clean_words(issuer));
         }
-        self.yes_or_no("report-proxy", Some(*proxy));
-        self.yes_or_no("report-vpn", Some(*vpn));
+        let words = self.words;
+        self.heading(words.text("report-search"));
+        for one in all {
+            let mut said = match one.reason {
+                Some(reason) => words.say(&discovery::source_reason(reason)),
+                None => words.say(&discovery::outcome(one.outcome)),
+            };
+            if let Some(standing) = one.standing {
+                said = format!("{said} · {}", words.say(&discovery::standing(standing)));
+            }
+            let line = Message::new("report-line")
+                .with("name", words.say(&discovery::source(one.source)))
+                .with("value", said);
+            self.lines.push(format!("  {}", words.say(&line)));
+            for server in &one.servers {
+                let mut facts = vec![
+                    format!("{} {}", server.protocol.key().to_uppercase(), server.place),
+                    server::security(words, server.security),
+                    words.say(&discovery::trust(server.trust)),
+                ];
+                if server.conflicts && one.standing != Some(Standing::Outranked) {
+                    facts.push(words.text("report-conflict"));
+                }
+                self.lines.push(format!("    {}", facts.join(" · ")));
+            }
+        }
+    }
+
+    fn records(&mut self, all: &[Records]) {
+        if all.is_empty() {
+            return;
+        }
+        self.heading(self.words.text("report-records"));
+        for one in all {
+            let found = match one.found.is_empty() {
+                true => self.words.text("report-none"),
+                false => one.found.join(" · "),
+            };
+            let name = format!("{} {}", one.kind.key().to_uppercase(), one.name);
+            let line = Message::new("report-line").with("name", name).with("value", found);
+            self.lines.push(format!("  {}", self.words.say(&line)));
+        }
     }
 }
 

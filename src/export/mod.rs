@@ -9,6 +9,9 @@
 mod account_file;
 mod check;
 mod error;
+#[cfg(test)]
+#[path = "../../tests/fuzz/files.rs"]
+mod fuzz;
 mod json;
 mod login;
 mod note;

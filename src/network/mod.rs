@@ -10,6 +10,9 @@ mod connection;
 mod dial;
 mod dns;
 mod error;
+#[cfg(test)]
+#[path = "../../tests/fuzz/network.rs"]
+mod fuzz;
 mod hints;
 mod http;
 mod resolver;

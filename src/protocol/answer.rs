@@ -9,7 +9,13 @@ use crate::account::Protocol;
 impl Answer {
     /// An answer without any code.
     pub(crate) fn plain(text: &str) -> Self {
-        Self { reply_code: None, enhanced_code: None, response_code: None, text: text.to_owned() }
+        Self {
+            reply_code: None,
+            enhanced_code: None,
+            response_code: None,
+            text: text.to_owned(),
+            command: None,
+        }
     }
 
     /// A status line of IMAP or POP3: the words after the status may start with a code in brackets.

@@ -62,6 +62,15 @@ impl Stage {
     }
 }
 
+/// A command of which it matters that the server refused just this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// SMTP: who sends.
+    MailFrom,
+    /// SMTP: who is to receive.
+    RcptTo,
+}
+
 /// A negative answer of a server, complete but bounded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
@@ -73,6 +82,8 @@ pub struct Answer {
     pub response_code: Option<String>,
     /// The words as they came: lines joined by a blank, secrets redacted, at most 1000 characters, not yet cleaned for display.
     pub text: String,
+    /// The command it answers, where the step alone does not say.
+    pub command: Option<Command>,
 }
 
 /// What ended a connection.

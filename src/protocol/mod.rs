@@ -8,6 +8,9 @@
 mod answer;
 mod client;
 mod failure;
+#[cfg(test)]
+#[path = "../../tests/fuzz/protocol.rs"]
+mod fuzz;
 mod imap;
 mod learnt;
 mod lent;
@@ -21,7 +24,7 @@ mod smtp;
 mod wire;
 
 pub(crate) use answer::enhanced_code;
-pub use failure::{Answer, Failure, FailureKind, Stage, StageReport};
+pub use failure::{Answer, Command, Failure, FailureKind, Stage, StageReport};
 pub(crate) use imap::decode_folder_name;
 pub use learnt::{Folder, Learnt, Mailbox, Maildrop, Namespace, SpecialFolder, Submission};
 pub(crate) use lent::LentStream;
@@ -29,3 +32,4 @@ pub use observation::Observation;
 pub(crate) use pop3::Letter;
 pub(crate) use redact::Redactor;
 pub use session::{Login, Mechanism, Session, Timing};
+pub(crate) use smtp::refused_at;

@@ -4,7 +4,7 @@
 //! Not a display filter: control characters stay, `diagnosis::clean_words`
 //! removes them.
 
-use super::{Answer, FailureKind, Login, Observation};
+use super::{Answer, FailureKind, Learnt, Login, Observation};
 use crate::account::Echoes;
 use crate::network::{PresentedCertificate, TlsError};
 
@@ -56,6 +56,7 @@ impl Redactor {
             enhanced_code: answer.enhanced_code,
             response_code: answer.response_code.map(|code| self.text(&code, 100)),
             text: self.text(&answer.text, LONGEST_TEXT),
+            command: answer.command,
         }
     }
 
@@ -69,6 +70,21 @@ impl Redactor {
             certificate: seen.certificate.map(|one| self.certificate(one)),
             ..seen
         }
+    }
+
+    /// The same for what was learnt; a name that would be another one afterwards is not used.
+    pub(crate) fn learnt(&self, mut learnt: Learnt) -> Learnt {
+        let betrays = |name: &str| self.echoes.replace(name, "…") != name;
+        if let Some(mailbox) = &mut learnt.mailbox {
+            mailbox.folders.retain(|(_, one)| !betrays(&one.encoded) && !betrays(&one.name));
+            mailbox.namespace.take_if(|namespace| betrays(&namespace.prefix));
+        }
+        learnt
+    }
+
+    /// The same for a name that is only shown.
+    pub(crate) fn name(&self, name: &str) -> String {
+        self.text(name, LONGEST_TEXT)
     }
 
     /// Words one by one, unless a password with blanks stands in several of them.

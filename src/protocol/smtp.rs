@@ -13,7 +13,7 @@ use super::answer::is_foreign_greeting;
 use super::offer::Offer;
 use super::sasl::Exchange;
 use super::wire::{Stream, Wire, malformed};
-use super::{Answer, FailureKind, Submission};
+use super::{Answer, Command, FailureKind, Submission};
 use crate::account::{EmailAddress, Protocol};
 
 /// How this program introduces itself: an address literal is always valid syntax
@@ -129,17 +129,18 @@ impl<S: Stream> Client<S> {
         let address = address.to_ascii();
         let (from, to) = (format!("MAIL FROM:<{address}>"), format!("RCPT TO:<{address}>"));
         let commands = [from.as_bytes(), to.as_bytes(), b"RSET"];
+        let names = [Some(Command::MailFrom), Some(Command::RcptTo), None];
         if !self.has("PIPELINING") {
-            for command in commands {
+            for (command, name) in commands.into_iter().zip(names) {
                 self.send(&[command]).await?;
-                expect_positive(self.reply().await?)?;
+                expect_positive(self.reply().await?).map_err(|kind| refused_at(name, kind))?;
             }
             return Ok(());
         }
         self.send(&commands).await?;
         let mut outcome = Ok(());
-        for _ in commands {
-            match expect_positive(self.reply().await?) {
+        for name in names {
+            match expect_positive(self.reply().await?).map_err(|kind| refused_at(name, kind)) {
                 Ok(_) => {}
                 // What follows a refusal is refused because of it.
                 Err(kind @ FailureKind::Refused(_)) => outcome = outcome.and(Err(kind)),
@@ -212,6 +213,16 @@ impl<S: Stream> Client<S> {
             }
             bytes = self.wire.line().await?;
         }
+    }
+}
+
+/// The same failure with the command named that the server has answered.
+pub(crate) fn refused_at(command: Option<Command>, kind: FailureKind) -> FailureKind {
+    let name = |answer| Answer { command, ..answer };
+    match kind {
+        FailureKind::Refused(answer) => FailureKind::Refused(name(answer)),
+        FailureKind::Goodbye(answer) => FailureKind::Goodbye(name(answer)),
+        other => other,
     }
 }
 

@@ -87,7 +87,8 @@ impl Connection {
         report: &ProtocolReport,
         provider: Option<&'static Provider>,
     ) -> Self {
-        let ProtocolReport { protocol, server, result, stages, observation: seen, .. } = report;
+        let ProtocolReport { protocol, server, result, stages, observation: seen, learnt, .. } =
+            report;
         let (shown, plain) = match &server.host {
             Host::Name(name) => (server.host.to_display(), name.clone()),
             Host::Address(address) => (network_of(*address), network_of(*address)),
@@ -122,7 +123,7 @@ impl Connection {
             greeting: seen.greeting.as_deref().map(|greeting| mask.foreign(greeting)),
             capabilities_before_tls: foreign(&seen.capabilities_before_tls),
             capabilities: foreign(&seen.capabilities),
-            mechanism: seen.mechanism,
+            mechanism: learnt.mechanism.or(seen.mechanism),
             answer: answer.filter(|words| !words.is_empty()),
             suspicions,
         }

@@ -6,6 +6,9 @@
 //! `secrets_*.rs`.
 
 mod folders;
+#[cfg(test)]
+#[path = "../../tests/fuzz/storage.rs"]
+mod fuzz;
 mod read;
 mod save;
 mod secrets;

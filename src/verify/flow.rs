@@ -91,10 +91,7 @@ impl Run {
             }
         };
         // A server that has learnt the password elsewhere may say it where none was sent.
-        let redactor = match &self.password {
-            Some(password) => Redactor::new(self.login(place, password)),
-            None => Redactor::default(),
-        };
+        let redactor = self.redactor(place);
         let result = match result {
             ProtocolResult::Failed(Failure { stage, kind }) => {
                 ProtocolResult::Failed(Failure { stage, kind: redactor.apply(kind) })
@@ -121,9 +118,11 @@ impl Run {
         }
     }
 
-    fn login<'a>(&'a self, place: usize, password: &'a Password) -> Login<'a> {
+    /// Knows the password, where there is one.
+    fn redactor(&self, place: usize) -> Redactor {
         let username = self.servers[place].server.username.as_known().unwrap_or_default();
-        Login { username, password }
+        let login = self.password.as_ref().map(|password| Login { username, password });
+        login.map(Redactor::new).unwrap_or_default()
     }
 
     /// Opens the connection; what it has shown is there either way.
@@ -181,8 +180,9 @@ impl Run {
         if let Some(reason) = self.wait_for_turn(place).await {
             return ProtocolResult::Skipped(reason);
         }
-        let logging_in = session.login(self.login(place, password));
-        let logged_in = self.step(protocol, Stage::Login, logging_in).await;
+        let username = self.servers[place].server.username.as_known().unwrap_or_default();
+        let login = Login { username, password };
+        let logged_in = self.step(protocol, Stage::Login, session.login(login)).await;
         let refused = matches!(&logged_in, ProtocolResult::Failed(failure) if is_definite(failure))
             && !session.refused_mechanism();
         // A server that hangs up on a login may well have counted it.
@@ -203,7 +203,8 @@ impl Run {
         } else {
             self.step(protocol, Stage::Sender, session.check_sender(&self.address)).await
         };
-        self.events.send(Event::Learnt { protocol, learnt: Box::new(session.learnt()) });
+        let learnt = Box::new(self.redactor(place).learnt(session.learnt()));
+        self.events.send(Event::Learnt { protocol, learnt });
         result
     }
 

@@ -54,6 +54,7 @@ mod tests {
             enhanced_code: enhanced,
             response_code: code.map(|(code, _)| code.to_owned()),
             text: text.to_owned(),
+            command: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use postlotse::account::{AuthMethod, Protocol, Security};
 use postlotse::audit::{FaultKind, FindingKind, Severity};
-use postlotse::diagnosis::{Cause, Side};
+use postlotse::diagnosis::{Cause, Certainty, Channel, Side};
 use postlotse::discovery::{DocumentKind, Outcome, Reason, Source, SourceReason};
 use postlotse::export::Format;
 use postlotse::protocol::Stage;
@@ -109,6 +109,10 @@ fn help_shows_every_word_of_the_closed_lists() {
         ("check", Side::ALL.map(Side::key).to_vec()),
         ("check", vec!["ok", "failed", "skipped"]),
         ("check", vec!["stored", "not-tried", "no-bus", "no-store", "locked", "other"]),
+        ("explain", Channel::ALL.map(Channel::key).to_vec()),
+        ("explain", Cause::ALL.map(Cause::key).to_vec()),
+        ("explain", Certainty::ALL.map(Certainty::key).to_vec()),
+        ("explain", Side::ALL.map(Side::key).to_vec()),
         ("export", Format::ALL.map(Format::key).to_vec()),
         ("lint", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
         ("lint", vec!["hint", "warning", "error"]),
@@ -140,6 +144,7 @@ fn help_names_every_command_and_every_exit_code() {
             "setup",
             "forget",
             "lint",
+            "explain",
             "doctor",
             "  3  ",
             "130",

@@ -88,10 +88,11 @@ enum Place {
     NoProtocol,
     AtTheCut,
     MailboxOrSender,
+    FolderName,
     Certificate,
 }
 
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 12] = [
     Place::Greeting,
     Place::GoodbyeAtOnce,
     Place::NoGreeting,
@@ -102,6 +103,7 @@ const PLACES: [Place; 11] = [
     Place::NoProtocol,
     Place::AtTheCut,
     Place::MailboxOrSender,
+    Place::FolderName,
     Place::Certificate,
 ];
 
@@ -173,7 +175,12 @@ fn script(protocol: Protocol, place: Place, echo: &str) -> Vec<Step> {
                 format!("550 5.7.1 {echo}\r\n"),
             ),
         )),
-        Place::Certificate => {}
+        Place::FolderName if protocol == Imap => {
+            let size = echo.len();
+            let folder = format!("* LIST (\\Sent) \"/\" {{{size}}}\r\n{echo}\r\n{{tag}} OK\r\n");
+            other.push(("LIST", folder));
+        }
+        Place::FolderName | Place::Certificate => {}
     }
     let mut rules: Vec<Rule> = other.into_iter().map(|(word, said)| (word, Some(said))).collect();
     // POP3 asks for the message of a mechanism on a line of its own; what comes there is the login too.

@@ -77,6 +77,7 @@ fn outcome() -> Report {
         (Capability, true, 6),
     ];
     let refused = Answer {
+        command: None,
         reply_code: None,
         enhanced_code: None,
         response_code: Some("AUTHENTICATIONFAILED".into()),
@@ -86,22 +87,22 @@ fn outcome() -> Report {
     Report {
         protocols: vec![
             ProtocolReport {
-                learnt: Learnt::default(),
                 protocol: Protocol::Imap,
                 server: server(Protocol::Imap, "imap.gmx.net"),
                 result: ProtocolResult::Failed(Failure { stage: Login, kind }),
                 stages: stages(&[&open[..], &[(Login, false, 210)]].concat()),
                 observation: seen("imap.gmx.net"),
                 elapsed: Duration::from_millis(307),
+                learnt: Learnt::default(),
             },
             ProtocolReport {
-                learnt: Learnt::default(),
                 protocol: Protocol::Smtp,
                 server: server(Protocol::Smtp, "mail.gmx.net"),
                 result: ProtocolResult::Skipped(SkipReason::AfterRefusal),
                 stages: stages(&open),
                 observation: seen("mail.gmx.net"),
                 elapsed: Duration::from_millis(97),
+                learnt: Learnt::default(),
             },
         ],
     }

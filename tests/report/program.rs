@@ -79,7 +79,7 @@ async fn the_report_is_text_or_an_object_and_tells_no_secret() {
         assert_eq!(said.code, Some(1), "{}", said.text);
         assert!(said.text.contains("report.txt"), "it is said where it is: {}", said.text);
         let json = world.check(language, &object, &["--json"]).await;
-        let provider = world.check(language, &letter, &["--report-for", "provider"]).await;
+        let provider = world.check(language, &letter, &["--for", "provider"]).await;
         let printed: serde_json::Value = serde_json::from_str(&json.text).expect("an object");
         assert!(printed["report"].as_str().expect("a path").ends_with("report.JSON"));
         let report: serde_json::Value = serde_json::from_str(&read(&object)).expect("an object");

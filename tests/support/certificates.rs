@@ -24,6 +24,15 @@ pub struct Identity {
     key: KeyPair,
 }
 
+/// What a certificate may be good for.
+#[derive(Clone, Copy)]
+pub enum Use {
+    /// Signing other certificates.
+    Authority,
+    /// A client's side of TLS only.
+    Client,
+}
+
 /// When a certificate holds.
 #[derive(Clone, Copy)]
 pub enum Validity {
@@ -38,12 +47,7 @@ pub enum Validity {
 impl Authority {
     /// An authority of this organisation. Trusted by nobody who is not given [`Authority::root`].
     pub fn new(organisation: &str) -> Self {
-        let mut params = CertificateParams::new(Vec::new()).expect("no names");
-        params.distinguished_name = DistinguishedName::new();
-        params.distinguished_name.push(DnType::OrganizationName, organisation);
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::DigitalSignature];
-        let key = KeyPair::generate().expect("key");
+        let (params, key) = authority(organisation);
         let certificate = params.self_signed(&key).expect("authority");
         Self { certificate, issuer: Issuer::new(params, key) }
     }
@@ -78,6 +82,27 @@ impl Authority {
     /// A good certificate for these names or addresses.
     pub fn identity(&self, names: &[&str]) -> Identity {
         self.identity_with(names, Validity::Now)
+    }
+
+    /// An authority in between, which this one vouches for.
+    pub fn intermediate(&self, organisation: &str) -> Self {
+        let (params, key) = authority(organisation);
+        let certificate = params.signed_by(&key, &self.issuer).expect("intermediate");
+        Self { certificate, issuer: Issuer::new(params, key) }
+    }
+
+    /// A certificate that is not made for a server.
+    pub fn identity_for(&self, names: &[&str], made_for: Use) -> Identity {
+        let key = KeyPair::generate().expect("key");
+        let mut params = params(names, Validity::Now);
+        match made_for {
+            Use::Authority => params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained),
+            Use::Client => {
+                params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
+            }
+        }
+        let certificate = params.signed_by(&key, &self.issuer).expect("leaf");
+        Identity { certificate, key }
     }
 
     /// A certificate whose time is something else.
@@ -121,6 +146,15 @@ impl Identity {
             .expect("certificate and key");
         Arc::new(config)
     }
+}
+
+fn authority(organisation: &str) -> (CertificateParams, KeyPair) {
+    let mut params = CertificateParams::new(Vec::new()).expect("no names");
+    params.distinguished_name = DistinguishedName::new();
+    params.distinguished_name.push(DnType::OrganizationName, organisation);
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::DigitalSignature];
+    (params, KeyPair::generate().expect("key"))
 }
 
 fn params(names: &[&str], validity: Validity) -> CertificateParams {

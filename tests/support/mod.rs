@@ -10,4 +10,6 @@ pub mod https_server;
 pub mod program;
 #[cfg(target_os = "linux")]
 pub mod pseudo_terminal;
+#[path = "../fuzz/mutator.rs"]
+pub mod random;
 pub mod scripted;

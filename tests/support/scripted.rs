@@ -11,6 +11,7 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 
 use super::certificates::Identity;
+use super::random::Random;
 
 /// One thing the server does.
 #[derive(Clone)]
@@ -22,6 +23,14 @@ pub enum Step {
     /// Answers commands by their first words until the client goes; `{tag}` is the command's tag. What no rule
     /// knows ends the connection.
     Serve(Vec<Rule>),
+    /// The same for so many commands, and then goes on.
+    ServeFirst(usize, Vec<Rule>),
+    /// Sends these bytes, whatever they are.
+    Bytes(Vec<u8>),
+    /// Reads one command and answers it with these bytes.
+    AnswerBytes(Vec<u8>),
+    /// How everything from here on is sent.
+    Pace(Pace),
     /// The TLS handshake.
     Tls,
     /// Sends these bytes over and over.
@@ -32,6 +41,15 @@ pub enum Step {
     Pause(Duration),
     /// Says nothing more, and keeps the connection open.
     Silence,
+}
+
+/// How an answer is put on the wire.
+#[derive(Clone, Copy)]
+pub enum Pace {
+    /// Torn into pieces at places that follow from this number, a moment apart.
+    Pieces(u64),
+    /// One byte each time.
+    Drip(Duration),
 }
 
 /// The answer to a command that starts with certain words; no answer closes the connection.
@@ -84,6 +102,7 @@ impl ScriptedServer {
                     number,
                     acceptor: acceptor.clone(),
                     encrypted: false,
+                    pace: None,
                 };
                 let script = scripts.get(number).or(scripts.last()).expect("a script").clone();
                 connections.spawn(async move {
@@ -119,6 +138,7 @@ struct Connection {
     number: usize,
     acceptor: TlsAcceptor,
     encrypted: bool,
+    pace: Option<Pace>,
 }
 
 impl Connection {
@@ -126,9 +146,21 @@ impl Connection {
         let mut stream: Box<dyn Duplex> = Box::new(stream);
         for step in script {
             let done = match step {
-                Step::Send(text) => stream.write_all(text.as_bytes()).await.is_ok(),
+                Step::Send(text) => self.say(&mut stream, text.as_bytes()).await.is_some(),
                 Step::Answer(text) => self.answer(&mut stream, &text).await.is_some(),
-                Step::Serve(rules) => self.serve(&mut stream, &rules).await.is_some(),
+                Step::Serve(rules) => self.serve(&mut stream, &rules, usize::MAX).await.is_some(),
+                Step::ServeFirst(count, rules) => {
+                    self.serve(&mut stream, &rules, count).await.is_some()
+                }
+                Step::Bytes(bytes) => self.say(&mut stream, &bytes).await.is_some(),
+                Step::AnswerBytes(bytes) => {
+                    self.command(&mut stream).await.is_some()
+                        && self.say(&mut stream, &bytes).await.is_some()
+                }
+                Step::Pace(pace) => {
+                    self.pace = Some(pace);
+                    true
+                }
                 Step::Tls => match self.acceptor.accept(stream).await {
                     Ok(tls) => {
                         stream = Box::new(tls);
@@ -167,12 +199,37 @@ impl Connection {
     async fn answer(&self, stream: &mut Box<dyn Duplex>, text: &str) -> Option<()> {
         let line = self.command(stream).await?;
         let tag = line.split(' ').next().unwrap_or_default();
-        stream.write_all(text.replace("{tag}", tag).as_bytes()).await.ok()
+        self.say(stream, text.replace("{tag}", tag).as_bytes()).await
     }
 
-    async fn serve(&self, stream: &mut Box<dyn Duplex>, rules: &[Rule]) -> Option<()> {
+    async fn say(&self, stream: &mut Box<dyn Duplex>, bytes: &[u8]) -> Option<()> {
+        let mut random = match self.pace {
+            None => return stream.write_all(bytes).await.ok(),
+            Some(Pace::Pieces(seed)) => Random::new(seed ^ bytes.len() as u64),
+            Some(Pace::Drip(_)) => Random::new(0),
+        };
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let (length, pause) = match self.pace {
+                Some(Pace::Drip(pause)) => (1, pause),
+                _ => (1 + random.below(rest.len()), Duration::from_millis(random.below(4) as u64)),
+            };
+            stream.write_all(&rest[..length]).await.ok()?;
+            stream.flush().await.ok()?;
+            rest = &rest[length..];
+            tokio::time::sleep(pause).await;
+        }
+        Some(())
+    }
+
+    async fn serve(
+        &self,
+        stream: &mut Box<dyn Duplex>,
+        rules: &[Rule],
+        count: usize,
+    ) -> Option<()> {
         let mut tag = String::new();
-        loop {
+        for _ in 0..count {
             let line = self.command(stream).await?;
             // A line of a SASL exchange has no tag: the command's still holds.
             let (first, rest) = line.split_once(' ').unwrap_or((&tag, ""));
@@ -184,9 +241,10 @@ impl Connection {
             };
             let (_, answer) = rules.iter().find(|(words, _)| matches(words))?;
             let answer = answer.as_ref()?.replace("{tag}", &tag);
-            stream.write_all(answer.as_bytes()).await.ok()?;
+            self.say(stream, answer.as_bytes()).await?;
             stream.flush().await.ok()?;
         }
+        Some(())
     }
 
     /// One command line; the literals of IMAP are asked for and read in.

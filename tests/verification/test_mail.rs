@@ -279,6 +279,16 @@ async fn a_connection_that_ends_while_watching_is_no_empty_folder() {
 }
 
 #[tokio::test]
+async fn a_folder_named_like_the_password_is_not_told() {
+    let listed = format!("* LIST (\\Junk) \".\" \"{SECRET}\"\r\n{{tag}} OK\r\n");
+    let opened = "* OK [UIDVALIDITY 8]\r\n* OK [UIDNEXT 50]\r\n{tag} OK in\r\n";
+    let inbox = FOLDERS[1];
+    let rules = [("LIST", listed.as_str()), inbox, ("EXAMINE", opened), NOT_IN_INBOX, IN_JUNK];
+    let tried = over_imap(&rules, &[], PACE, false).await;
+    assert_eq!(arrival(&tried.progress), ("…", true));
+}
+
+#[tokio::test]
 async fn silence_and_floods_end() {
     let hasty = Pace { timing: HASTY, acceptance: Duration::from_millis(700), ..PACE };
     let started = Instant::now();

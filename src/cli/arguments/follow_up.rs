@@ -1,12 +1,8 @@
 //! Options of `check` that exclude or need each other: where the password comes from, and what follows.
 
-use std::path::PathBuf;
-
 use clap::ArgMatches;
 
-use super::one_of;
 use crate::cli::usage_error::UsageError;
-use crate::report::Audience;
 
 /// Where a password comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,17 +13,6 @@ pub enum PasswordFrom {
     StandardInput,
     /// The system's password store.
     Store,
-}
-
-/// A report of a check.
-#[derive(Debug)]
-pub struct ReportArguments {
-    /// The file; one that ends in `.json` holds an object.
-    pub out: PathBuf,
-    /// Who is to read it.
-    pub audience: Audience,
-    /// Replace an existing file.
-    pub force: bool,
 }
 
 /// What becomes of a test mail that has arrived.
@@ -49,19 +34,6 @@ pub(super) fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageErr
         (false, true) => Ok(PasswordFrom::StandardInput),
         (false, false) => Ok(PasswordFrom::Terminal),
     }
-}
-
-/// Whether a report is written, and for whom.
-pub(super) fn report(inner: &ArgMatches) -> Result<Option<ReportArguments>, UsageError> {
-    let audience = match inner.get_one::<String>("report-for") {
-        Some(key) => {
-            one_of(key, "--report-for", Audience::ALL.map(Audience::key), Audience::from_key)?
-        }
-        None => Audience::Support,
-    };
-    let force = inner.get_flag("force");
-    let out = inner.get_one::<PathBuf>("report").cloned();
-    Ok(out.map(|out| ReportArguments { out, audience, force }))
 }
 
 /// Whether a test mail follows, and what becomes of it.

@@ -286,7 +286,7 @@ impl Check {
                 self.work = None;
                 self.test_mail.leave();
                 if let Some(case) = self.case(core) {
-                    let servers = Box::new(self.servers.clone().proven(&self.progress.report()));
+                    let servers = Box::new(self.servers.clone().proven(&case.outcome));
                     let person = self.person.clone();
                     return Action::Finish(person, servers, case, self.password.clone());
                 }

@@ -42,9 +42,9 @@ pub fn choices<'a, Message: Clone + 'a>(
     let count = all.len();
     let ways = all.iter().map(|one| (Id::new(one.id), one.on_choose.clone())).collect();
     let narrow = look.is_narrow();
-    // The longest one sets the height of all.
+    // The longest one sets the height of all; the toolkit knows it in time only where it stands first.
     let longest = all.iter().map(|one| one.text.len()).max().unwrap_or(0);
-    let longest = all.iter().position(|one| one.text.len() == longest).unwrap_or(0);
+    let same_height = all.first().is_some_and(|first| first.text.len() == longest);
     let cards = all.into_iter().enumerate().map(|(index, one)| {
         let told = match (&one.badge, one.text.is_empty()) {
             (Some(badge), _) => Some(format!("{badge}. {}", one.text)),
@@ -52,13 +52,17 @@ pub fn choices<'a, Message: Clone + 'a>(
             (None, true) => None,
         };
         let (id, title, chosen) = (one.id, one.title.clone(), one.chosen);
-        Semantics::over(Role::RadioButton, title, option(look, one, !narrow && index != longest))
-            .id(id)
-            .description(told)
-            .selected(chosen)
-            .ring(look.palette.accent, CARD_RADIUS)
-            .place(index + 1, count)
-            .into()
+        Semantics::over(
+            Role::RadioButton,
+            title,
+            option(look, one, !narrow && same_height && index != 0),
+        )
+        .id(id)
+        .description(told)
+        .selected(chosen)
+        .ring(look.palette.accent, CARD_RADIUS)
+        .place(index + 1, count)
+        .into()
     });
     let shown: Element<'a, Message> = if narrow {
         Column::with_children(cards).spacing(10.0).width(Fill).into()

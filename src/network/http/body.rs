@@ -101,4 +101,14 @@ mod tests {
             assert_eq!(is_packed(&headers), expected, "{values:?}");
         }
     }
+
+    #[test]
+    fn fuzz_packed_bodies() {
+        let words = &["\u{1f}", "\0\0\0\0", "\u{8}"];
+        crate::fuzzing::fuzz("gzip", words, |bytes| {
+            let body = unpack(bytes);
+            assert!(body.as_ref().map_or(0, Vec::len) <= LIMIT);
+            format!("{:?}", body.map(|body| body.len().min(2)))
+        });
+    }
 }

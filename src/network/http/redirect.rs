@@ -126,4 +126,39 @@ mod tests {
         assert!(target(&start, &start, "https://b.example/").is_ok());
         assert_eq!(target(&start, &start, "https://b.example:22/"), Err(HttpError::BadRedirect));
     }
+
+    #[test]
+    fn fuzz_places() {
+        let words = &[
+            "//",
+            "https://",
+            "http://",
+            "@",
+            "anna%40example.com",
+            "\\",
+            "?",
+            "#",
+            ":443",
+            "..",
+            "%2f",
+            "\t",
+        ];
+        crate::fuzzing::fuzz("redirects", words, |bytes| {
+            let start =
+                Url::parse("https://autoconfig.example.com/x?emailaddress=anna%40example.com");
+            let start = start.expect("a place");
+            let location = String::from_utf8_lossy(bytes);
+            let place = target(&start, &start, &location);
+            if let Ok(place) = &place {
+                assert_eq!(place.scheme(), "https");
+                let elsewhere = place.host_str() != start.host_str();
+                let pairs = place.query_pairs().map(|(key, value)| format!("{key}={value}"));
+                let mut spellings = pairs.chain([place.to_string()]);
+                let told = spellings.any(|text| text.to_lowercase().contains("anna@example.com"));
+                assert!(!(elsewhere && told), "{place}");
+            }
+            let host = place.as_ref().ok().and_then(|place| place.host_str().map(str::len));
+            format!("{:?} {:?}", place.err(), host.map(|length| length.min(20)))
+        });
+    }
 }

@@ -37,6 +37,7 @@ impl Reply {
             enhanced_code: self.lines.first().and_then(|words| enhanced_code(words)),
             response_code: None,
             text: format!("{} {}", self.code, self.lines.join(" ")).trim_end().to_owned(),
+            command: None,
         }
     }
 }

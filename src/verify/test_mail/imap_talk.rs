@@ -36,6 +36,11 @@ impl Talk {
         }
     }
 
+    /// A server's name for something, to be shown: it may be the password.
+    pub(super) fn clean(&self, name: &str) -> String {
+        self.redactor.name(name)
+    }
+
     /// Gives a command; `hear` is shown every response before its end.
     pub(super) async fn command(
         &mut self,

@@ -21,7 +21,8 @@ use tokio::time::timeout;
 use super::{Letter, Pace};
 use crate::account::EmailAddress;
 use crate::protocol::{
-    Answer, Failure, FailureKind, LentStream, Redactor, Session, Stage, enhanced_code,
+    Answer, Command, Failure, FailureKind, LentStream, Redactor, Session, Stage, enhanced_code,
+    refused_at,
 };
 
 /// How long a server may take over its goodbye.
@@ -52,9 +53,11 @@ pub(super) async fn post(
     let mut server = talk.hear(Stage::Sender, step, opening).await?;
     let sent = async {
         let from = Mail::new(Some(path.clone()), Vec::new());
-        talk.hear(Stage::Sender, step, server.command(from)).await?;
+        let heard = talk.hear(Stage::Sender, step, server.command(from)).await;
+        heard.map_err(|failure| at(Command::MailFrom, failure))?;
         let to = Rcpt::new(path, Vec::new());
-        talk.hear(Stage::Sender, step, server.command(to)).await?;
+        let heard = talk.hear(Stage::Sender, step, server.command(to)).await;
+        heard.map_err(|failure| at(Command::RcptTo, failure))?;
         let consent = talk.hear(Stage::Message, step, server.command(Data)).await?;
         expect(&talk, &consent, 354)?;
         let taken = server.message(&text);
@@ -65,6 +68,11 @@ pub(super) async fn post(
     // What it says to a goodbye changes nothing any more.
     let _said = timeout(FAREWELL, server.quit()).await;
     sent
+}
+
+/// The failure with the command named that the server has answered.
+fn at(command: Command, Failure { stage, kind }: Failure) -> Failure {
+    Failure { stage, kind: refused_at(Some(command), kind) }
 }
 
 /// A positive answer that is not the one to be followed is none.
@@ -159,5 +167,6 @@ fn said(code: u16, words: &str) -> Answer {
         enhanced_code: enhanced_code(words),
         response_code: None,
         text: format!("{code} {words}"),
+        command: None,
     }
 }

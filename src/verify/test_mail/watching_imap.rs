@@ -66,7 +66,8 @@ impl ImapWatch {
         let inbox = Watched { wire: Folder::INBOX.to_owned(), folder: Folder::inbox(), before };
         let mut folders = vec![inbox];
         for wire in junk_folders(&mut talk).await? {
-            let folder = Folder { name: folder_name::shown(&wire), is_junk: true };
+            let name = talk.clean(&folder_name::shown(&wire));
+            let folder = Folder { name, is_junk: true };
             match open(&mut talk, "EXAMINE", &wire).await {
                 Ok(before) => folders.push(Watched { wire, folder, before }),
                 // A folder that may not be opened is not looked into.
