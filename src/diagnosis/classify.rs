@@ -155,7 +155,7 @@ fn silence(stage: Stage) -> Vec<Suspicion> {
         Stage::Tls | Stage::Greeting | Stage::StartTls | Stage::Capability => {
             two(Cause::InterceptionOrVpn, Cause::ProviderOutage)
         }
-        Stage::Login | Stage::Mailbox | Stage::Sender => {
+        Stage::Login | Stage::Mailbox | Stage::Sender | Stage::Message => {
             two(Cause::ProviderOutage, Cause::InterceptionOrVpn)
         }
     }

@@ -18,4 +18,6 @@ pub mod report;
 pub mod secrets;
 pub mod server;
 pub mod settings;
+pub mod test_mail;
+pub mod time;
 pub mod verdict;
