@@ -1,4 +1,4 @@
-//! Today's date and the time, as values to hand to pure code.
+//! Today's date and the present moment, as values to hand to pure code.
 //!
 //! The only place that reads the wall clock for people; timings use monotonic
 //! clocks where they are measured.
@@ -68,4 +68,9 @@ pub fn today() -> Day {
 pub fn now() -> Moment {
     let now = OffsetDateTime::now_utc();
     Moment { day: now.into(), hour: now.hour(), minute: now.minute() }
+}
+
+/// The same as a letter is dated with, to the second.
+pub fn system_time() -> SystemTime {
+    SystemTime::now()
 }

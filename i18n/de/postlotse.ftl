@@ -249,6 +249,7 @@ stage-capability = Fragen, was der Server kann
 stage-login = Anmelden
 stage-mailbox = Postfach öffnen
 stage-sender = Absender prüfen
+stage-data = Testmail verschicken
 stage-result-works = funktioniert
 stage-result-failed = funktioniert noch nicht (Schritt: { $stage })
 stage-result-skipped-refusal = nicht geprüft, weil die erste Anmeldung abgelehnt wurde
@@ -477,6 +478,26 @@ facts-clock-behind = Die Uhr dieses Computers geht { $by } nach.
 facts-minutes = { $count } Minuten
 facts-hours = { $count } Stunden
 facts-days = { $count } Tage
+
+
+## test-mail: the letter to oneself, and what came of it
+
+test-mail-subject = Postlotse-Test: { $word }
+test-mail-body = Diese Nachricht hat Postlotse auf Ihren Wunsch von Ihrer Adresse an Ihre Adresse geschickt. Versand und Empfang funktionieren, Sie können sie löschen.
+test-mail-sent = Die Testmail ist abgeschickt. Jetzt wird höchstens zwei Minuten lang nach ihr gesehen.
+test-mail-arrived = Die Testmail ist nach { $time } im Posteingang angekommen.
+test-mail-arrived-junk = Die Testmail ist nach { $time } angekommen, aber im Spam-Ordner: { $folder }.
+test-mail-junk-means = Verschieben Sie sie in den Posteingang, daraus lernt Ihr Anbieter. Auch bei anderen können Ihre Nachrichten als Spam eingeordnet werden.
+test-mail-not-arrived = Der Server hat die Testmail angenommen, aber sie ist in dieser Zeit nicht angekommen. Manche Anbieter brauchen länger: Sehen Sie in einer Viertelstunde selbst in den Posteingang und in den Spam-Ordner.
+test-mail-unsent = Die Testmail wurde nicht verschickt.
+test-mail-unwatched = Die Testmail ist abgeschickt, aber nach ihr konnte nicht weiter gesehen werden. Sehen Sie selbst in den Posteingang und in den Spam-Ordner.
+test-mail-removed = Die Testmail ist wieder gelöscht.
+test-mail-removal-unsupported = Der Server kann keine einzelne Nachricht löschen. Deshalb bleibt die Testmail liegen; Sie können sie selbst löschen.
+test-mail-removal-failed = Das Löschen ist nicht gelungen. Die Testmail liegt vielleicht noch da; Sie können sie selbst löschen.
+test-mail-stays-pop3 = Mit POP3 löscht Postlotse nichts. Die Testmail bleibt liegen; Sie können sie selbst löschen.
+test-mail-not-tried = Es wurde keine Testmail verschickt, weil noch nicht alles funktioniert.
+test-mail-one-way = Es wurde keine Testmail verschickt: Dafür müssen Empfang und Versand geprüft sein.
+test-mail-without-password = Es wurde keine Testmail verschickt: Dafür müsste sich Postlotse mit einem Passwort anmelden.
 
 
 ## report: what is handed to a support desk or to the mail provider
@@ -914,7 +935,7 @@ cli-password-otherwise = Es wurde nichts geprüft. Geben Sie das Passwort bitte 
 cli-stage-succeeded = { $protocol }: { $stage }: in Ordnung ({ $milliseconds } ms)
 cli-stage-failed = { $protocol }: { $stage }: nicht gelungen ({ $milliseconds } ms)
 cli-server-said = Antwort des Servers: „{ $answer }“
-cli-check-all-works = Alles funktioniert: Anmeldung, Postfach und Versand sind geprüft. Es wurde keine Nachricht verschickt.
+cli-check-all-works = Alles funktioniert: Anmeldung, Postfach und Versand sind geprüft. Die Prüfung selbst verschickt keine Nachricht.
 cli-no-password-needed = Die Server antworten, und ein Passwort brauchen Sie hier nicht: Ihr Mailprogramm öffnet später das Anmeldefenster des Anbieters.
 cli-other-username = Manche Server erwarten einen anderen Benutzernamen. Möchten Sie es damit versuchen, prüfen Sie noch einmal mit --username { $name }.
 cli-check-tested-works = Was geprüft wurde, funktioniert.
@@ -943,6 +964,7 @@ cli-usage-missing-argument = Eine Angabe fehlt: { $word }
 cli-usage-too-many = Diese Angabe ist zu viel oder steht doppelt da: { $word }
 cli-usage-not-in-list = „{ $value }“ ist bei { $option } nicht möglich. Möglich sind: { $allowed }
 cli-usage-exclusive = { $option } und { $other } passen nicht zusammen. Bitte geben Sie nur eines davon an.
+cli-usage-only-with = { $option } gilt nur zusammen mit { $other }.
 cli-usage-password = Ein Passwort gehört nicht in die Befehlszeile, dort können andere es lesen. Geben Sie es mit --password-stdin über die Standardeingabe weiter.
 cli-usage-no-password = Das Passwort fehlt. Geben Sie es mit --password-stdin über die Standardeingabe weiter, nehmen Sie mit --remembered das gemerkte, oder rufen Sie den Befehl in einem Terminal auf.
 cli-usage-server-shape = „{ $word }“ ist keine Serverangabe. Sie hat die Form PROTOKOLL=SERVER:PORT:VERSCHLÜSSELUNG, zum Beispiel imap=imap.example.com:993:tls
@@ -956,7 +978,7 @@ cli-help-intro = Postlotse findet die Server zu einer E-Mail-Adresse, prüft sie
 cli-help-commands = Befehle:
 cli-help-setup = Führt Sie Schritt für Schritt durch die Einrichtung. Hier beginnen Sie am besten.
 cli-help-detect = Findet die Server zu einer Adresse und nennt zu jeder Antwort die Quelle.
-cli-help-check = Meldet sich an und prüft Postfach und Absender. Es wird nichts verschickt und nichts verändert.
+cli-help-check = Meldet sich an und prüft Postfach und Absender. Ohne --test-mail wird nichts verschickt und nichts verändert.
 cli-help-export = Schreibt eine Datei für ein Mailprogramm. Sie enthält nie ein Passwort.
 cli-help-providers = Zeigt die Anbieterliste oder sucht darin.
 cli-help-forget = Löscht das gemerkte Passwort einer Adresse aus dem Passwortspeicher Ihres Computers.
@@ -994,6 +1016,8 @@ cli-help-check-options =
       --username         Benutzername für alle Server; für einen allein: imap=NAME
       --account          Konto aus einer Datei, die „export --format json“ geschrieben hat
       --confirm          Server bestätigen, denen Postlotse nicht von sich aus traut
+      --test-mail        wenn die Prüfung gelingt: eine Testmail an Sie selbst schicken und warten, bis sie ankommt
+      --remove-test-mail sie danach wieder löschen (nur mit IMAP)
       --report           einen Bericht für den Support in diese Datei schreiben; mit der Endung .json
                          als JSON-Objekt. Er enthält kein Passwort und wird nirgendwohin gesendet
       --for              support oder provider: für den Support oder als Schreiben an den Anbieter
@@ -1094,6 +1118,10 @@ setup-try-proposal = Mit { $host } prüfen, Port { $port }
 setup-try-again = Noch einmal prüfen, mit denselben Angaben
 setup-other-servers = Zurück zu den Servern
 setup-anyway = Trotzdem weiter (in der Datei steht, was nicht geprüft ist)
+setup-test-mail = Möchten Sie sich zur Probe eine Testmail schicken?
+setup-test-mail-none = Nein, weiter
+setup-test-mail-leave = Ja, und sie bleibt im Postfach
+setup-test-mail-remove = Ja, und sie wird danach wieder gelöscht
 setup-save-report = Bericht für den Support ansehen und speichern
 setup-which-format = Wofür möchten Sie die Einstellungen speichern?
 setup-done = Ich bin fertig
@@ -1491,6 +1519,15 @@ window-check-passed = Prüfung bestanden
 window-check-not-yet = Noch nicht ganz
 window-check-works = Alles funktioniert.
 window-check-works-means = Sie können E-Mails empfangen und senden. Verschickt wurde bei der Prüfung nichts.
+window-test-mail = Testmail
+window-test-mail-what = Auf Wunsch schickt Postlotse eine kurze Nachricht von { $address } an Sie selbst und sieht nach, ob und wo sie ankommt. Das dauert höchstens zwei Minuten.
+window-test-mail-remove = Danach wieder löschen
+window-test-mail-send = Testmail an mich selbst schicken
+window-test-mail-again = Noch eine Testmail schicken
+window-test-mail-stop = Nicht länger warten
+window-test-mail-sending = Die Testmail wird verschickt …
+window-test-mail-under-way = Unterwegs seit { $seconds } s
+window-test-mail-stopped = Sie haben das Warten beendet. Ist die Testmail schon abgeschickt, kommt sie trotzdem an.
 window-check-incomplete = Die Prüfung ist nicht vollständig.
 window-check-incomplete-means = Ein Teil wurde nicht geprüft. Sie können es noch einmal versuchen oder trotzdem weitermachen.
 window-check-looking = Wir sehen nach, woran es liegt …

@@ -249,6 +249,7 @@ stage-capability = Ask what the server can do
 stage-login = Sign in
 stage-mailbox = Open the mailbox
 stage-sender = Check the sender
+stage-data = Send the test mail
 stage-result-works = works
 stage-result-failed = does not work yet (step: { $stage })
 stage-result-skipped-refusal = not checked because the first sign-in was refused
@@ -477,6 +478,26 @@ facts-clock-behind = The clock of this computer is { $by } slow.
 facts-minutes = { $count } minutes
 facts-hours = { $count } hours
 facts-days = { $count } days
+
+
+## test-mail: the letter to oneself, and what came of it
+
+test-mail-subject = Postlotse test: { $word }
+test-mail-body = Postlotse sent this message from your address to your address because you asked for it. Sending and receiving work, and you can delete it.
+test-mail-sent = The test mail is sent. Now it is looked for, for two minutes at most.
+test-mail-arrived = The test mail arrived in the inbox after { $time }.
+test-mail-arrived-junk = The test mail arrived after { $time }, but in the spam folder: { $folder }.
+test-mail-junk-means = Move it to the inbox; your provider learns from that. Your messages may be taken for spam elsewhere, too.
+test-mail-not-arrived = The server accepted the test mail, but it did not arrive in this time. Some providers take longer: look into the inbox and the spam folder yourself in a quarter of an hour.
+test-mail-unsent = The test mail was not sent.
+test-mail-unwatched = The test mail is sent, but it could not be looked for any longer. Look into the inbox and the spam folder yourself.
+test-mail-removed = The test mail is deleted again.
+test-mail-removal-unsupported = The server cannot delete a single message. So the test mail stays; you can delete it yourself.
+test-mail-removal-failed = Deleting did not work. The test mail may still be there; you can delete it yourself.
+test-mail-stays-pop3 = With POP3, Postlotse deletes nothing. The test mail stays; you can delete it yourself.
+test-mail-not-tried = No test mail was sent because not everything works yet.
+test-mail-one-way = No test mail was sent: receiving and sending have to be checked first.
+test-mail-without-password = No test mail was sent: Postlotse would have to sign in with a password.
 
 
 ## report: what is handed to a support desk or to the mail provider
@@ -914,7 +935,7 @@ cli-password-otherwise = Nothing was checked. Please type the password yourself,
 cli-stage-succeeded = { $protocol }: { $stage }: OK ({ $milliseconds } ms)
 cli-stage-failed = { $protocol }: { $stage }: failed ({ $milliseconds } ms)
 cli-server-said = The server’s answer: “{ $answer }”
-cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. No message was sent.
+cli-check-all-works = Everything works: sign-in, mailbox and sending have been checked. The check itself sends no message.
 cli-no-password-needed = The servers answer, and you need no password here: your mail program will open the provider’s sign-in window later.
 cli-other-username = Some servers expect another user name. If you want to try it, check again with --username { $name }.
 cli-check-tested-works = What was checked works.
@@ -943,6 +964,7 @@ cli-usage-missing-argument = Something is missing: { $word }
 cli-usage-too-many = This is one too many or given twice: { $word }
 cli-usage-not-in-list = “{ $value }” is not possible for { $option }. Possible values: { $allowed }
 cli-usage-exclusive = { $option } and { $other } do not go together. Please give only one of them.
+cli-usage-only-with = { $option } means something only together with { $other }.
 cli-usage-password = A password does not belong on the command line, where others can read it. Pass it on standard input with --password-stdin.
 cli-usage-no-password = The password is missing. Pass it on standard input with --password-stdin, use the remembered one with --remembered, or run the command in a terminal.
 cli-usage-server-shape = “{ $word }” does not describe a server. The form is PROTOCOL=SERVER:PORT:ENCRYPTION, for example imap=imap.example.com:993:tls
@@ -956,7 +978,7 @@ cli-help-intro = Postlotse finds the servers for an email address, checks them a
 cli-help-commands = Commands:
 cli-help-setup = Guides you through the set-up step by step. This is the best place to start.
 cli-help-detect = Finds the servers for an address and says where each answer comes from.
-cli-help-check = Signs in and checks mailbox and sender. Nothing is sent and nothing is changed.
+cli-help-check = Signs in and checks mailbox and sender. Without --test-mail, nothing is sent and nothing is changed.
 cli-help-export = Writes a file for a mail program. It never contains a password.
 cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
@@ -994,6 +1016,8 @@ cli-help-check-options =
       --username         user name for all servers; for one only: imap=NAME
       --account          account from a file that “export --format json” has written
       --confirm          confirm servers that Postlotse does not trust by itself
+      --test-mail        if the check succeeds: send a test mail to yourself and wait until it arrives
+      --remove-test-mail delete it again afterwards (only with IMAP)
       --report           write a report for support to this file; as a JSON object if its name ends
                          in .json. It holds no password and is sent nowhere
       --for              support or provider: for support, or as a letter to the provider
@@ -1094,6 +1118,10 @@ setup-try-proposal = Check with { $host }, port { $port }
 setup-try-again = Check once more with the same details
 setup-other-servers = Back to the servers
 setup-anyway = Go on anyway (the file says what has not been checked)
+setup-test-mail = Would you like to send yourself a test mail?
+setup-test-mail-none = No, go on
+setup-test-mail-leave = Yes, and it stays in the mailbox
+setup-test-mail-remove = Yes, and it is deleted again afterwards
 setup-save-report = look at a report for support and save it
 setup-which-format = What would you like to save the settings for?
 setup-done = I have finished
@@ -1491,6 +1519,15 @@ window-check-passed = Check passed
 window-check-not-yet = Not quite yet
 window-check-works = Everything works.
 window-check-works-means = You can receive and send email. Nothing was sent during the check.
+window-test-mail = Test mail
+window-test-mail-what = If you like, Postlotse sends a short message from { $address } to yourself and looks whether and where it arrives. That takes two minutes at most.
+window-test-mail-remove = Delete it again afterwards
+window-test-mail-send = Send a test mail to myself
+window-test-mail-again = Send another test mail
+window-test-mail-stop = Wait no longer
+window-test-mail-sending = The test mail is being sent …
+window-test-mail-under-way = On its way for { $seconds } s
+window-test-mail-stopped = You ended the waiting. If the test mail was already sent, it arrives all the same.
 window-check-incomplete = The check is not complete.
 window-check-incomplete-means = Part of it was not checked. You can try again or continue anyway.
 window-check-looking = Looking for the cause …

@@ -3,7 +3,7 @@
 //! clap does the splitting; every sentence (help, usage errors) comes from the
 //! message files, so clap's own texts are switched off.
 
-mod password;
+mod follow_up;
 mod report;
 mod typed;
 
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
-pub use password::PasswordFrom;
+pub use follow_up::{PasswordFrom, TestMailWish};
 pub use report::ReportArguments;
 pub use typed::typed_server;
 use typed::{leave_on_server, one_of, typed_username};
@@ -71,6 +71,8 @@ pub enum Command {
         remember: bool,
         /// The report to write.
         report: Option<ReportArguments>,
+        /// Send a test mail when the check has succeeded.
+        test_mail: Option<TestMailWish>,
     },
     /// Remove a remembered password.
     Forget {
@@ -221,9 +223,10 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "check" => Ok(Command::Check {
             selection: selection(inner)?,
             protocols: protocols(inner)?,
-            password: password::read(inner)?,
+            password: follow_up::password_from(inner)?,
             remember: inner.get_flag("remember"),
             report: report::read(inner)?,
+            test_mail: follow_up::test_mail(inner)?,
         }),
         "forget" => Ok(Command::Forget { address: address(inner)?.address }),
         "doctor" => Ok(Command::Doctor { subject: subject(inner)? }),
@@ -355,7 +358,8 @@ fn parser() -> Parser {
                 .args(limits())
                 .arg(value("protocol").action(ArgAction::Append))
                 .args([flag("password-stdin"), flag("remember"), flag("remembered")])
-                .args([file("report"), value("for"), flag("force")]),
+                .args([file("report"), value("for"), flag("force")])
+                .args([flag("test-mail"), flag("remove-test-mail")]),
         )
         .subcommand(
             Parser::new("export")
@@ -464,6 +468,10 @@ mod tests {
             (
                 &["check", "a@b.de", "--remember", "--remembered"],
                 UsageError::Exclusive { option: "--remembered", other: "--remember" },
+            ),
+            (
+                &["check", "a@b.de", "--remove-test-mail"],
+                UsageError::OnlyWith { option: "--remove-test-mail", other: "--test-mail" },
             ),
             (&["export", "a@b.de", "--out"], UsageError::MissingValue("--out".into())),
             (&["export", "a@b.de", "--out", "x"], UsageError::MissingArgument("--format")),

@@ -5,10 +5,10 @@ use futures_util::pin_mut;
 use futures_util::{Stream, StreamExt};
 use tokio::runtime::Runtime;
 
-use super::arguments::{PasswordFrom, ReportArguments, SelectionArguments};
+use super::arguments::{PasswordFrom, ReportArguments, SelectionArguments, TestMailWish};
 use super::json::CheckedCause;
 use super::verdict::{self, Checked};
-use super::{Context, Exit, Reply, describe, detect, json, password, report};
+use super::{Context, Exit, Reply, describe, detect, json, password, report, test_mail};
 use crate::account::{Account, EmailAddress, Protocol, UserName};
 use crate::desktop::Machine;
 use crate::diagnosis::{Judgement, NetworkFacts};
@@ -32,6 +32,8 @@ pub(crate) struct Manner {
     pub(crate) remember: bool,
     /// The report to write.
     pub(crate) report: Option<ReportArguments>,
+    /// Whether a test mail is to follow, and what becomes of it.
+    pub(crate) test_mail: Option<TestMailWish>,
 }
 
 /// Runs the command.
@@ -42,7 +44,8 @@ pub(crate) fn run(
     manner: Manner,
 ) -> Reply {
     let words = &context.words;
-    let Manner { protocols, password: password_from, remember, report: to_write } = manner;
+    let Manner { protocols, password: password_from, remember, report: to_write, test_mail: wish } =
+        manner;
     if let Some(in_the_way) = to_write.as_ref().and_then(|one| report::in_the_way(words, one)) {
         return in_the_way;
     }
@@ -69,19 +72,25 @@ pub(crate) fn run(
             let mut reply = reply(words, &checked, &judged);
             advise(words, None, None, &mut reply);
             let case = report::case(&checked, judged, &budget, discovery.as_ref());
-            return report::write(words, &case, to_write.as_ref(), reply);
+            let reply = report::write(words, &case, to_write.as_ref(), reply);
+            return match wish {
+                Some(_) => test_mail::not_tried(words, "test-mail-without-password", reply),
+                None => reply,
+            };
         }
     }
     // Asked for last, so that nobody types a password for servers that cannot be used.
     let from = (password_from, provider);
-    let given = match password::ask(words, &arguments.address, &chosen, from, remember) {
+    let sends = wish.is_some();
+    let given = password::ask(words, &arguments.address, &chosen, from, remember, sends);
+    let given = match given {
         Ok(given) => given,
         Err(reply) => return reply,
     };
     let checked = runtime.block_on(async {
         let events = verify::verify(network.clone(), plan.clone(), given.password, budget.clone());
         let report = follow(context, &plan, events).await;
-        let facts = surroundings(context, network, &plan, &report).await;
+        let facts = surroundings(context, network.clone(), &plan, &report).await;
         Checked { address: arguments.address.clone(), report, facts, provider }
     });
     let judged = checked.judge();
@@ -91,7 +100,24 @@ pub(crate) fn run(
     let other = selection::other_username(address, &candidates, discovery.as_ref(), outcome);
     advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
     let case = report::case(&checked, judged, &budget, discovery.as_ref());
-    let reply = report::write(words, &case, to_write.as_ref(), reply);
+    let mut reply = report::write(words, &case, to_write.as_ref(), reply);
+    if let (Some(wish), Some(password)) = (wish, given.to_send) {
+        let letter = test_mail::plan(words, &plan, wish == TestMailWish::Remove);
+        // Not one login more than a check that has failed made.
+        reply = match letter {
+            _ if !case.outcome.all_work() => {
+                test_mail::not_tried(words, "test-mail-not-tried", reply)
+            }
+            None => test_mail::not_tried(words, "test-mail-one-way", reply),
+            Some(letter) => {
+                let tell = |message: &Message| context.progress(message);
+                let sending =
+                    test_mail::run(words, network, letter.clone(), password, budget, tell);
+                let progress = runtime.block_on(sending);
+                test_mail::append(words, &letter, &progress, provider, reply)
+            }
+        };
+    }
     match given.to_remember {
         Some(copy) => password::remember(words, address, &copy, &case.outcome, reply),
         None => reply,

@@ -14,6 +14,7 @@ use crate::export::Format;
 use crate::i18n::{Message, Words};
 use crate::protocol::{Mechanism, Stage};
 use crate::provider::{PasswordNote, Requirement};
+use crate::verify::test_mail::TestMailOutcome;
 
 /// The help for everything, or for one command.
 pub(crate) fn reply(words: &Words, command: Option<&'static str>) -> Reply {
@@ -70,6 +71,7 @@ fn synopsis(name: &str) -> &'static str {
             "check ADDRESS [--password-stdin|--remembered] [--remember] [--protocol PROTOCOL]... \
              [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
              [--account FILE] [--confirm] [--report FILE] [--for support|provider] [--force] \
+             [--test-mail [--remove-test-mail]] \
              [--no-central-databases] [--no-plain-http]"
         }
         "export" => {
@@ -147,6 +149,7 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists.push(("folders", SpecialFolder::ALL.map(SpecialFolder::key).to_vec()));
             lists.push(("notes", PasswordNote::ALL.map(PasswordNote::key).to_vec()));
             lists.push(("keyring", password::keyring_keys()));
+            lists.push(("test_mail.outcome", TestMailOutcome::KEYS.to_vec()));
             lists
         }
         "export" => {

@@ -20,6 +20,7 @@ mod providers;
 mod report;
 mod setup;
 mod terminal;
+mod test_mail;
 mod usage_error;
 mod verdict;
 mod wrap;
@@ -199,8 +200,8 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         }
         Command::Doctor { subject } => runtime.block_on(doctor::run(context, subject)),
         Command::Lint { file, address } => lint::run(context, &file, &address),
-        Command::Check { selection, protocols, password, remember, report } => {
-            let manner = check::Manner { protocols, password, remember, report };
+        Command::Check { selection, protocols, password, remember, report, test_mail } => {
+            let manner = check::Manner { protocols, password, remember, report, test_mail };
             check::run(context, &runtime, selection, manner)
         }
         Command::Forget { address } => password::forget(words, &address),

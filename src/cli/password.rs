@@ -31,12 +31,14 @@ pub(crate) fn keyring_keys() -> Vec<&'static str> {
     [KEPT, NOT_TRIED].into_iter().chain(SecretError::KEYS).collect()
 }
 
-/// A password for one check, and the same again where it is to be remembered.
+/// A password for one check, and the same again for what follows it.
 pub(crate) struct Given {
     /// For the check.
     pub(crate) password: Password,
     /// For the store.
     pub(crate) to_remember: Option<Password>,
+    /// For the test mail.
+    pub(crate) to_send: Option<Password>,
     /// What is to be said about it.
     pub(crate) note: Option<PasswordNote>,
 }
@@ -54,19 +56,22 @@ pub(crate) fn ask(
     chosen: &[Candidate],
     (from, provider): (PasswordFrom, Option<&Provider>),
     remember: bool,
+    sends: bool,
 ) -> Result<Given, Reply> {
     let text = match from {
         PasswordFrom::StandardInput => from_standard_input(words)?,
         PasswordFrom::Terminal => from_terminal(words, chosen)?,
         PasswordFrom::Store => {
             let password = from_store(words, address)?;
-            return Ok(Given { password, to_remember: None, note: None });
+            let to_send = if sends { Some(from_store(words, address)?) } else { None };
+            return Ok(Given { password, to_remember: None, to_send, note: None });
         }
     };
     let (draft, note) = read_password(&PasswordDraft::from(text), provider);
     let password = || draft.finish().map_err(|error| usage(words, &UsageError::Password(error)));
     let to_remember = if remember { Some(password()?) } else { None };
-    Ok(Given { password: password()?, to_remember, note })
+    let to_send = if sends { Some(password()?) } else { None };
+    Ok(Given { password: password()?, to_remember, to_send, note })
 }
 
 fn from_standard_input(words: &Words) -> Result<Zeroizing<String>, Reply> {

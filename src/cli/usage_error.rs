@@ -37,6 +37,13 @@ pub enum UsageError {
         /// The other.
         other: &'static str,
     },
+    /// An option that means nothing without another.
+    OnlyWith {
+        /// The one.
+        option: &'static str,
+        /// The other.
+        other: &'static str,
+    },
     /// A password stands on the command line, where every program can read it.
     PasswordOnCommandLine,
     /// No terminal to ask for the password and no `--password-stdin`.
@@ -85,6 +92,9 @@ impl UsageError {
                 .with("allowed", allowed.join(", ")),
             Self::Exclusive { option, other } => {
                 Message::new("cli-usage-exclusive").with("option", *option).with("other", *other)
+            }
+            Self::OnlyWith { option, other } => {
+                Message::new("cli-usage-only-with").with("option", *option).with("other", *other)
             }
             Self::PasswordOnCommandLine => Message::new("cli-usage-password"),
             Self::NoPassword => Message::new("cli-usage-no-password"),

@@ -137,7 +137,8 @@ fn certificate(fault: &CertificateFault, presented: &PresentedCertificate) -> Ve
         return one(Cause::InterceptionAntivirus, Definite);
     }
     match fault {
-        CertificateFault::Expired => one(Cause::CertExpiredOrClock, Definite),
+        // Whose clock is right is only known where somebody has compared.
+        CertificateFault::Expired => one(Cause::CertExpiredOrClock, Likely),
         CertificateFault::NotYetValid => two(Cause::ClockWrong, Cause::CertExpiredOrClock),
         CertificateFault::NameMismatch => one(Cause::CertNameMismatch, Definite),
         CertificateFault::UnknownIssuer
@@ -155,7 +156,7 @@ fn silence(stage: Stage) -> Vec<Suspicion> {
         Stage::Tls | Stage::Greeting | Stage::StartTls | Stage::Capability => {
             two(Cause::InterceptionOrVpn, Cause::ProviderOutage)
         }
-        Stage::Login | Stage::Mailbox | Stage::Sender => {
+        Stage::Login | Stage::Mailbox | Stage::Sender | Stage::Message => {
             two(Cause::ProviderOutage, Cause::InterceptionOrVpn)
         }
     }

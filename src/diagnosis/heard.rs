@@ -19,7 +19,7 @@ const LONGEST: usize = 16 * 1024;
 /// How a line of IMAP or POP3 begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Status {
-    /// `OK`, `+OK`.
+    /// `OK`, `+OK`, SMTP's 2xx.
     Ok,
     /// `NO`.
     No,
@@ -69,6 +69,7 @@ impl<'a> Heard<'a> {
         let (status, response) = match channel {
             Channel::Imap => reading::imap_status(&line),
             Channel::Pop3 => reading::pop3_status(&line),
+            Channel::Smtp => (reading::smtp_agrees(&text).then_some(Status::Ok), None),
             _ => (None, None),
         };
         let whose = if whose.is_unknown() {
@@ -97,6 +98,11 @@ impl<'a> Heard<'a> {
             response: answer.response_code.clone().or_else(|| read.response.clone()),
             ..read
         }
+    }
+
+    /// Whether the server agrees, and has nothing to warn of.
+    pub(super) fn says_yes(&self) -> bool {
+        self.status == Some(Status::Ok) && self.response.as_deref() != Some("ALERT")
     }
 
     /// Whether the server says that it cannot judge now: nothing about a password may follow from it.
@@ -203,6 +209,18 @@ mod tests {
             (Pop3, "-err[auth] x", Some(Status::Err), Some("AUTH")),
             (Pop3, "POP3 error: -ERR x", Some(Status::Err), None),
             (Pop3, "+OK ready", Some(Status::Ok), None),
+            (Channel::Smtp, "220-No spam\n220 please", Some(Status::Ok), None),
+            (Channel::Smtp, "220 ready\n535 5.7.8 x", None, None),
+            (Channel::Smtp, "535 5.7.8 x", None, None),
+            (
+                Imap,
+                "a1 OK [CAPABILITY IMAP4rev1 QUOTA] x",
+                Some(Status::Ok),
+                Some("CAPABILITY IMAP4REV1 QUOTA"),
+            ),
+            (Imap, "* OK ready\na1 NO [INUSE] x", Some(Status::No), Some("INUSE")),
+            (Pop3, "+OK ready\n-ERR [AUTH] x", Some(Status::Err), Some("AUTH")),
+            (Imap, "failed: info: Some(\"[INUSE] x\")", None, Some("INUSE")),
         ];
         for (channel, text, status, response) in cases {
             let heard = heard(channel, text);

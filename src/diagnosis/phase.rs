@@ -166,6 +166,7 @@ impl Phases {
             (Stage::Mailbox, _) => Phase::Mailbox,
             (Stage::Sender, Some(Command::MailFrom)) => Phase::Mail,
             (Stage::Sender, Some(Command::RcptTo)) => Phase::Rcpt,
+            (Stage::Message, _) => Phase::Data,
             (Stage::Sender, None) => return Self::of(Phase::Mail) | Self::of(Phase::Rcpt),
         };
         Self::of(phase)

@@ -3,6 +3,9 @@
 //! Deliberately more tolerant than `protocol`: mail programs put words in front,
 //! people lose line breaks. Nothing here knows what a code means.
 
+use std::net::Ipv6Addr;
+
+use super::clean::one_line;
 use super::heard::{Enhanced, Status};
 
 /// More places than this where an answer may begin are not looked at.
@@ -129,6 +132,14 @@ pub(super) fn smtp_codes(line: &str) -> (Option<u16>, Option<Enhanced>) {
     both.map_or((None, None), |(reply, enhanced)| (Some(reply), Some(enhanced)))
 }
 
+/// Whether every line of an answer of SMTP agrees.
+pub(super) fn smtp_agrees(text: &str) -> bool {
+    let text = text.replace("\\r\\n", "\n").replace("\\n", "\n");
+    let mut lines = text.lines().map(one_line).filter(|line| !line.is_empty()).peekable();
+    let any = lines.peek().is_some();
+    any && lines.all(|line| leading_code(&line).is_some_and(|code| (200..300).contains(&code)))
+}
+
 /// A negative reply code, not the beginning of a longer number.
 fn reply_at(start: &str) -> Option<u16> {
     let digits = start.get(..3).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
@@ -172,6 +183,7 @@ pub(super) fn http_status(line: &str) -> Option<u16> {
 /// Status and response code of IMAP, behind a tag or the words of a program.
 pub(super) fn imap_status(line: &str) -> (Option<Status>, Option<String>) {
     let mut start = 0;
+    let mut agreed = None;
     for (position, token) in line.split(' ').enumerate() {
         // `NO[INUSE]` has lost its blank.
         let end = token.find('[').unwrap_or(token.len());
@@ -186,11 +198,16 @@ pub(super) fn imap_status(line: &str) -> (Option<Status>, Option<String>) {
             _ => None,
         };
         if let Some(status) = status {
-            return (Some(status), bracketed(line[start + end..].trim_start()));
+            let found = (Some(status), bracketed(line[start + end..].trim_start()));
+            // A greeting may stand before the refusal.
+            if status != Status::Ok {
+                return found;
+            }
+            agreed = agreed.or(Some(found));
         }
         start += token.len() + 1;
     }
-    (None, response_alone(line))
+    agreed.unwrap_or_else(|| (None, response_alone(line)))
 }
 
 /// Whether what stands before the word at a position can be a tag.
@@ -240,16 +257,42 @@ fn response_alone(line: &str) -> Option<String> {
 
 fn beginnings_with_bracket(line: &str) -> Option<&str> {
     line.match_indices('[').map(|(at, _)| (&line[..at], &line[at..])).find_map(|(before, start)| {
+        let quoted = before.ends_with(['"', '\'', '(']);
         let before = before.trim_end_matches([' ', '"', '\'', '(']).trim_end_matches('b');
-        let opens =
-            before.trim_end().is_empty() || before.trim_end().ends_with([':', '\'', '"', '(']);
+        let opens = quoted
+            || before.trim_end().is_empty()
+            || before.trim_end().ends_with([':', '\'', '"', '(']);
         opens.then_some(start)
     })
+}
+
+/// Whether a public IPv6 address stands in the words, with or without brackets and port.
+pub(super) fn names_ipv6(words: &str) -> bool {
+    let addresses = words.split(|c: char| !c.is_alphanumeric() && c != ':' && c != '.');
+    addresses
+        .filter_map(|token| token.trim_end_matches(['.', ':']).parse::<Ipv6Addr>().ok())
+        .any(|address| address.segments()[0] & 0xe000 == 0x2000)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ipv6_addresses_are_told_from_times_and_paths() {
+        let cases = [
+            ("dial tcp [2603:1036:302:4155::2]:993: connect", true),
+            ("connect enetunreach 2a00:1450:4013:c14::6c:993 - local (:::0)", true),
+            ("2001:db8::1: no route", true),
+            ("connect enetunreach 203.0.113.1:993", false),
+            ("at 12:30:45 std::io::error", false),
+            ("::ffff:203.0.113.1 and ::1", false),
+            ("", false),
+        ];
+        for (words, expected) in cases {
+            assert_eq!(names_ipv6(words), expected, "{words}");
+        }
+    }
 
     #[test]
     fn lines_are_joined_without_their_repeated_codes() {

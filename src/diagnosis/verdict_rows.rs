@@ -95,7 +95,7 @@ pub(super) fn logins() -> Vec<Row> {
             None,
             Some("icloud"),
             Some(Cause::ProviderOutage),
-            Likely,
+            Definite,
             Side::Provider,
         ),
     ]
@@ -251,7 +251,7 @@ pub(super) fn certificates() -> Vec<Row> {
             shown(NameMismatch, "DigiCert", &["*.strato.de"]),
             Some(web_open()),
             Cause::CertNameMismatch,
-            Likely,
+            Definite,
             Side::Postlotse,
         ),
         row(
@@ -259,7 +259,7 @@ pub(super) fn certificates() -> Vec<Row> {
             shown(NameMismatch, "DigiCert", &["www.example.net"]),
             Some(web_open()),
             Cause::CertNameMismatch,
-            Likely,
+            Definite,
             Side::Provider,
         ),
         row(

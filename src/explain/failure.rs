@@ -21,6 +21,7 @@ fn stage_id(stage: Stage) -> &'static str {
         Stage::Login => "stage-login",
         Stage::Mailbox => "stage-mailbox",
         Stage::Sender => "stage-sender",
+        Stage::Message => "stage-data",
     }
 }
 

@@ -20,6 +20,8 @@ pub mod secrets;
 pub mod server;
 pub mod settings;
 pub mod sheet;
+pub mod test_mail;
+pub mod time;
 pub mod verdict;
 
 pub use export_words::{export_words, guide_words};

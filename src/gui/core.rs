@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::account::EmailAddress;
+use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
 use crate::provider::Catalog;
@@ -60,11 +61,6 @@ impl Core {
 
     /// "0.4 s", with the language's own decimal sign.
     pub fn seconds(&self, time: Duration) -> String {
-        let tenths = (time.as_millis() + 50) / 100;
-        self.say(
-            &Message::new("window-seconds")
-                .with("whole", (tenths / 10).to_string())
-                .with("tenths", (tenths % 10).to_string()),
-        )
+        self.say(&explain::time::seconds(time))
     }
 }

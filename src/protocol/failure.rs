@@ -26,11 +26,13 @@ pub enum Stage {
     Mailbox,
     /// The sender: MAIL FROM and RCPT TO, then RSET.
     Sender,
+    /// The test mail itself: DATA and the letter. No stage of a check.
+    Message,
 }
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Resolve,
         Self::Connect,
         Self::Tls,
@@ -40,6 +42,7 @@ impl Stage {
         Self::Login,
         Self::Mailbox,
         Self::Sender,
+        Self::Message,
     ];
 
     /// The word in JSON.
@@ -54,6 +57,7 @@ impl Stage {
             Self::Login => "login",
             Self::Mailbox => "mailbox",
             Self::Sender => "sender",
+            Self::Message => "data",
         }
     }
 }

@@ -1,32 +1,27 @@
 //! IMAP as far as setting up an account needs it (RFC 9051, RFC 3501).
 //!
-//! The commands it can send are all in this file: CAPABILITY, STARTTLS,
-//! AUTHENTICATE, LOGIN, ID, NAMESPACE, LIST, EXAMINE, LOGOUT. None changes
+//! The commands it can send are all in this file: CAPABILITY, STARTTLS, ID,
+//! NAMESPACE, LIST, EXAMINE, LOGOUT; and in `login`: AUTHENTICATE, LOGIN. None changes
 //! anything (security requirement S23); referrals are never followed (S21).
 
 mod folders;
+mod login;
 mod quoted;
 mod response;
 mod utf7;
 
+pub(crate) use utf7::decode as decode_folder_name;
 use zeroize::Zeroizing;
 
-use self::quoted::quoted;
 use self::response::{Response, Status, capabilities_in_code, literal_at_end};
 use super::answer::is_foreign_greeting;
 use super::offer::Offer;
-use super::sasl::Exchange;
 use super::wire::{Stream, Wire, malformed};
-use super::{Answer, FailureKind, Login, Mailbox};
+use super::{Answer, FailureKind, Mailbox};
 use crate::account::Protocol;
 
 /// Longest answer to LIST, in bytes: people with ten thousand folders exist.
 const LARGEST_LIST: usize = 4 * 1024 * 1024;
-
-/// Longest first message that goes with AUTHENTICATE, in bytes; some servers end command lines at 8 KiB.
-const LONGEST_INITIAL: usize = 4096;
-/// Longest literal that LITERAL- lets go at once, in bytes (RFC 7888 section 5).
-const LONGEST_AT_ONCE: usize = 4096;
 
 /// A connection to an IMAP server.
 pub(crate) struct Client<S> {
@@ -113,52 +108,26 @@ impl<S: Stream> Client<S> {
         Offer { sasl: sasl.map(str::to_owned).collect(), command: !self.has("LOGINDISABLED") }
     }
 
-    /// Logs in by AUTHENTICATE, once.
-    pub(crate) async fn authenticate(
-        &mut self,
-        name: &'static str,
-        exchange: &mut Exchange,
-    ) -> Result<(), FailureKind> {
-        let before = std::mem::take(&mut self.capabilities);
-        let result = self.run_exchange(name, exchange, &before).await;
-        self.after_login(result, before)
-    }
-
-    /// Logs in by LOGIN, once.
-    pub(crate) async fn login(&mut self, login: Login<'_>) -> Result<(), FailureKind> {
-        let before = std::mem::take(&mut self.capabilities);
-        let result = self.login_command(login, &before).await;
-        self.after_login(result, before)
-    }
-
-    /// A login changes what is offered; servers say so in the answer or must be asked. A refused one changes nothing.
-    fn after_login(
-        &mut self,
-        result: Result<Completion, FailureKind>,
-        before: Vec<String>,
-    ) -> Result<(), FailureKind> {
-        let completion = match result {
-            Ok(completion) => completion,
-            Err(kind) => {
-                self.capabilities = before;
-                return Err(kind);
-            }
-        };
-        if let Some(capabilities) = capabilities_in_code(completion.code.as_deref()) {
-            self.capabilities = capabilities;
+    /// ID, where the server knows it; for whoever goes on without [`check_mailbox`](Self::check_mailbox).
+    pub(crate) async fn introduce(&mut self) -> Result<(), FailureKind> {
+        self.learn_capabilities().await?;
+        let Some(introduction) = self.introduction() else { return Ok(()) };
+        match self.run(introduction).await {
+            Ok(_) | Err(FailureKind::Refused(_)) => Ok(()),
+            Err(kind) => Err(kind),
         }
-        Ok(())
+    }
+
+    /// NetEase (163.com, 126.com) refuses the mailbox to programs that do not introduce themselves: "Unsafe Login",
+    /// answers collected 2026-11.
+    fn introduction(&self) -> Option<&'static str> {
+        self.has("ID").then_some("ID (\"name\" \"Postlotse\")")
     }
 
     /// ID, NAMESPACE, LIST, EXAMINE INBOX, all sent at once. Only the last has to succeed.
     pub(crate) async fn check_mailbox(&mut self) -> Result<(), FailureKind> {
         self.learn_capabilities().await?;
-        let mut commands = Vec::new();
-        if self.has("ID") {
-            // NetEase (163.com, 126.com) refuses the mailbox to programs that do not
-            // introduce themselves: "Unsafe Login", answers collected 2026-11.
-            commands.push("ID (\"name\" \"Postlotse\")");
-        }
+        let mut commands = Vec::from_iter(self.introduction());
         if self.has("NAMESPACE") {
             commands.push("NAMESPACE");
         }
@@ -212,94 +181,13 @@ impl<S: Stream> Client<S> {
         }
     }
 
+    /// Gives the connection away: whoever takes it over speaks for itself.
+    pub(crate) fn into_wire(self) -> Wire<S> {
+        self.wire
+    }
+
     fn has(&self, capability: &str) -> bool {
         self.capabilities.iter().any(|word| word == capability)
-    }
-
-    async fn run_exchange(
-        &mut self,
-        name: &'static str,
-        exchange: &mut Exchange,
-        capabilities: &[String],
-    ) -> Result<Completion, FailureKind> {
-        let mut command = Zeroizing::new(format!("AUTHENTICATE {name}").into_bytes());
-        let at_once = capabilities.iter().any(|word| word == "SASL-IR");
-        if let Some(first) = at_once.then(|| exchange.initial(LONGEST_INITIAL)).flatten() {
-            let room = command.len() + 1 + first.len();
-            let mut longer = Zeroizing::new(Vec::with_capacity(room));
-            longer.extend_from_slice(&command);
-            longer.push(b' ');
-            longer.extend_from_slice(&first);
-            command = longer;
-        }
-        let tag = self.send_tagged(&command, super::wire::LARGEST_ANSWER).await?;
-        loop {
-            let challenge = match self.until_answer(&tag).await? {
-                Outcome::Completed(completion) if exchange.is_finished() => return Ok(completion),
-                Outcome::Completed(_) => return Err(malformed(b"OK")),
-                Outcome::Continue(challenge) => challenge,
-            };
-            let message = exchange.respond(&challenge)?;
-            let mut line = Zeroizing::new(Vec::with_capacity(message.len() + 2));
-            line.extend_from_slice(&message);
-            line.extend_from_slice(b"\r\n");
-            self.wire.send(&line).await?;
-        }
-    }
-
-    /// LOGIN; what a quoted string cannot hold goes as a literal, byte by byte.
-    async fn login_command(
-        &mut self,
-        login: Login<'_>,
-        capabilities: &[String],
-    ) -> Result<Completion, FailureKind> {
-        let has = |wanted: &str| capabilities.iter().any(|word| word == wanted);
-        let (always, short) = (has("LITERAL+"), has("LITERAL-"));
-        // Large enough that the secret is never moved by a growing buffer.
-        let room = 64 + 2 * (login.username.len() + login.password.reveal().len());
-        let mut pending = Zeroizing::new(Vec::with_capacity(room));
-        pending.extend_from_slice(b"LOGIN");
-        let mut tag = None;
-        for text in [login.username, login.password.reveal()] {
-            pending.push(b' ');
-            if let Some(quoted) = quoted(text) {
-                pending.extend_from_slice(quoted.as_bytes());
-                continue;
-            }
-            let at_once = always || (short && text.len() <= LONGEST_AT_ONCE);
-            let plus = if at_once { "+" } else { "" };
-            pending.extend_from_slice(format!("{{{}{plus}}}\r\n", text.len()).as_bytes());
-            if !at_once {
-                let sent = std::mem::take(&mut pending);
-                tag = Some(self.send_part(tag, &sent).await?);
-                let tag = tag.as_deref().unwrap_or_default();
-                match self.until_answer(tag).await? {
-                    Outcome::Continue(_) => {}
-                    Outcome::Completed(_) => return Err(malformed(b"OK")),
-                }
-            }
-            pending.extend_from_slice(text.as_bytes());
-        }
-        pending.extend_from_slice(b"\r\n");
-        let tag = self.send_part(tag, &pending).await?;
-        match self.until_answer(&tag).await? {
-            Outcome::Completed(completion) => Ok(completion),
-            Outcome::Continue(words) => Err(malformed(words.as_bytes())),
-        }
-    }
-
-    /// Sends a part of a command, with a tag before the first.
-    async fn send_part(&mut self, tag: Option<String>, part: &[u8]) -> Result<String, FailureKind> {
-        let Some(tag) = tag else {
-            let tag = self.next_tag();
-            let mut line = Zeroizing::new(Vec::with_capacity(tag.len() + 1 + part.len()));
-            line.extend_from_slice(format!("{tag} ").as_bytes());
-            line.extend_from_slice(part);
-            self.wire.send(&line).await?;
-            return Ok(tag);
-        };
-        self.wire.send(part).await?;
-        Ok(tag)
     }
 
     async fn run(&mut self, command: &str) -> Result<Completion, FailureKind> {

@@ -1,8 +1,9 @@
 //! POP3 as far as setting up an account needs it (RFC 1939, 2449, 2595, 5034).
 //!
 //! The commands it can send are all in this file: CAPA, STLS, AUTH, USER,
-//! PASS, STAT, UIDL, QUIT. There is no RETR and no DELE: nothing is fetched,
-//! nothing deleted (security requirement S23).
+//! PASS, STAT, UIDL, TOP, QUIT. There is no RETR and no DELE: no letter is fetched,
+//! none deleted (security requirement S23). TOP reads the head alone, and only of letters
+//! that came while a test mail is awaited.
 
 use zeroize::Zeroizing;
 
@@ -15,6 +16,8 @@ use crate::account::Protocol;
 
 /// Longest answer to UIDL, in bytes: a mailbox of a hundred thousand messages.
 const LARGEST_UIDL: usize = 8 * 1024 * 1024;
+/// Most letters that are told apart by number alone.
+const MOST_LETTERS: u32 = 1_000_000;
 
 /// A connection to a POP3 server.
 pub(crate) struct Client<S> {
@@ -23,6 +26,15 @@ pub(crate) struct Client<S> {
     capabilities: Option<Vec<String>>,
     /// What STAT, UIDL and CAPA have told.
     maildrop: Maildrop,
+}
+
+/// One letter in the mailbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Letter {
+    /// Its number in this session.
+    pub(crate) number: u32,
+    /// What it is called in every session.
+    pub(crate) name: String,
 }
 
 /// A positive answer with its words, or the request for the next SASL message.
@@ -190,6 +202,45 @@ impl<S: Stream> Client<S> {
             Err(FailureKind::Refused(_)) => Ok(()),
             Err(kind) => Err(kind),
         }
+    }
+
+    /// What lies in the mailbox: STAT and UIDL. Without UIDL a letter's number is its only name.
+    pub(crate) async fn letters(&mut self) -> Result<Vec<Letter>, FailureKind> {
+        let words = self.run("STAT").await?;
+        let count = words.split_whitespace().nth(1).and_then(|count| count.parse().ok());
+        let count: u32 = count.ok_or_else(|| malformed(words.as_bytes()))?;
+        self.send(&["UIDL"], LARGEST_UIDL).await?;
+        match self.positive().await {
+            Ok(_) => {}
+            Err(FailureKind::Refused(_)) => {
+                let count = count.min(MOST_LETTERS);
+                let numbered = |number: u32| Letter { number, name: number.to_string() };
+                return Ok((1..=count).map(numbered).collect());
+            }
+            Err(kind) => return Err(kind),
+        }
+        let mut letters = Vec::new();
+        while let Some(line) = self.next_of_list().await? {
+            let (number, name) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
+            let number = number.parse().map_err(|_| malformed(line.as_bytes()))?;
+            letters.push(Letter { number, name: name.trim().to_owned() });
+        }
+        Ok(letters)
+    }
+
+    /// The lines of a letter's head: TOP without a line of the body.
+    pub(crate) async fn head_of(&mut self, letter: &Letter) -> Result<Vec<String>, FailureKind> {
+        self.run(&format!("TOP {} 0", letter.number)).await?;
+        let mut lines = Vec::new();
+        while let Some(line) = self.next_of_list().await? {
+            lines.push(line);
+        }
+        Ok(lines)
+    }
+
+    /// Gives the connection away: whoever takes it over speaks for itself.
+    pub(crate) fn into_wire(self) -> Wire<S> {
+        self.wire
     }
 
     /// EXPIRE: days that mail is kept after it was fetched.

@@ -82,6 +82,11 @@ impl Redactor {
         learnt
     }
 
+    /// The same for a name that is only shown.
+    pub(crate) fn name(&self, name: &str) -> String {
+        self.text(name, LONGEST_TEXT)
+    }
+
     /// Words one by one, unless a password with blanks stands in several of them.
     fn words(&self, all: &[String]) -> Vec<String> {
         let clean: Vec<String> = all.iter().map(|word| self.text(word, LONGEST_TEXT)).collect();

@@ -8,12 +8,14 @@ use std::time::Duration;
 use futures_util::{FutureExt, TryFutureExt};
 use tokio::time::{Instant, timeout};
 
+use super::client::Client;
+use super::lent::LentStream;
 use super::observation::{Observation, kept};
-use super::offer::{Offer, refuses_mechanism};
+use super::offer::refuses_mechanism;
+use super::pop3::Letter;
 use super::redact::Redactor;
-use super::sasl::Exchange;
 use super::wire::{Patience, Stream, Wire};
-use super::{Failure, FailureKind, Learnt, Stage, StageReport, imap, pop3, smtp};
+use super::{Failure, FailureKind, Learnt, Stage, StageReport};
 use crate::account::{EmailAddress, Password, Protocol, Security, ServerConfig};
 use crate::network::{AddressPolicy, ConnectError, DnsError, Network, Reach, TlsStream, agreed};
 
@@ -72,13 +74,6 @@ pub struct Session {
     unknown: Vec<Mechanism>,
     /// The last refusal was about a mechanism, not about who logs in.
     refused_mechanism: bool,
-}
-
-/// The client of whatever the server speaks.
-enum Client<S> {
-    Imap(imap::Client<S>),
-    Pop3(pop3::Client<S>),
-    Smtp(smtp::Client<S>),
 }
 
 impl Session {
@@ -274,92 +269,45 @@ impl Session {
         };
     }
 
+    /// POP3: what lies in the mailbox. IMAP and SMTP have no such list.
+    pub(crate) async fn letters(&mut self) -> Result<Vec<Letter>, Failure> {
+        let result = match &mut self.client {
+            Client::Pop3(client) => client.letters().await,
+            Client::Imap(_) | Client::Smtp(_) => Ok(Vec::new()),
+        };
+        result.map_err(|kind| self.failure(Stage::Mailbox, kind))
+    }
+
+    /// POP3: the lines of a letter's head. IMAP and SMTP: none.
+    pub(crate) async fn head_of(&mut self, letter: &Letter) -> Result<Vec<String>, Failure> {
+        let result = match &mut self.client {
+            Client::Pop3(client) => client.head_of(letter).await,
+            Client::Imap(_) | Client::Smtp(_) => Ok(Vec::new()),
+        };
+        result.map_err(|kind| self.failure(Stage::Mailbox, kind))
+    }
+
+    /// Lends the connection, logged in, to a mail library; what it hears back is redacted as before.
+    pub(crate) async fn lend(mut self) -> Result<(LentStream, Redactor), Failure> {
+        if let Client::Imap(client) = &mut self.client {
+            let introduced = client.introduce().await;
+            introduced.map_err(|kind| self.failure(Stage::Login, kind))?;
+        }
+        let protocol = match &self.client {
+            Client::Imap(_) => Protocol::Imap,
+            Client::Pop3(_) => Protocol::Pop3,
+            Client::Smtp(_) => Protocol::Smtp,
+        };
+        let wire = match self.client {
+            Client::Imap(client) => client.into_wire(),
+            Client::Pop3(client) => client.into_wire(),
+            Client::Smtp(client) => client.into_wire(),
+        };
+        Ok((LentStream::new(protocol, wire.into_parts()), self.redactor))
+    }
+
     fn failure(&self, stage: Stage, kind: FailureKind) -> Failure {
         Failure { stage, kind: self.redactor.apply(kind) }
-    }
-}
-
-impl<S: Stream> Client<S> {
-    fn new(protocol: Protocol, wire: Wire<S>) -> Self {
-        match protocol {
-            Protocol::Imap => Self::Imap(imap::Client::new(wire)),
-            Protocol::Pop3 => Self::Pop3(pop3::Client::new(wire)),
-            Protocol::Smtp => Self::Smtp(smtp::Client::new(wire)),
-        }
-    }
-
-    async fn greeting(&mut self) -> Result<(), FailureKind> {
-        match self {
-            Self::Imap(client) => client.greeting().await,
-            Self::Pop3(client) => client.greeting().await,
-            Self::Smtp(client) => client.greeting().await,
-        }
-    }
-
-    fn offer(&self) -> Offer {
-        match self {
-            Self::Imap(client) => client.offer(),
-            Self::Pop3(client) => client.offer(),
-            Self::Smtp(client) => client.offer(),
-        }
-    }
-
-    /// Logs in once; says as well whether anything of the login was sent.
-    async fn login(
-        &mut self,
-        mechanism: Mechanism,
-        login: Login<'_>,
-    ) -> (Result<(), FailureKind>, bool) {
-        let Some(name) = mechanism.sasl_name() else {
-            let result = match self {
-                Self::Imap(client) => client.login(login).await,
-                Self::Pop3(client) => client.login(login).await,
-                Self::Smtp(_) => Err(FailureKind::NoLoginOffered),
-            };
-            return (result, true);
-        };
-        let mut exchange = match Exchange::start(name, login) {
-            Ok(exchange) => exchange,
-            Err(kind) => return (Err(kind), false),
-        };
-        let result = match self {
-            Self::Imap(client) => client.authenticate(name, &mut exchange).await,
-            Self::Pop3(client) => client.authenticate(name, &mut exchange).await,
-            Self::Smtp(client) => client.authenticate(name, &mut exchange).await,
-        };
-        (result, exchange.has_sent())
-    }
-
-    async fn start_tls(self, heard: &mut Vec<String>) -> Result<S, FailureKind> {
-        match self {
-            Self::Imap(client) => client.start_tls(heard).await,
-            Self::Pop3(client) => client.start_tls(heard).await,
-            Self::Smtp(client) => client.start_tls(heard).await,
-        }
-    }
-
-    fn first_line(&mut self) -> Option<String> {
-        match self {
-            Self::Imap(client) => client.wire().first_line(),
-            Self::Pop3(client) => client.wire().first_line(),
-            Self::Smtp(client) => client.wire().first_line(),
-        }
-    }
-
-    fn capabilities(&self) -> &[String] {
-        match self {
-            Self::Imap(client) => client.capabilities(),
-            Self::Pop3(client) => client.capabilities(),
-            Self::Smtp(client) => client.capabilities(),
-        }
-    }
-
-    async fn learn_capabilities(&mut self) -> Result<(), FailureKind> {
-        match self {
-            Self::Imap(client) => client.learn_capabilities().await,
-            Self::Pop3(client) => client.learn_capabilities().await,
-            Self::Smtp(client) => client.learn_capabilities().await,
-        }
     }
 }
 

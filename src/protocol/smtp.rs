@@ -1,8 +1,8 @@
 //! SMTP submission as far as setting up an account needs it (RFC 5321, RFC 6409).
 //!
 //! The commands it can send are all in this file: EHLO, STARTTLS, AUTH,
-//! MAIL FROM, RCPT TO, RSET, QUIT. There is no DATA: nothing is ever sent
-//! (security requirement S22).
+//! MAIL FROM, RCPT TO, RSET, QUIT. There is no DATA: a check sends nothing, and
+//! the one letter a person may ask for is `verify::test_mail`'s (security requirement S22).
 
 mod reply;
 
@@ -171,6 +171,11 @@ impl<S: Stream> Client<S> {
         self.run("QUIT").await.map(drop)
     }
 
+    /// Gives the connection away: whoever takes it over speaks for itself.
+    pub(crate) fn into_wire(self) -> Wire<S> {
+        self.wire
+    }
+
     async fn run(&mut self, command: &str) -> Result<Reply, FailureKind> {
         self.send(&[command.as_bytes()]).await?;
         expect_positive(self.reply().await?)
@@ -212,7 +217,7 @@ impl<S: Stream> Client<S> {
 }
 
 /// The same failure with the command named that the server has answered.
-fn refused_at(command: Option<Command>, kind: FailureKind) -> FailureKind {
+pub(crate) fn refused_at(command: Option<Command>, kind: FailureKind) -> FailureKind {
     let name = |answer| Answer { command, ..answer };
     match kind {
         FailureKind::Refused(answer) => FailureKind::Refused(name(answer)),

@@ -162,6 +162,11 @@ impl<S: Stream> Wire<S> {
         }
     }
 
+    /// Gives the stream away inside TLS, with the bytes that were read too far.
+    pub(crate) fn into_parts(self) -> (S, Vec<u8>) {
+        (self.stream, self.received)
+    }
+
     fn take(&mut self, count: usize) -> Result<Vec<u8>, FailureKind> {
         self.allowance =
             self.allowance.checked_sub(count).ok_or_else(|| malformed(&self.received))?;

@@ -8,6 +8,7 @@ mod budget;
 mod flow;
 mod progress;
 mod refusal;
+pub mod test_mail;
 
 pub use budget::AttemptBudget;
 pub use progress::{Progress, ProtocolReport, Report};

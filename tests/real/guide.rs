@@ -42,6 +42,9 @@ fn a_person_is_led_from_the_address_to_a_working_thunderbird() {
     terminal.read("Schritt 4 von 6");
     terminal.read("Passwort");
     terminal.press(&format!("{}\r", password_of(address)));
+    terminal.read("Möchten Sie sich zur Probe eine Testmail schicken?");
+    terminal.press("2\r");
+    terminal.read("im Posteingang angekommen");
     terminal.read("Schritt 6 von 6");
     terminal.read("Wofür möchten Sie die Einstellungen speichern?");
     terminal.press("\r");

@@ -36,6 +36,7 @@ mod keyring;
 mod mechanisms;
 mod outcomes;
 mod proof;
+mod test_mail;
 mod thunderbird;
 mod traffic;
 #[cfg(feature = "window")]

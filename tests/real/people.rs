@@ -25,6 +25,7 @@ pub const PEOPLE: &[Person] = &[
     person("irma.all@verein.test", "richtig"),
     person("irma.text@verein.test", "richtig"),
     person("irma.kept@verein.test", "richtig"),
+    person("irma.letter@verein.test", "richtig"),
     // Passwords as people have them.
     person("umlaut@verein.test", "Grüße aus Köln"),
     person("quote@verein.test", "sag \"hallo\" und 'tschüs'"),
@@ -32,6 +33,11 @@ pub const PEOPLE: &[Person] = &[
     person("blank@verein.test", " vorn und hinten "),
     person("euro@verein.test", "100€ für {5} %s"),
     person("letters@verein.test", "ß漢字🔑"),
+    // Who send themselves a test mail. Jule's server takes what she writes for spam.
+    person("tom@verein.test", "Probe & Brief 1"),
+    person("toni@verein.test", "Probe & Brief 2"),
+    person("pia@praxis.test", "Probe & Brief 3"),
+    person("jule@verein.test", "Probe & Brief 4"),
     // Led by the guide.
     person("tina@verein.test", "Tür & Tor 3"),
     // At the window. Each has a mailbox of their own, for the log is counted by name.

@@ -15,7 +15,8 @@ pub fn start(site: &Site) -> Result<(), String> {
     for person in PEOPLE {
         let address = person.address;
         if let Some((local, domain)) = address.split_once('@') {
-            mailboxes.push_str(&format!("{address} {domain}/{local}/\n"));
+            let folder = if local == "jule" { ".Junk/" } else { "" };
+            mailboxes.push_str(&format!("{address} {domain}/{local}/{folder}\n"));
             senders.push_str(&format!("{address} {address}\n"));
         }
     }

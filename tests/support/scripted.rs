@@ -76,6 +76,11 @@ pub struct ScriptedServer {
 impl ScriptedServer {
     /// Starts a server that runs the script on every connection.
     pub async fn start(identity: &Identity, script: Vec<Step>) -> Self {
+        Self::start_in_turn(identity, vec![script]).await
+    }
+
+    /// Starts a server that runs the first script on the first connection and so on; the last goes on for good.
+    pub async fn start_in_turn(identity: &Identity, scripts: Vec<Vec<Step>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("bind");
         let address = listener.local_addr().expect("address");
         let records = Arc::new(Mutex::new(Vec::new()));
@@ -99,7 +104,7 @@ impl ScriptedServer {
                     encrypted: false,
                     pace: None,
                 };
-                let script = script.clone();
+                let script = scripts.get(number).or(scripts.last()).expect("a script").clone();
                 connections.spawn(async move {
                     connection.run(stream, script).await;
                 });

@@ -12,6 +12,7 @@ mod passwords;
 mod properties;
 pub mod scripts;
 mod teaching;
+pub mod test_mail;
 mod verdict;
 
 use std::time::{Duration, Instant};

@@ -137,13 +137,19 @@ pub fn good(protocol: Protocol, security: Security) -> Vec<Step> {
     bent(protocol, security, &[])
 }
 
-/// A good server that answers some commands otherwise; an empty answer closes the connection.
+/// A good server that answers some commands otherwise; an empty answer closes the connection, and one of a single
+/// blank is none at all.
 pub fn bent(protocol: Protocol, security: Security, other: &[(&'static str, &str)]) -> Vec<Step> {
     let mut all: Vec<Rule> = other
         .iter()
-        .map(|(words, answer)| (*words, (!answer.is_empty()).then(|| (*answer).to_owned())))
+        .map(|(words, answer)| {
+            let said = if *answer == " " { "" } else { answer };
+            (*words, (!answer.is_empty()).then(|| said.to_owned()))
+        })
         .collect();
     all.extend(rules(protocol));
+    // What matches everything comes last.
+    all.sort_by_key(|(words, _)| words.is_empty());
     let mut script = up_to_tls(protocol, security);
     script.push(Step::Serve(all));
     script

@@ -14,6 +14,7 @@ mod report;
 mod settings;
 mod sign_in;
 mod stage;
+mod test_mail;
 mod trouble;
 mod world;
 

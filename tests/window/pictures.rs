@@ -9,8 +9,9 @@ use postlotse::gui::{Message, Over};
 use postlotse::i18n::Language;
 use postlotse::storage::{Appearance, Settings, TextSize};
 
-use super::{Stage, World};
+use super::{Stage, World, text, to_verdict};
 use crate::support::scripted::Step;
+use crate::verification::test_mail::IN_INBOX;
 
 /// Names, sizes and settings in which every state is drawn.
 struct Style {
@@ -74,12 +75,26 @@ async fn every_state_worth_seeing() {
         std::fs::create_dir_all(&folder).expect("a folder");
         let camera = Camera { folder };
         known_provider(style, &camera).await;
+        letter_to_oneself(style, &camera).await;
         patience(style, &camera).await;
         trouble(style, &camera).await;
         own_domain(style, &camera).await;
         owners(style, &camera).await;
         pages(style, &camera);
     }
+}
+
+async fn letter_to_oneself(style: &Style, camera: &Camera) {
+    let mut world = super::test_mail::world(&[IN_INBOX], &[]).await;
+    let mut stage = opened(style, Some(world.network().await));
+    to_verdict(&mut stage, "anna.weber@gmx.de").await;
+    stage.focus("test-mail");
+    camera.take(&mut stage, "5-test-mail");
+    stage.press("test-mail");
+    camera.take(&mut stage, "5-test-mail-under-way");
+    let again = text(style.language, "window-test-mail-again");
+    stage.until("the end of it", |stage| stage.shows(&again)).await;
+    camera.take(&mut stage, "5-test-mail-arrived");
 }
 
 async fn known_provider(style: &Style, camera: &Camera) {

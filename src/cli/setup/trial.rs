@@ -4,10 +4,10 @@ use futures_util::StreamExt;
 use futures_util::pin_mut;
 
 use super::super::check::{stage_line, surroundings};
-use super::super::report;
 use super::super::verdict::{self, Checked};
+use super::super::{report, test_mail};
 use super::{Ended, Entry, Guide, Person, Step, save};
-use crate::account::{PasswordDraft, ServerConfig, UserName};
+use crate::account::{PasswordDraft, Protocol, ServerConfig, UserName};
 use crate::diagnosis::Cause;
 use crate::discovery::Discovery;
 use crate::i18n::Message;
@@ -50,8 +50,13 @@ pub(super) fn run(
     guide.terminal.say(&verdict::text(words, &checked, &judged));
     let proof = report.proof();
     if report.all_work() {
-        let servers = Box::new(servers.proven(report));
-        return Step::Finish { person, servers, proof };
+        return match offer_test_mail(guide, &person, &discovery, &servers, &password) {
+            Entry::Given(()) => {
+                Step::Finish { person, servers: Box::new(servers.proven(report)), proof }
+            }
+            Entry::Back => Step::Login { person, discovery, servers },
+            Entry::Left => Step::End(Ended::Left),
+        };
     }
     let mut ways = vec![
         (Way::Password, words.text("setup-other-password")),
@@ -116,6 +121,40 @@ pub(super) fn run(
             }
         };
     }
+}
+
+/// Offers a letter to oneself; going on without one is what is proposed.
+fn offer_test_mail(
+    guide: &mut Guide<'_>,
+    person: &Person,
+    discovery: &Discovery,
+    servers: &Servers,
+    password: &PasswordDraft,
+) -> Entry<()> {
+    let words = &guide.context.words;
+    let proven = servers.plan(person.address.clone());
+    let mut options = vec!["setup-test-mail-none", "setup-test-mail-leave"];
+    if proven.servers.iter().any(|one| one.server.protocol == Protocol::Imap) {
+        options.push("setup-test-mail-remove");
+    }
+    let labels: Vec<String> = options.into_iter().map(|id| words.text(id)).collect();
+    let remove = match guide.choose(&Message::new("setup-test-mail"), &labels, 0) {
+        Entry::Given(0) => return Entry::Given(()),
+        Entry::Given(chosen) => chosen == 2,
+        Entry::Back => return Entry::Back,
+        Entry::Left => return Entry::Left,
+    };
+    let words = &guide.context.words;
+    let letter = test_mail::plan(words, &proven, remove);
+    if let (Some(letter), Ok(password)) = (letter, password.finish()) {
+        let tell = |message: &Message| guide.terminal.line(&words.say(message));
+        let (network, budget) = (guide.network.clone(), guide.budget.clone());
+        let sending = test_mail::run(words, network, letter.clone(), password, budget, tell);
+        let progress = guide.runtime.block_on(sending);
+        guide.terminal.line("");
+        guide.terminal.say(&test_mail::text(words, &letter, &progress, discovery.provider));
+    }
+    Entry::Given(())
 }
 
 fn verify(

@@ -77,7 +77,7 @@ pub(super) const RULES: &[Rule] = &[
             "using your browser",
             "verify your identity",
             "verify your account",
-            "please verify",
+            "please verify your",
             "confirm your identity",
             "#mbr1240",
             "displayunlockcaptcha",
@@ -114,6 +114,9 @@ pub(super) const RULES: &[Rule] = &[
             "premium",
             "upgrade your",
             "free account%not",
+            "available only to",
+            "only available to",
+            "only available for",
             "not available for free",
             "not available in your plan",
             "your plan does not",
@@ -124,7 +127,8 @@ pub(super) const RULES: &[Rule] = &[
     over(MAIL)
         .says(&["yet to enable imap", "yet to enable pop", "yet to enable"])
         .means(&[likely(Cause::EnableAccess), possible(Cause::AdminDisabled)]),
-    // Microsoft 365: 535 5.7.139 in its meanings; Google Workspace: "for your domain".
+    // Microsoft 365: 535 5.7.139 in its meanings; Google Workspace: "for your domain", and its
+    // relay service, which an administrator registers.
     over(MAIL)
         .says(&[
             "smtpclientauthentication is disabled",
@@ -132,6 +136,7 @@ pub(super) const RULES: &[Rule] = &[
             "did not meet the criteria",
             "security defaults",
             "conditional access",
+            "credentials for relay",
             "disabled for your domain",
             "disabled for the domain",
             "disabled for this domain",
@@ -175,6 +180,9 @@ pub(super) const RULES: &[Rule] = &[
             "pop access is disabled",
             "pop3 access is disabled",
             "pop disabled",
+            "pop not allowed",
+            "pop is not allowed",
+            "pop3 is not allowed",
             "pop3 disabled",
             "pop is not enabled",
             "pop3 is not enabled",
@@ -202,6 +210,8 @@ pub(super) const RULES: &[Rule] = &[
             "smtp service%not enabled",
             "smtp auth%disabled",
             "smtp%not activated",
+            "disabled by user",
+            "disabled by the user",
             "enable imap",
             "enable pop",
             "enable smtp",

@@ -21,6 +21,8 @@ pub(super) const RULES: &[Rule] = &[
         .response(&["INUSE", "IN-USE", "LIMIT", "LOGIN-DELAY"])
         .means(&[definite(Cause::WaitRetry)]),
     over(IMAP).response(&["WEBALERT"]).means(&[definite(Cause::WebLoginCheck)]),
+    // Yahoo says AUTHORIZATIONFAILED where the password is meant.
+    over(IMAP).response(&["AUTHORIZATIONFAILED"]).says(&["password", "credentials"]).refuses(),
     over(IMAP)
         .response(&["AUTHORIZATIONFAILED", "NOPERM"])
         .means(&[likely(Cause::AdminDisabled), possible(Cause::WrongUsernameForm)]),
@@ -68,6 +70,11 @@ pub(super) const RULES: &[Rule] = &[
         .refuses(),
     over(SMTP).enhanced(&[(7, 8)]).refuses(),
     over(SMTP).reply(504, 504).only_at(LOGIN).means(&[likely(Cause::UnsupportedAuthMech)]),
+    over(SMTP)
+        .reply(501, 501)
+        .only_at(LOGIN)
+        .enhanced(&[(5, 2), (5, 6)])
+        .means(&[likely(Cause::ClientBug)]),
     over(SMTP)
         .reply(500, 502)
         .only_at(LOGIN)
@@ -163,6 +170,7 @@ pub(super) const RULES: &[Rule] = &[
         .reply(553, 553)
         .only_at(RCPT)
         .means(&[possible(Cause::SenderMismatch), possible(Cause::RecipientUnknown)]),
+    over(SMTP).reply(551, 551).at(RCPT).means(&[possible(Cause::RecipientUnknown)]),
     over(SMTP).reply(554, 554).only_at(DATA).means(&[possible(Cause::SpamPolicy)]),
     over(SMTP).reply(500, 504).means(&[possible(Cause::ClientBug)]),
 ];

@@ -115,9 +115,10 @@ pub(super) const RULES: &[Rule] = &[
             "os error 97",
         ])
         .means(&[likely(Cause::Ipv6Broken)]),
-    over(TCP)
-        .says(&["[2a%unreachable", "[20%unreachable", "2a0%unreachable", "2001:%unreachable"])
-        .means(&[likely(Cause::Ipv6Broken)]),
+    over(EVERY)
+        .naming_ipv6()
+        .says(&["unreach", "no route to host", "assign requested address", "eaddrnotavail"])
+        .means(&[likely(Cause::Ipv6Broken), possible(Cause::OfflineOrDns)]),
     // No way out of this computer's network.
     over(EVERY)
         .says(&[
@@ -188,7 +189,6 @@ pub(super) const RULES: &[Rule] = &[
             "eacces",
             "eperm",
             "10013",
-            "permission denied",
             "couldn't connect to host",
             "could not connect to host",
             "failed to connect",
@@ -198,6 +198,10 @@ pub(super) const RULES: &[Rule] = &[
             "cannot connect",
             "can't connect",
         ])
+        .means(&[likely(Cause::NetworkBlocked), possible(Cause::WrongPortOrFirewall)]),
+    // Mail servers say it of folders and senders, systems of the network.
+    over(NETWORK)
+        .says(&["permission denied"])
         .means(&[likely(Cause::NetworkBlocked), possible(Cause::WrongPortOrFirewall)]),
     // An open connection that broke: mostly something on this computer or on the way.
     over(EVERY)

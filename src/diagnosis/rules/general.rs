@@ -11,6 +11,7 @@ pub(super) const RULES: &[Rule] = &[
             "mailbox full",
             "mailbox is full",
             "no space",
+            "disk space",
             "storage limit",
             "postfach%voll",
         ])
@@ -67,7 +68,7 @@ pub(super) const RULES: &[Rule] = &[
         ])
         .means(&[possible(Cause::EnableAccess), possible(Cause::AdminDisabled)]),
     over(MAIL)
-        .says(&["suspended", "deactivated", "locked", "gesperrt"])
+        .says(&["suspended", "deactivated", " locked", "gesperrt"])
         .means(&[possible(Cause::ContactProvider)]),
     over(MAIL)
         .says(&[
@@ -89,6 +90,10 @@ pub(super) const RULES: &[Rule] = &[
         .at(MESSAGE)
         .says(&["recipient", "empfänger"])
         .means(&[possible(Cause::RecipientUnknown)]),
+    over(SMTP)
+        .at(MESSAGE)
+        .enhanced(&[(1, 0)])
+        .means(&[possible(Cause::RecipientUnknown), possible(Cause::SenderMismatch)]),
     over(SMTP)
         .at(MESSAGE)
         .says(&["rejected", "access denied"])

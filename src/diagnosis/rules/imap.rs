@@ -16,6 +16,12 @@ pub(super) const RULES: &[Rule] = &[
         .means(&[definite(Cause::WrongProtocol)]),
     // A login claimed before TLS: STARTTLS can no longer happen (USENIX Security 2021, CVE-2020-12398).
     over(IMAP).status(&[Status::Preauth]).means(&[definite(Cause::SecurityAbort)]),
+    // What is wrong although the server says yes: passwords only behind TLS; Dovecot's own login service hangs.
+    over(IMAP).status(&[Status::Ok]).says(&["logindisabled"]).means(&[likely(Cause::UseTls)]),
+    over(IMAP)
+        .status(&[Status::Ok])
+        .says(&["waiting for authentication process"])
+        .means(&[likely(Cause::ProviderOutage)]),
     // No TLS on this port: programs must stop here, never go on in clear.
     over(IMAP).only_at(STARTTLS).status(&[Status::No, Status::Bad]).means(&[likely(Cause::UseTls)]),
     // NetEase wants RFC 2971's ID before it opens a folder.
@@ -53,11 +59,14 @@ pub(super) const RULES: &[Rule] = &[
         .at(LOGIN)
         .says(&["command argument error"])
         .means(&[likely(Cause::WrongUsernameForm), possible(Cause::ProviderOutage)]),
-    // Exchange refuses a login before TLS so (imapsync's notes on Exchange).
+    // Exchange refuses a login before TLS so (imapsync's notes on Exchange); elsewhere the commands are in disorder.
     over(IMAP)
-        .at(LOGIN)
+        .only_at(LOGIN)
         .says(&["received in invalid state"])
         .means(&[likely(Cause::UseTls), possible(Cause::ClientBug)]),
+    over(IMAP)
+        .says(&["in invalid state"])
+        .means(&[likely(Cause::ClientBug), possible(Cause::UseTls)]),
     // Exchange closes so when its back-end is gone.
     over(INCOMING)
         .of(&[Family::Microsoft, Family::Exchange])
@@ -114,6 +123,17 @@ pub(super) const RULES: &[Rule] = &[
             "another session",
         ])
         .means(&[likely(Cause::WaitRetry)]),
+    // Courier, qmail: the mailbox was never made, or has a wrong owner; only the provider can mend it.
+    over(INCOMING)
+        .says(&[
+            "mailbox directory",
+            "maildir: no such",
+            "has no $home",
+            "has no maildir",
+            "maildir%not exist",
+            "correct uid",
+        ])
+        .means(&[likely(Cause::ContactProvider), possible(Cause::ProviderOutage)]),
     // A program asked for a folder that cannot be opened; Gmail's [Gmail] only holds others.
     over(IMAP)
         .says(&[
@@ -144,7 +164,34 @@ pub(super) const RULES: &[Rule] = &[
         .means(&[likely(Cause::NoneInternal)]),
     over(IMAP)
         .at(FOLDERS)
-        .says(&["try create", "trycreate", "can't open mailbox", "non-existent"])
+        .says(&[
+            "try create",
+            "trycreate",
+            "can't open mailbox",
+            "cannot open mailbox",
+            "unable to open mailbox",
+            "open this mailbox",
+            "non-existent",
+        ])
+        .means(&[likely(Cause::NoneInternal)]),
+    // Cyrus: folders may be made only below INBOX.
+    over(IMAP)
+        .only_at(FOLDERS)
+        .status(&[Status::No])
+        .says(&["permission denied"])
+        .means(&[likely(Cause::NamespacePrefix), possible(Cause::ContactProvider)]),
+    // RFC 5530 LIMIT is also said of what waiting does not change.
+    over(IMAP)
+        .says(&[
+            "maximum number of mailboxes",
+            "maximum number of folders",
+            "too many mailboxes",
+            "too many folders",
+        ])
+        .means(&[likely(Cause::QuotaFull)]),
+    over(IMAP)
+        .response(&["LIMIT"])
+        .says(&["flags", "keywords"])
         .means(&[likely(Cause::NoneInternal)]),
     // A command the server cannot read; passwords with unusual characters outside quotes (imapsync).
     over(IMAP)
@@ -155,6 +202,7 @@ pub(super) const RULES: &[Rule] = &[
             "unrecognized command",
             "unrecognised command",
             "invalid command",
+            "invalid imap command",
             "command unknown",
             "command unrecognized",
             "not a valid command",

@@ -76,6 +76,11 @@ pub(super) const RULES: &[Rule] = &[
             "ssl required",
             "ssl is required",
             "ssl/tls required",
+            "ssl connection is required",
+            "tls connection is required",
+            "ssl-connection is required",
+            "tls-connection is required",
+            "under a layer",
             "secure connection required",
             "secure connection is required",
             "non-secure (ssl/tls)",
@@ -255,6 +260,7 @@ pub(super) const RULES: &[Rule] = &[
             "authentication server",
             "auth server",
             "authentication daemon",
+            "auth process broken",
             "authentication backend",
             "authdaemon",
             "saslauthd",
@@ -275,6 +281,7 @@ pub(super) const RULES: &[Rule] = &[
             "disk full",
             "no space left",
             "i/o error",
+            "crashed",
             "input/output error",
             "insufficient system",
             "mail system is",
@@ -282,6 +289,24 @@ pub(super) const RULES: &[Rule] = &[
             "störung",
         ])
         .means(&[likely(Cause::ProviderOutage)]),
+    // Cyrus: the server waited for TLS and heard something else, or had nothing in common with the program.
+    over(MAIL)
+        .says(&["tls_start_servertls"])
+        .means(&[likely(Cause::WrongPortOrSecurity), possible(Cause::ServerTooOld)]),
+    // RFC 4954 section 4: what the program sent as its answer cannot be read; the password was not judged.
+    over(MAIL)
+        .at(LOGIN)
+        .says(&[
+            "cannot decode",
+            "can't decode",
+            "could not decode",
+            "unable to decode",
+            "invalid base64",
+            "bad base64",
+            "base64 decod",
+            "sasl argument",
+        ])
+        .means(&[likely(Cause::ClientBug)]),
     // The account itself is shut; a provider's own list of words.
     over(MAIL)
         .says(&[
@@ -332,6 +357,10 @@ pub(super) const RULES: &[Rule] = &[
             "postfach%gesperrt",
         ])
         .means(&[likely(Cause::ContactProvider)]),
+    // GoDaddy: this server receives from others and takes no logins.
+    over(SMTP)
+        .says(&["authentication not allowed on", "authentication is not allowed on"])
+        .means(&[likely(Cause::WrongServer)]),
     // Servers that say in which form they want the user name.
     over(MAIL)
         .says(&[

@@ -29,6 +29,7 @@ use super::channel::Channel;
 use super::family::Family;
 use super::heard::{Heard, Status};
 use super::phase::{Phase, Phases};
+use super::reading;
 use super::suspicion::{Certainty, Suspicion};
 use super::usual;
 
@@ -65,6 +66,8 @@ struct Rule {
     /// First words of the response code.
     responses: &'static [&'static str],
     statuses: &'static [Status],
+    /// Whether it counts only where an IPv6 address is named.
+    ipv6: bool,
     /// Lower-case phrases of which one must be said: `%` stands for anything between, `^` for the beginning, `$` for
     /// the end.
     phrases: &'static [&'static str],
@@ -90,6 +93,7 @@ const fn over(channels: &'static [Channel]) -> Rule {
         enhanced: &[],
         responses: &[],
         statuses: &[],
+        ipv6: false,
         phrases: &[],
         meaning: Meaning::Causes(&[]),
     }
@@ -126,6 +130,11 @@ impl Rule {
         Self { statuses, ..self }
     }
 
+    /// Counts only where the words name an IPv6 address.
+    const fn naming_ipv6(self) -> Self {
+        Self { ipv6: true, ..self }
+    }
+
     const fn says(self, phrases: &'static [&'static str]) -> Self {
         Self { phrases, ..self }
     }
@@ -141,6 +150,7 @@ impl Rule {
     fn fits(&self, heard: &Heard<'_>) -> bool {
         self.fits_where(heard)
             && self.fits_codes(heard)
+            && (!self.ipv6 || reading::names_ipv6(&heard.words))
             && (self.phrases.is_empty()
                 || self.phrases.iter().any(|phrase| is_said(phrase, &heard.words)))
     }
@@ -167,8 +177,12 @@ impl Rule {
         let first = heard.response.as_deref().and_then(|code| code.split_whitespace().next());
         let response =
             self.responses.is_empty() || first.is_some_and(|code| self.responses.contains(&code));
-        let status = self.statuses.is_empty()
-            || heard.status.is_some_and(|status| self.statuses.contains(&status));
+        let status = match heard.status {
+            // A greeting may list "QUOTA" or forbid spam: only rows that ask for a yes find a fault in one.
+            Some(Status::Ok) if heard.says_yes() => self.statuses.contains(&Status::Ok),
+            Some(status) => self.statuses.is_empty() || self.statuses.contains(&status),
+            None => self.statuses.is_empty(),
+        };
         reply && enhanced && response && status
     }
 
@@ -317,7 +331,10 @@ mod tests {
     }
 
     fn reaches(rule: &Rule, channel: Channel, phrase: &str) -> bool {
-        let words = phrase.trim_matches(['^', '$']).replace('%', " x ");
+        let mut words = phrase.trim_matches(['^', '$']).replace('%', " x ");
+        if rule.ipv6 {
+            words.push_str(" 2001:db8::1");
+        }
         let families = match rule.families.first() {
             Some(family) => vec![*family],
             None => Vec::new(),

@@ -1,6 +1,6 @@
 //! The many ways to say no to a login without saying why.
 
-use super::{LOGIN, MAIL, Rule, over};
+use super::{LOGIN, MAIL, POP3, Rule, over};
 
 pub(super) const RULES: &[Rule] = &[
     // Cyrus, Courier, Dovecot, Exim, Postfix, Exchange, Zimbra, hMailServer, Kerio, MDaemon, qmail and the providers.
@@ -119,6 +119,8 @@ pub(super) const RULES: &[Rule] = &[
             "authentifizierung%fehlgeschlagen",
         ])
         .refuses(),
+    // RFC 1939's own examples; nothing but a login is refused so over POP3.
+    over(POP3).says(&["never heard of", "no mailbox for", "authorization failed"]).refuses(),
     // Words that are about a login only where one was being made.
     over(MAIL)
         .only_at(LOGIN)

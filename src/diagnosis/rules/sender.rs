@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
         .means(&[likely(Cause::DomainDnsRecords)]),
     // Zoho means the sender, not the login.
     over(SMTP)
-        .says(&["sender is not allowed to relay", "sender not allowed to relay"])
+        .says(&["sender is not allowed to relay", "sender not allowed to relay", "disallowed as"])
         .means(&[likely(Cause::SenderMismatch)]),
     // Sending without a login: Postfix, Exim, qmail, Exchange, Sendmail, Courier, Gmail; POP before SMTP.
     over(SMTP)
@@ -75,6 +75,9 @@ pub(super) const RULES: &[Rule] = &[
             "authorization required",
             "auth required",
             "auth first",
+            "auth command first",
+            "issue an auth",
+            "delivery is not allowed to",
             "need auth",
             "authenticate first",
             "must authenticate",
@@ -154,6 +157,8 @@ pub(super) const RULES: &[Rule] = &[
             "malformed address",
             "invalid address syntax",
             "invalid domain",
+            "domain is invalid",
+            "domain is not valid",
             "illegal domain",
         ])
         .means(&[likely(Cause::AddressTypo)]),

@@ -35,6 +35,8 @@ pub(super) const RULES: &[Rule] = &[
     over(SMTP)
         .says(&[
             "message size",
+            "email size",
+            "mail size",
             "size exceeds",
             "size limit",
             "maximum size",
@@ -144,8 +146,6 @@ pub(super) const RULES: &[Rule] = &[
             "no mailbox by that name",
             "no account by that name",
             "not our customer",
-            "mailbox unavailable",
-            "mailbox not available",
             "mailbox not found",
             "mailbox does not exist",
             "mailbox doesn't exist",
@@ -172,6 +172,7 @@ pub(super) const RULES: &[Rule] = &[
             "recipient is not",
             "recipients%failed",
             "unrouteable address",
+            "user not local",
             "does not exist",
             "doesn't have a",
             "no longer available",
@@ -179,6 +180,15 @@ pub(super) const RULES: &[Rule] = &[
             "sorry, no mailbox",
         ])
         .means(&[likely(Cause::RecipientUnknown), possible(Cause::AddressTypo)]),
+    // RFC 5321 section 4.2.3 has one sentence for both commands: at MAIL it means the sender's own mailbox.
+    over(SMTP)
+        .at(Phases::of(Phase::Rcpt).and(Phase::Data))
+        .says(&["mailbox unavailable", "mailbox not available"])
+        .means(&[likely(Cause::RecipientUnknown), possible(Cause::AddressTypo)]),
+    over(SMTP)
+        .only_at(Phases::of(Phase::Mail))
+        .says(&["mailbox unavailable", "mailbox not available"])
+        .means(&[likely(Cause::SenderMismatch), possible(Cause::RecipientUnknown)]),
     // Contents: content filters of Strato (No SPAM please), GMX and WEB.DE (policy restrictions), Gmail, Microsoft.
     over(SMTP)
         .says(&[
@@ -195,6 +205,9 @@ pub(super) const RULES: &[Rule] = &[
             "content filter",
             "message content",
             "its content",
+            "content denied",
+            "content%denied",
+            "dt:spm",
             "message rejected",
             "message refused",
             "message blocked",
@@ -245,6 +258,7 @@ pub(super) const RULES: &[Rule] = &[
             "bare line feed",
             "bare newline",
             "pipelining",
+            "excessive amounts of data",
             "protocol error",
             "must precede",
             "nested mail",

@@ -19,8 +19,13 @@ pub(super) const RULES: &[Rule] = &[
             "time skew",
             "token is not yet valid",
             "not valid yet",
+            "valid time range",
+            "reasonable timeframe",
             "nbf",
             "invalid_iat",
+            "iat and exp",
+            "aadsts700024",
+            "aadsts500133",
         ])
         .means(&[definite(Cause::ClockWrong)]),
     // Microsoft Entra error list: the account is blocked for abuse, locked, disabled, or unknown.

@@ -72,6 +72,11 @@ pub(super) const RULES: &[Rule] = &[
             "ip address%rejected",
             "ip%blocked",
             "ip%banned",
+            "ip you're using",
+            "ip address you're using",
+            "ip frequency",
+            "access to submit messages",
+            "blocked - see",
             "ip%block list",
             "banned sending ip",
             "blocked sending ip",
@@ -121,6 +126,7 @@ pub(super) const RULES: &[Rule] = &[
             "submission port",
             "not a submission",
             "not a relay",
+            "not accepting messages",
         ])
         .means(&[likely(Cause::WrongServer), possible(Cause::IpBlocked)]),
     // Greylisting comes with many words and these codes (RFC 6647; Postfix policy servers, IONOS at its exchangers).
@@ -142,6 +148,10 @@ pub(super) const RULES: &[Rule] = &[
             "retry",
         ])
         .means(&[likely(Cause::WaitRetry)]),
+    // How often a computer may connect: Sendmail, QQ.
+    over(SMTP)
+        .says(&["connection rate", "connection frequency", "frequency limit"])
+        .means(&[likely(Cause::WaitRetry)]),
     // Limits while logging in are about tries, later about messages.
     over(SMTP)
         .only_at(LOGIN)
@@ -155,6 +165,10 @@ pub(super) const RULES: &[Rule] = &[
         ])
         .means(&[likely(Cause::WaitRetry)]),
     over(SMTP).says(&["per-10 minute limit"]).means(&[likely(Cause::WaitRetry)]),
+    // RFC 4954 section 4, Exim: the dialogue itself is out of order.
+    over(SMTP)
+        .says(&["line is too long", "synchronization error", "synchronisation error"])
+        .means(&[likely(Cause::ClientBug)]),
     // AUTH itself is not known: mostly it is offered only behind TLS, or not at all.
     over(SMTP)
         .only_at(LOGIN)

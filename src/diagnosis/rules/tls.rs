@@ -96,6 +96,8 @@ pub(super) const RULES: &[Rule] = &[
             "name on the security certificate",
             "zertifikat%anderen namen",
             "zertifikat%nicht für",
+            "zertifikat%stimmt nicht",
+            "zielprinzipalname",
         ])
         .means(&[likely(Cause::CertNameMismatch)]),
     // Issuers: unknown, self-made, withdrawn, or one is missing between.
@@ -191,6 +193,7 @@ pub(super) const RULES: &[Rule] = &[
             "\\x15\\x03",
             "0x80090308",
             "sec_e_invalid_token",
+            "funktion%token ist ungültig",
             "http request",
             "http_request",
             "errsslprotocol",
@@ -237,6 +240,8 @@ pub(super) const RULES: &[Rule] = &[
             "algorithm_mismatch",
             "algorithm mismatch",
             "possess a common algorithm",
+            "gemeinsamen algorithmus",
+            "nachricht war unerwartet",
             "0x80090331",
             "0x80090326",
             "insufficient security",

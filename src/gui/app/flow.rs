@@ -115,6 +115,10 @@ impl App {
                 self.news = verdict.unwrap_or_else(|| self.announcement());
                 task.map(Message::Check)
             }
+            check::Action::Tell(task) => {
+                self.news = page.news(&self.core).unwrap_or_default();
+                task.map(Message::Check)
+            }
             check::Action::Open(page) => self.open_page(page),
             check::Action::Report(case) => self.open_report(case),
             check::Action::Finish(person, chosen, case, password) => {

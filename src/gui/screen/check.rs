@@ -1,6 +1,7 @@
 //! Step 5: log in for real, and say what is wrong.
 
 mod proposal;
+mod test_mail;
 mod view;
 
 use std::time::Instant;
@@ -46,6 +47,7 @@ pub struct Check {
     copied: Option<bool>,
     answer_is_open: bool,
     steps_are_open: bool,
+    test_mail: test_mail::TestMail,
 }
 
 /// What can happen on it.
@@ -63,6 +65,8 @@ pub enum Message {
     ToggleSteps,
     /// A page of the provider is opened.
     Open(&'static str),
+    /// Something of the test mail.
+    TestMail(test_mail::Message),
     /// The same check again.
     Again,
     /// The same check with the other usual user name.
@@ -91,6 +95,8 @@ pub enum Action {
     None,
     /// Some work.
     Run(Task<Message>),
+    /// Some work, and news to be told.
+    Tell(Task<Message>),
     /// A page in the browser.
     Open(&'static str),
     /// The report of the check.
@@ -137,6 +143,7 @@ impl Check {
             copied: None,
             answer_is_open: false,
             steps_are_open: false,
+            test_mail: test_mail::TestMail::default(),
         };
         let task = page.start(core, run);
         (page, task)
@@ -147,6 +154,7 @@ impl Check {
         let plan = self.servers.plan(self.person.address.clone());
         self.progress = Progress::new(&plan);
         (self.judged, self.answer_is_open) = (None, false);
+        self.test_mail = test_mail::TestMail::default();
         (self.looking, self.copied) = (false, None);
         let network = core.network.clone().filter(|_| self.servers.doubtful().is_empty());
         let (Some(network), Ok(password)) = (network, self.password.finish()) else {
@@ -241,6 +249,15 @@ impl Check {
                 self.steps_are_open = !self.steps_are_open;
                 return opened(self.steps_are_open);
             }
+            // Not one login more than a check that has failed made.
+            Message::TestMail(message) if self.works() => {
+                let proven = self.servers.plan(self.person.address.clone());
+                let (password, budget) = (&self.password, &self.budget);
+                let sender = test_mail::Sender { proven, password, budget };
+                let told = self.test_mail.update(core, sender, message, next_run);
+                return told.map_or(Action::None, |task| Action::Tell(task.map(Message::TestMail)));
+            }
+            Message::TestMail(_) => {}
             Message::Open(page) => return Action::Open(page),
             Message::Again => {
                 let started = self.start(core, next_run);
@@ -267,6 +284,7 @@ impl Check {
             }
             Message::Next => {
                 self.work = None;
+                self.test_mail.leave();
                 if let Some(case) = self.case(core) {
                     let servers = Box::new(self.servers.clone().proven(&case.outcome));
                     let person = self.person.clone();
@@ -345,6 +363,9 @@ impl Check {
             return Some(core.text("window-check-looking"));
         }
         let judged = self.judged.as_ref()?;
+        if let Some(news) = self.test_mail.news(core) {
+            return Some(news);
+        }
         let (verdict, provider) = (&judged.verdict, self.discovery.provider);
         Some(match self.main_failure(judged) {
             Some((report, cause)) => {

@@ -51,6 +51,12 @@ impl Check {
                     let words = self.note.map(explain::provider::password_note);
                     parts.extend(words.map(|words| hint(look, &core.say(&words))));
                 }
+                if self.works() {
+                    let proven = self.servers.plan(self.person.address.clone());
+                    let provider = self.discovery.provider;
+                    let part = self.test_mail.view(core, look, &proven, provider);
+                    parts.extend(part.into_iter().map(|part| part.map(Message::TestMail)));
+                }
             }
         }
         let steps = core.text("window-check-steps");
@@ -262,7 +268,7 @@ fn stretch(stage: Stage) -> usize {
         | Stage::StartTls
         | Stage::Capability => 0,
         Stage::Login => 1,
-        Stage::Mailbox | Stage::Sender => 2,
+        Stage::Mailbox | Stage::Sender | Stage::Message => 2,
     }
 }
 

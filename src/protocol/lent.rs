@@ -1,0 +1,201 @@
+//! A connection that is logged in already, lent to a mail library which insists on
+//! beginning at the beginning.
+//!
+//! The library never learns the password: where it waits for a greeting it hears one,
+//! and where it has to log in, its command is answered here and goes nowhere. Nor can a
+//! server fill its memory: what may be read is counted. Knows no protocol beyond that.
+//!
+//! imap-proto 0.17 (read 2026-11) cuts a text behind its first byte, which ends the program
+//! where that byte begins a longer letter; it follows brackets as deep as they go, and reads an
+//! unfinished line from its beginning at every new byte. So it hears ASCII only, flat and in lines ([`Hearing`]).
+
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+
+use crate::account::Protocol;
+use crate::network::TlsStream;
+
+/// Most bytes a library may read in one visit; a list of ten thousand folders is below it.
+const ALLOWANCE: usize = 8 * 1024 * 1024;
+
+/// Longest line of IMAP, in bytes.
+const LONGEST_LINE: usize = 64 * 1024;
+/// Deepest brackets in one; a list of flags in an answer of FETCH needs two.
+const DEEPEST_BRACKETS: usize = 8;
+
+/// What an IMAP library may hear.
+#[derive(Default)]
+struct Hearing {
+    line: usize,
+    depth: usize,
+}
+
+impl Hearing {
+    /// Looks at what has come and takes out what is not ASCII; `None` where the rest must not be heard.
+    fn take(&mut self, bytes: &mut [u8]) -> Option<()> {
+        for byte in bytes {
+            match *byte {
+                b'\n' => *self = Self::default(),
+                b'(' => self.depth += 1,
+                b')' => self.depth = self.depth.saturating_sub(1),
+                heard if !heard.is_ascii() => *byte = b'?',
+                _ => {}
+            }
+            self.line += 1;
+            if self.line > LONGEST_LINE || self.depth > DEEPEST_BRACKETS {
+                return None;
+            }
+        }
+        Some(())
+    }
+}
+
+/// The connection as the library sees it.
+pub(crate) struct LentStream {
+    stream: TlsStream,
+    /// What is read before anything of the server's.
+    first: Vec<u8>,
+    /// How much of it has been read.
+    read: usize,
+    /// The command that is answered here, as far as it has come; `None` when it is over.
+    rehearsed: Option<Vec<u8>>,
+    /// What an IMAP library must not hear; SMTP is read line by line, with limits of its own.
+    hearing: Option<Hearing>,
+    allowance: usize,
+}
+
+impl LentStream {
+    /// A verified connection and what the server has said already.
+    pub(super) fn new(protocol: Protocol, (stream, early): (TlsStream, Vec<u8>)) -> Self {
+        let (mut first, rehearsed) = match protocol {
+            // lettre reads a greeting, then introduces itself.
+            Protocol::Smtp => ([b"220 lent\r\n", early.as_slice()].concat(), None),
+            // async-imap reads no greeting and has a session only after a LOGIN.
+            Protocol::Imap => (early, Some(Vec::new())),
+            Protocol::Pop3 => (early, None),
+        };
+        let mut hearing = (protocol == Protocol::Imap).then(Hearing::default);
+        let mut allowance = ALLOWANCE;
+        if hearing.as_mut().is_some_and(|hearing| hearing.take(&mut first).is_none()) {
+            first.clear();
+            allowance = 0;
+        }
+        Self { stream, first, read: 0, rehearsed, hearing, allowance }
+    }
+
+    /// Takes in what the library writes of the command that goes nowhere; says how much that was.
+    fn rehearse(&mut self, bytes: &[u8]) -> Option<usize> {
+        let command = self.rehearsed.as_mut()?;
+        let end = bytes.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
+        let taken = end.unwrap_or(bytes.len());
+        command.extend_from_slice(bytes.get(..taken)?);
+        if end.is_some() {
+            let tag = command.split(|byte| *byte == b' ').next().unwrap_or_default();
+            let answer = [tag, b" OK lent\r\n"].concat();
+            self.first.splice(self.read..self.read, answer);
+            self.rehearsed = None;
+        }
+        Some(taken)
+    }
+}
+
+impl std::fmt::Debug for LentStream {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("LentStream")
+    }
+}
+
+impl AsyncRead for LentStream {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let ahead = self.first.get(self.read..).unwrap_or_default();
+        if !ahead.is_empty() {
+            let count = ahead.len().min(buffer.remaining());
+            buffer.put_slice(&ahead[..count]);
+            self.read += count;
+            return Poll::Ready(Ok(()));
+        }
+        let before = buffer.filled().len();
+        let read = Pin::new(&mut self.stream).poll_read(context, buffer);
+        let came = buffer.filled_mut().get_mut(before..).unwrap_or_default();
+        let count = came.len();
+        let heard = match &mut self.hearing {
+            Some(hearing) => hearing.take(came),
+            None => Some(()),
+        };
+        match self.allowance.checked_sub(count).filter(|_| heard.is_some()) {
+            Some(rest) => self.allowance = rest,
+            None => {
+                buffer.set_filled(before);
+                return Poll::Ready(Err(io::ErrorKind::InvalidData.into()));
+            }
+        }
+        read
+    }
+}
+
+impl AsyncWrite for LentStream {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        match self.rehearse(bytes) {
+            Some(taken) => Poll::Ready(Ok(taken)),
+            None => Pin::new(&mut self.stream).poll_write(context, bytes),
+        }
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use async_imap::imap_proto::Response;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_a_parser_stumbles_over_is_not_heard() {
+        let hear = |bytes: &[u8]| {
+            let mut bytes = bytes.to_vec();
+            Hearing::default().take(&mut bytes).map(|()| bytes)
+        };
+        assert_eq!(hear("* OK [ALERT]ä\r\n".as_bytes()), Some(b"* OK [ALERT]??\r\n".to_vec()));
+        assert!(
+            hear(b"* 1 FETCH (FLAGS (\\Seen))\r\n* LIST () \".\" (((\r\n((((((((\r\n").is_some()
+        );
+        assert!(hear(b"* 1 FETCH (BODYSTRUCTURE (((((((((").is_none());
+        assert!(hear(&vec![b'x'; LONGEST_LINE + 1]).is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_is_heard_ends_the_program(
+            start in prop::sample::select(vec![
+                "* OK [", "* ", "* LIST (", "* SEARCH ", "* 1 FETCH (", "A0001 NO [", "+ ", "* CAPABILITY ",
+                "* OK [UIDVALIDITY 1]", "* BYE", "* LIST () {3}\r\n", "* 1 FETCH (BODYSTRUCTURE (",
+            ]),
+            rest in prop::collection::vec(
+                prop_oneof![any::<u8>(), prop::sample::select(b"[](){}\"\\ 09az*\r\n".to_vec())], 0..80,
+            ),
+        ) {
+            let mut bytes = [start.as_bytes(), &rest, b"\r\n"].concat();
+            if Hearing::default().take(&mut bytes).is_some() {
+                let _parsed = Response::parse(&bytes);
+            }
+        }
+    }
+}
