@@ -19,3 +19,11 @@ pub fn today() -> Day {
     let now = time::OffsetDateTime::now_local().unwrap_or_else(|_| time::OffsetDateTime::now_utc());
     Day { year: now.year(), month: now.month().into(), day: now.day() }
 }
+
+/// The day of a moment, on this computer.
+pub fn day_of(moment: std::time::SystemTime) -> Day {
+    let moment = time::OffsetDateTime::from(moment);
+    let here = time::UtcOffset::local_offset_at(moment).unwrap_or(time::UtcOffset::UTC);
+    let moment = moment.to_offset(here);
+    Day { year: moment.year(), month: moment.month().into(), day: moment.day() }
+}

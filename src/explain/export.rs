@@ -150,6 +150,9 @@ pub fn export_error(error: &ExportError) -> Message {
                 .with("format", format.key())
                 .with("direction", direction.key()),
         },
+        ExportError::UnknownSignIn { direction } => {
+            Message::new("export-error-unknown-sign-in").with("direction", direction.key())
+        }
         ExportError::TooLong { format } => {
             Message::new("export-error-too-long").with("format", format.key())
         }

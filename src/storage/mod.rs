@@ -11,6 +11,7 @@ mod save;
 mod secrets;
 mod settings;
 mod settings_file;
+pub mod thunderbird;
 #[cfg(not(unix))]
 #[path = "system_other.rs"]
 mod system;
