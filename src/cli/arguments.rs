@@ -11,7 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
 
 use super::usage_error::UsageError;
 use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
-use crate::export::Format;
+use crate::export::{Format, Target};
 use crate::i18n::Language;
 use crate::inspection::Subject;
 use crate::selection::{TypedServer, TypedUserName};
@@ -77,20 +77,23 @@ pub enum Command {
         /// For whom it is read.
         address: EmailAddress,
     },
-    /// Write a file for a mail program.
+    /// Hand the account to a mail program.
     Export {
         /// Which servers.
         selection: SelectionArguments,
-        /// What kind of file.
-        format: Format,
-        /// The main file.
-        out: PathBuf,
+        /// Where to.
+        destination: Destination,
         /// IMAP or POP3, where the person has said.
         incoming: Option<Protocol>,
         /// The name others see.
         display_name: Option<String>,
-        /// Replace existing files.
-        force: bool,
+    },
+    /// Take an account out of Thunderbird again.
+    ExportUndo {
+        /// Whose.
+        address: EmailAddress,
+        /// The profile's folder, where the person has said.
+        profile: Option<PathBuf>,
     },
     /// List the export formats.
     ExportList,
@@ -103,6 +106,25 @@ pub enum Command {
     Setup {
         /// An address to start with, still to be judged by the guide.
         address: Option<String>,
+    },
+}
+
+/// Where an account is handed to.
+#[derive(Debug)]
+pub enum Destination {
+    /// Into files.
+    File {
+        /// What kind.
+        format: Format,
+        /// The main file.
+        out: PathBuf,
+        /// Replace existing files.
+        force: bool,
+    },
+    /// Into Thunderbird itself.
+    ThunderbirdProfile {
+        /// The profile's folder, where the person has said.
+        profile: Option<PathBuf>,
     },
 }
 
@@ -226,11 +248,39 @@ fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
 }
 
 fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
+    let key = inner.get_one::<String>("format").ok_or(UsageError::MissingArgument("--format"))?;
+    let keys = Target::all().into_iter().map(Target::key).collect();
+    let target = one_of_list(key, "--format", keys, Target::from_key)?;
+    let path = |name| inner.get_one::<PathBuf>(name).cloned();
+    let (out, profile) = (path("out"), path("profile"));
+    let (force, undo) = (inner.get_flag("force"), inner.get_flag("undo"));
+    let destination = match target {
+        Target::ThunderbirdProfile => {
+            let exclusive = |option| Err(UsageError::Exclusive { option, other: target.key() });
+            if out.is_some() {
+                return exclusive("--out");
+            }
+            if force {
+                return exclusive("--force");
+            }
+            if undo {
+                return Ok(Command::ExportUndo { address: address(inner)?.address, profile });
+            }
+            Destination::ThunderbirdProfile { profile }
+        }
+        Target::File(format) => {
+            let exclusive = |option| Err(UsageError::Exclusive { option, other: format.key() });
+            if profile.is_some() {
+                return exclusive("--profile");
+            }
+            if undo {
+                return exclusive("--undo");
+            }
+            let out = out.ok_or(UsageError::MissingArgument("--out"))?;
+            Destination::File { format, out, force }
+        }
+    };
     let selection = selection(inner)?;
-    let format =
-        inner.get_one::<String>("format").ok_or(UsageError::MissingArgument("--format")).and_then(
-            |key| one_of(key, "--format", Format::ALL.map(Format::key), Format::from_key),
-        )?;
     let incoming = match inner.get_one::<String>("incoming") {
         Some(key) => Some(one_of(key, "--incoming", ["imap", "pop3"], |key| {
             Protocol::from_key(key).filter(|protocol| protocol.is_incoming())
@@ -241,9 +291,7 @@ fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
     if display_name.as_deref().is_some_and(|name| name.chars().any(char::is_control)) {
         return Err(UsageError::ControlCharacter("--name"));
     }
-    let out = inner.get_one::<PathBuf>("out").ok_or(UsageError::MissingArgument("--out"))?.clone();
-    let force = inner.get_flag("force");
-    Ok(Command::Export { selection, format, out, incoming, display_name, force })
+    Ok(Command::Export { selection, destination, incoming, display_name })
 }
 
 fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
@@ -326,11 +374,16 @@ fn one_of<T, const N: usize>(
     allowed: [&'static str; N],
     read: impl Fn(&str) -> Option<T>,
 ) -> Result<T, UsageError> {
-    read(value).ok_or_else(|| UsageError::NotInList {
-        option,
-        value: value.to_owned(),
-        allowed: allowed.to_vec(),
-    })
+    one_of_list(value, option, allowed.to_vec(), read)
+}
+
+fn one_of_list<T>(
+    value: &str,
+    option: &'static str,
+    allowed: Vec<&'static str>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T, UsageError> {
+    read(value).ok_or_else(|| UsageError::NotInList { option, value: value.to_owned(), allowed })
 }
 
 fn parser() -> Parser {
@@ -375,7 +428,7 @@ fn parser() -> Parser {
                 .args(shared())
                 .args(limits())
                 .args([value("format"), file("out"), value("incoming"), value("name")])
-                .args([flag("force"), flag("list")]),
+                .args([flag("force"), flag("list"), file("profile"), flag("undo")]),
         )
         .subcommand(Parser::new("forget").arg(address()))
         .subcommand(Parser::new("doctor").arg(Arg::new("domain")).args(limits()))
@@ -420,7 +473,20 @@ mod tests {
         let words = ["export", "anna@gmx.de", "--format", "sheet", "--out", "x.html", "--force"];
         assert!(matches!(
             read(&words).expect("export").command,
-            Command::Export { format: Format::Sheet, force: true, .. }
+            Command::Export {
+                destination: Destination::File { format: Format::Sheet, force: true, .. },
+                ..
+            }
+        ));
+        let words = ["export", "anna@gmx.de", "--format", "thunderbird-profile"];
+        assert!(matches!(
+            read(&words).expect("export").command,
+            Command::Export { destination: Destination::ThunderbirdProfile { profile: None }, .. }
+        ));
+        let words = [&words[..], &["--undo", "--profile", "p"]].concat();
+        assert!(matches!(
+            read(&words).expect("undo").command,
+            Command::ExportUndo { profile: Some(_), .. }
         ));
         assert!(matches!(read(&["--help"]).expect("help").command, Command::Help(None)));
         assert!(matches!(
@@ -472,6 +538,15 @@ mod tests {
             ),
             (&["export", "a@b.de", "--out"], UsageError::MissingValue("--out".into())),
             (&["export", "a@b.de", "--out", "x"], UsageError::MissingArgument("--format")),
+            (&["export", "a@b.de", "--format", "json"], UsageError::MissingArgument("--out")),
+            (
+                &["export", "a@b.de", "--format", "thunderbird-profile", "--out", "x"],
+                UsageError::Exclusive { option: "--out", other: "thunderbird-profile" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "json", "--out", "x", "--undo"],
+                UsageError::Exclusive { option: "--undo", other: "json" },
+            ),
             (
                 &["detect", "a@b.de", "--lang", "fr"],
                 UsageError::NotInList {

@@ -17,6 +17,7 @@ mod password;
 mod providers;
 mod setup;
 mod terminal;
+mod thunderbird;
 mod usage_error;
 mod wrap;
 
@@ -200,6 +201,7 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         }
         Command::Forget { address } => password::forget(words, &address),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),
+        Command::ExportUndo { address, profile } => thunderbird::undo(words, profile, &address),
         Command::ExportList => export::list(words),
         Command::Providers { text } => providers::run(context, text.as_deref()),
         Command::Setup { .. } if invocation.json => {

@@ -42,7 +42,9 @@ fn places() -> Vec<PathBuf> {
 
 #[cfg(not(any(windows, target_os = "macos")))]
 fn places() -> Vec<PathBuf> {
-    ["/usr/lib/thunderbird", "/usr/lib64/thunderbird", "/opt/thunderbird"].map(PathBuf::from).to_vec()
+    ["/usr/lib/thunderbird", "/usr/lib64/thunderbird", "/opt/thunderbird"]
+        .map(PathBuf::from)
+        .to_vec()
 }
 
 fn program(installation: &Path) -> PathBuf {

@@ -19,5 +19,6 @@ pub mod secrets;
 pub mod server;
 pub mod settings;
 pub mod sheet;
+pub mod thunderbird;
 
 pub use export_words::{export_words, guide_words};

@@ -5,9 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    Direction, ExportError, POP3_DAYS_ON_SERVER, check, named_login, thunderbird_sign_in,
-};
+use super::{Direction, ExportError, POP3_DAYS_ON_SERVER, check, named_login, thunderbird_sign_in};
 use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
 
 /// The numbers an account's keys carry: `account3`, `server2`, `id4`, `smtp1`.

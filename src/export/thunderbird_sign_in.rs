@@ -40,7 +40,8 @@ pub(super) fn knows(host: &Host) -> bool {
 
 /// Refuses an account Thunderbird could only be told to sign in to, without knowing where.
 pub(super) fn check(account: &Account) -> Result<(), ExportError> {
-    for (direction, server) in Direction::ALL.into_iter().zip([&account.incoming, &account.outgoing])
+    for (direction, server) in
+        Direction::ALL.into_iter().zip([&account.incoming, &account.outgoing])
     {
         if named_login(server) == AuthMethod::OAuth2 && !knows(&server.host) {
             return Err(ExportError::UnknownSignIn { direction });

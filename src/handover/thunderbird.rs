@@ -114,8 +114,7 @@ pub fn usual_profile(found: &[ProfileFound]) -> Result<&ProfileFound, SetUpError
 /// Lets Thunderbird make a profile, for somebody who has none; returns its folder.
 pub fn create_profile() -> Result<PathBuf, SetUpError> {
     let installation = desktop::thunderbird_installation().ok_or(SetUpError::NoProfile)?;
-    let folder =
-        profiles_on_disk::new_profile_folder(NEW_PROFILE).ok_or(SetUpError::NotCreated)?;
+    let folder = profiles_on_disk::new_profile_folder(NEW_PROFILE).ok_or(SetUpError::NotCreated)?;
     desktop::create_profile(&installation, NEW_PROFILE, &folder).map_err(|error| match error {
         CreateError::NoThunderbird => SetUpError::NoProfile,
         CreateError::Failed => SetUpError::NotCreated,

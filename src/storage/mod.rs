@@ -11,13 +11,13 @@ mod save;
 mod secrets;
 mod settings;
 mod settings_file;
-pub mod thunderbird;
 #[cfg(not(unix))]
 #[path = "system_other.rs"]
 mod system;
 #[cfg(unix)]
 #[path = "system_unix.rs"]
 mod system;
+pub mod thunderbird;
 
 pub use folders::{documents_folder, folder_of};
 pub use read::{ReadError, read};

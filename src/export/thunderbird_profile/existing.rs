@@ -68,12 +68,7 @@ pub(super) fn same_smtp(prefs: &PrefsFile, account: &Account, user_name: &str) -
 }
 
 /// Whether an SMTP server is the same service for the same person.
-pub(super) fn is_smtp_of(
-    prefs: &PrefsFile,
-    key: &str,
-    account: &Account,
-    user_name: &str,
-) -> bool {
+pub(super) fn is_smtp_of(prefs: &PrefsFile, key: &str, account: &Account, user_name: &str) -> bool {
     let branch = format!("mail.smtpserver.{key}");
     prefs.text(&format!("{branch}.type")).is_none_or(|kind| kind == "smtp")
         && same_text(prefs.text(&format!("{branch}.hostname")), &account.outgoing.host.to_string())

@@ -247,7 +247,8 @@ mod tests {
 
     #[test]
     fn changes_stay_where_the_preference_stands() {
-        let mut prefs = file("user_pref(\"a\", 1);\n  user_pref(\"b\", 2); // why\nuser_pref(\"a\", 3);");
+        let mut prefs =
+            file("user_pref(\"a\", 1);\n  user_pref(\"b\", 2); // why\nuser_pref(\"a\", 3);");
         prefs.set("a", PrefValue::Number(4));
         prefs.set("b", PrefValue::Number(2));
         prefs.set_text("new", "x");

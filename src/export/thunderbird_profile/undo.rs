@@ -100,7 +100,8 @@ struct Change {
 
 impl Change {
     fn between(before: &PrefsFile, written: &PrefsFile) -> Self {
-        let names: BTreeSet<&str> = before.all().chain(written.all()).map(|(name, _)| name).collect();
+        let names: BTreeSet<&str> =
+            before.all().chain(written.all()).map(|(name, _)| name).collect();
         let values = names
             .into_iter()
             .filter(|name| before.value(name) != written.value(name))
@@ -181,9 +182,7 @@ impl Change {
             if !is_ours && !is_kept_by_thunderbird(name) {
                 return Err(UndoRefusal::Changed(name.to_owned()));
             }
-            let is_pop3 = |branch: &str| {
-                now.text(&format!("{branch}.type")) == Some("pop3")
-            };
+            let is_pop3 = |branch: &str| now.text(&format!("{branch}.type")) == Some("pop3");
             if !is_ours && name.strip_suffix(".directory").is_some_and(is_pop3) {
                 return Err(UndoRefusal::HoldsMessages);
             }

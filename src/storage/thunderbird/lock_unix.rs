@@ -35,8 +35,7 @@ pub(super) fn is_taken(folder: &Path) -> bool {
 /// Takes the lock; `None` where somebody else has it.
 pub(super) fn take(folder: &Path) -> std::io::Result<Option<Lock>> {
     let path = folder.join(".parentlock");
-    let file =
-        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
     let taken = match fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive) {
         Ok(()) => link_names_process(folder, Link::WithoutLock),
         Err(Errno::AGAIN | Errno::ACCESS) => true,

@@ -16,4 +16,6 @@ mod places;
 mod profiles;
 
 pub use change::{Change, OpenProfile, ProfileFault, peek};
-pub use profiles::{Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in};
+pub use profiles::{
+    Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in,
+};

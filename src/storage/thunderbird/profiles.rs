@@ -123,8 +123,7 @@ mod tests {
         let installs = "[FDC34C9F024745EB]\r\nDefault=new.default-release\r\nLocked=1\r\n";
         std::fs::write(root.path().join("installs.ini"), installs).expect("written");
         let found = profiles_in(root.path());
-        let short: Vec<_> =
-            found.iter().map(|one| (one.name.as_str(), one.is_default)).collect();
+        let short: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.is_default)).collect();
         assert_eq!(short, [("Verein", false), ("default", false), ("default-release", true)]);
         assert_eq!(found[0].path, elsewhere.path());
         assert_eq!(found[2].version.as_deref(), Some("153.7.0"));
