@@ -233,3 +233,7 @@ fn repair_smtp(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>, 
     enter(prefs, SMTP_SERVERS, DEFAULT_SMTP, &key);
     prefs.set_text(&own, key);
 }
+
+#[cfg(test)]
+#[path = "merge_tests.rs"]
+mod tests;

@@ -22,8 +22,8 @@ pub(super) fn statements(text: &str) -> Result<Vec<Statement>, Damaged> {
         let word = reader.word();
         match word {
             "user_pref" | "pref" | "sticky_pref" => {
-                let damaged = Damaged { line: line_at(text.as_bytes(), start) };
-                let (name, value) = reader.statement().ok_or(damaged)?;
+                let damaged = || Damaged { line: line_at(text.as_bytes(), start) };
+                let (name, value) = reader.statement().ok_or_else(damaged)?;
                 // The other words set what holds when nobody has chosen anything.
                 if let Some(name) = name.filter(|_| word == "user_pref") {
                     found.push(Statement { place: start..reader.at, name, value });
@@ -88,8 +88,8 @@ impl<'a> Reader<'a> {
             } else if rest.starts_with('#') || rest.starts_with("//") {
                 self.skip_line();
             } else if rest.starts_with("/*") {
-                let damaged = Damaged { line: line_at(self.text.as_bytes(), self.at) };
-                self.at += rest.find("*/").ok_or(damaged)? + 2;
+                let damaged = || Damaged { line: line_at(self.text.as_bytes(), self.at) };
+                self.at += rest.find("*/").ok_or_else(damaged)? + 2;
             } else {
                 return Ok(());
             }

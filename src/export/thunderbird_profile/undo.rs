@@ -253,3 +253,131 @@ fn is_kept_by_thunderbird(name: &str) -> bool {
         || key.starts_with("namespace.")
         || key.starts_with("cacheCapa.")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan;
+    use super::*;
+    use crate::account::Account;
+    use crate::export::samples;
+
+    const OLD: &str = "user_pref(\"a\", 1);\n\
+        user_pref(\"mail.account.account1.server\", \"server1\");\n\
+        user_pref(\"mail.account.lastKey\", 1);\n\
+        user_pref(\"mail.accountmanager.accounts\", \"account1\");\n\
+        user_pref(\"mail.server.server1.type\", \"none\");\n";
+
+    fn added(old: &str, account: &Account) -> String {
+        plan(old.as_bytes(), account).expect("planned").text
+    }
+
+    fn undone(old: &str, written: &str, now: &str) -> Result<String, UndoRefusal> {
+        let address = samples::imap().address;
+        undo(old.as_bytes(), written.as_bytes(), now.as_bytes(), &address)
+    }
+
+    /// Thunderbird has started: it keeps its own notes and has added something else.
+    fn used(written: &str) -> String {
+        let lean: Vec<&str> = written
+            .lines()
+            .filter(|line| !line.contains("authMethod") && !line.contains("check_time"))
+            .collect();
+        format!(
+            "{}\nuser_pref(\"mail.server.server2.directory\", \"/x\");\n\
+             user_pref(\"mail.server.server2.namespace.personal\", \"\\\"\\\"\");\n\
+             user_pref(\"other\", 2);\n",
+            lean.join("\n")
+        )
+    }
+
+    #[test]
+    fn what_was_written_goes_and_everything_else_stays() {
+        for old in ["", OLD, "user_pref( 'mail.accountmanager.accounts' , \"account1\" );"] {
+            let written = added(old, &samples::imap());
+            assert_eq!(undone(old, &written, &written).as_deref(), Ok(old));
+            let later = format!("{written}user_pref(\"other\", 2);\n");
+            let rest = undone(old, &written, &later).expect("undone");
+            let rest = PrefsFile::parse(rest.as_bytes()).expect("a file");
+            let before = PrefsFile::parse(old.as_bytes()).expect("a file");
+            let all: Vec<_> = rest.all().filter(|(name, _)| *name != "other").collect();
+            assert_eq!(all, before.all().collect::<Vec<_>>());
+            assert_eq!(rest.number("other"), Some(2));
+        }
+        let written = added(OLD, &samples::imap());
+        assert_eq!(
+            undone(OLD, &written, &used(&written)).as_deref(),
+            Ok(format!("{OLD}user_pref(\"other\", 2);\n").as_str())
+        );
+    }
+
+    #[test]
+    fn accounts_that_came_later_stay() {
+        let written = added(OLD, &samples::imap());
+        let now = written
+            .replace("\"account1,account2\"", "\"account1,account2,account3\"")
+            .replace("lastKey\", 2", "lastKey\", 3")
+            + "user_pref(\"mail.identity.id2.smtpServer\", \"smtp1\");\n";
+        let rest = undone(OLD, &written, &now).expect("undone");
+        let rest = PrefsFile::parse(rest.as_bytes()).expect("a file");
+        assert_eq!(rest.text(ACCOUNTS), Some("account1,account3"));
+        assert_eq!(rest.number(LAST_ACCOUNT), Some(3));
+        assert_eq!(rest.text("mail.server.server2.type"), None);
+        // Somebody sends through it now.
+        assert_eq!(rest.text(SMTP_SERVERS), Some("smtp1"));
+        assert_eq!(rest.text(DEFAULT_SMTP), Some("smtp1"));
+        assert_eq!(rest.text("mail.smtpserver.smtp1.hostname"), Some("smtp.example.com"));
+    }
+
+    #[test]
+    fn what_a_person_changed_is_never_lost() {
+        let written = added(OLD, &samples::imap());
+        let changed = |name: &str| Err(UndoRefusal::Changed(name.to_owned()));
+        let name = "mail.identity.id1.fullName";
+        let now = written.replace("\"Anna Beispiel\"", "\"Anna\"");
+        assert_eq!(undone(OLD, &written, &now), changed(name));
+        let name = "mail.identity.id1.htmlSigText";
+        let now = format!("{written}user_pref(\"{name}\", \"Grüße\");\n");
+        assert_eq!(undone(OLD, &written, &now), changed(name));
+        let name = "mail.server.server9.deferred_to_account";
+        let now = format!("{written}user_pref(\"{name}\", \"account2\");\n");
+        assert_eq!(undone(OLD, &written, &now), changed(name));
+        let now = written.replace("\"account1,account2\"", "\"account1\"");
+        assert_eq!(undone(OLD, &written, &now), Err(UndoRefusal::Gone));
+        let now = format!("{written}user_pref(\"b");
+        assert!(matches!(undone(OLD, &written, &now), Err(UndoRefusal::Damaged(_))));
+    }
+
+    #[test]
+    fn fetched_messages_are_never_hidden() {
+        let written = added(OLD, &samples::pop3());
+        assert_eq!(undone(OLD, &written, &used(&written)), Err(UndoRefusal::HoldsMessages));
+        assert_eq!(undone(OLD, &written, &written).as_deref(), Ok(OLD));
+    }
+
+    #[test]
+    fn a_repair_goes_back_to_what_was() {
+        let good = added(OLD, &samples::imap());
+        let bent = good.replace("server2.port\", 993", "server2.port\", 994");
+        let now = used(&added(&bent, &samples::imap()));
+        let rest = undone(&bent, &good, &now).expect("undone");
+        assert_eq!(rest, used(&bent));
+    }
+
+    #[test]
+    fn the_change_of_another_account_is_told_apart() {
+        let mut other = samples::imap();
+        other.address = crate::account::EmailAddress::parse("bert@example.com").expect("valid");
+        other.incoming.username = crate::account::UserName::Known("bert".into());
+        let first = added(OLD, &samples::imap());
+        let second = added(&first, &other);
+        assert_eq!(undone(&first, &second, &second), Err(UndoRefusal::AnotherAccount));
+        let rest = undone(OLD, &first, &second).expect("undone");
+        let rest = PrefsFile::parse(rest.as_bytes()).expect("a file");
+        assert_eq!(rest.text(ACCOUNTS), Some("account1,account3"));
+        assert_eq!(rest.text("mail.identity.id2.smtpServer"), Some("smtp1"));
+        assert_eq!(rest.text("mail.smtpserver.smtp1.port").is_some(), false);
+        assert_eq!(rest.number("mail.smtpserver.smtp1.port"), Some(587));
+        // Setting up again finds the numbers free and everything else in place.
+        assert_eq!(plan(rest.render().as_bytes(), &other).expect("planned").text, rest.render());
+    }
+}
