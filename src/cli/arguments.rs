@@ -1,14 +1,14 @@
 //! What the command line may say, read into values.
 //!
-//! clap does the splitting; every sentence (help, usage errors) comes from the
-//! message files, so clap's own texts are switched off.
+//! clap does the splitting, by `grammar`; every sentence (help, usage errors)
+//! comes from the message files.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::NonEmptyStringValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
+use clap::ArgMatches;
 
+use super::grammar::{NO_CENTRAL_DATABASES, NO_PLAIN_HTTP, parser};
 use super::usage_error::UsageError;
 use crate::account::{Correction, EmailAddress, Host, Protocol, Security, TypedAddress, UserName};
 use crate::export::{Format, Target};
@@ -154,11 +154,6 @@ pub struct SelectionArguments {
     pub confirmed: bool,
 }
 
-/// The option that keeps the mail domain from central databases.
-const NO_CENTRAL_DATABASES: &str = "no-central-databases";
-/// The option that keeps every question off http.
-const NO_PLAIN_HTTP: &str = "no-plain-http";
-
 /// The commands by name, in the order in which help lists them.
 pub const COMMAND_NAMES: [&str; 8] =
     ["setup", "detect", "check", "export", "providers", "forget", "doctor", "lint"];
@@ -248,6 +243,7 @@ fn password_from(inner: &ArgMatches) -> Result<PasswordFrom, UsageError> {
 }
 
 fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
+    let selection = selection(inner)?;
     let key = inner.get_one::<String>("format").ok_or(UsageError::MissingArgument("--format"))?;
     let keys = Target::all().into_iter().map(Target::key).collect();
     let target = one_of_list(key, "--format", keys, Target::from_key)?;
@@ -264,7 +260,7 @@ fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
                 return exclusive("--force");
             }
             if undo {
-                return Ok(Command::ExportUndo { address: address(inner)?.address, profile });
+                return Ok(Command::ExportUndo { address: selection.address, profile });
             }
             Destination::ThunderbirdProfile { profile }
         }
@@ -280,7 +276,6 @@ fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
             Destination::File { format, out, force }
         }
     };
-    let selection = selection(inner)?;
     let incoming = match inner.get_one::<String>("incoming") {
         Some(key) => Some(one_of(key, "--incoming", ["imap", "pop3"], |key| {
             Protocol::from_key(key).filter(|protocol| protocol.is_incoming())
@@ -384,62 +379,6 @@ fn one_of_list<T>(
     read: impl Fn(&str) -> Option<T>,
 ) -> Result<T, UsageError> {
     read(value).ok_or_else(|| UsageError::NotInList { option, value: value.to_owned(), allowed })
-}
-
-fn parser() -> Parser {
-    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
-    let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
-    let file = |name: &'static str| value(name).value_parser(clap::value_parser!(PathBuf));
-    let address = || Arg::new("address");
-    // What a search may not do; for every command that searches.
-    let limits = || [flag(NO_CENTRAL_DATABASES), flag(NO_PLAIN_HTTP)];
-    let shared = move || {
-        [
-            address(),
-            value("server").action(ArgAction::Append),
-            value("username").action(ArgAction::Append),
-            file("account"),
-            flag("confirm"),
-        ]
-    };
-    Parser::new("postlotse-cli")
-        .no_binary_name(true)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .arg(flag("json").global(true))
-        .arg(flag("help").short('h').global(true))
-        .arg(flag("version").short('V'))
-        .arg(value("lang").global(true).value_parser(NonEmptyStringValueParser::new()))
-        .subcommand(
-            Parser::new("detect")
-                .args([address(), flag("offline"), flag("first"), flag("details")])
-                .args(limits()),
-        )
-        .subcommand(
-            Parser::new("check")
-                .args(shared())
-                .args(limits())
-                .arg(value("protocol").action(ArgAction::Append))
-                .args([flag("password-stdin"), flag("remember"), flag("remembered")]),
-        )
-        .subcommand(
-            Parser::new("export")
-                .args(shared())
-                .args(limits())
-                .args([value("format"), file("out"), value("incoming"), value("name")])
-                .args([flag("force"), flag("list"), file("profile"), flag("undo")]),
-        )
-        .subcommand(Parser::new("forget").arg(address()))
-        .subcommand(Parser::new("doctor").arg(Arg::new("domain")).args(limits()))
-        .subcommand(
-            Parser::new("lint")
-                .arg(Arg::new("file").value_parser(clap::value_parser!(PathBuf)))
-                .arg(value("address")),
-        )
-        .subcommand(Parser::new("providers").arg(Arg::new("text")))
-        .subcommand(Parser::new("setup").arg(address()).args(limits()))
-        .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
 }
 
 #[cfg(test)]

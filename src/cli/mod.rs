@@ -9,6 +9,7 @@ mod describe;
 mod detect;
 mod doctor;
 mod export;
+mod grammar;
 mod help;
 mod json;
 mod lint;

@@ -23,7 +23,7 @@ pub(crate) fn outcome_keys() -> Vec<&'static str> {
 
 /// Sets the account up.
 pub(crate) fn set_up(words: &Words, profile: Option<PathBuf>, account: &Account) -> Reply {
-    let profile = match profile.map_or_else(|| usual_or_new(), Ok) {
+    let profile = match profile.map_or_else(usual_or_new, Ok) {
         Ok(profile) => profile,
         Err(error) => return failed(words, &error),
     };
@@ -80,7 +80,13 @@ pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
     if let Some(backup) = &done.backup {
         let place = Message::new("export-profile-backup").with("path", shown_path(backup));
         paragraphs.push(words.say(&place));
-        paragraphs.push(words.text("export-profile-undo-hint"));
+        let command = format!(
+            "postlotse-cli export {} --format {} --undo",
+            account.address.to_ascii(),
+            Target::PROFILE_KEY
+        );
+        let hint = Message::new("export-profile-undo-hint").with("command", command);
+        paragraphs.push(words.say(&hint));
     }
     paragraphs.join("\n\n")
 }

@@ -7,7 +7,7 @@ use super::{Direction, ExportError, named_login};
 use crate::account::{Account, AuthMethod, Host};
 
 /// Hosts; those below them count as well, as Thunderbird looks them up.
-const KNOWN: [&str; 20] = [
+const KNOWN: [&str; 19] = [
     "gmail.com",
     "googlemail.com",
     "imap.mail.ru",
@@ -27,7 +27,6 @@ const KNOWN: [&str; 20] = [
     "pop.comcast.net",
     "smtp.comcast.net",
     "thundermail.com",
-    "stage-thundermail.com",
 ];
 
 /// Whether Thunderbird knows where to sign in for a server.

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::super::describe;
-use super::{Ended, Entry, Guide, Person, Step};
+use super::{Ended, Entry, Guide, Person, Step, thunderbird};
 use crate::account::{Account, Proof, ProofState};
 use crate::explain;
-use crate::export::Format;
+use crate::export::{Format, Target};
 use crate::handover;
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
@@ -24,28 +24,28 @@ pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, pro
     );
     account.proof = proof;
     let mut saved = false;
+    let targets = Target::all();
     loop {
         let words = &guide.context.words;
-        let mut options: Vec<String> = Format::ALL
+        let mut options: Vec<String> = targets
             .iter()
-            .map(|format| words.say(&explain::export::format_name(*format)))
+            .map(|target| words.say(&explain::export::target_name(*target)))
             .collect();
         options.push(words.text("setup-done"));
-        match guide.choose(
-            &Message::new("setup-which-format"),
-            &options,
-            if saved { Format::ALL.len() } else { 0 },
-        ) {
-            Entry::Given(index) if index < Format::ALL.len() => {
-                match save(guide, Format::ALL[index], &account) {
-                    Entry::Given(()) => saved = true,
-                    Entry::Back => {}
-                    Entry::Left => return Step::End(Ended::Left),
-                }
-            }
-            Entry::Given(_) | Entry::Back => {
-                return Step::End(Ended::Finished(worst(proof)));
-            }
+        let default = if saved { targets.len() } else { 0 };
+        let chosen = match guide.choose(&Message::new("setup-which-format"), &options, default) {
+            Entry::Given(index) => targets.get(index),
+            Entry::Back => None,
+            Entry::Left => return Step::End(Ended::Left),
+        };
+        let done = match chosen {
+            Some(Target::ThunderbirdProfile) => thunderbird::run(guide, &account),
+            Some(Target::File(format)) => save(guide, *format, &account),
+            None => return Step::End(Ended::Finished(worst(proof))),
+        };
+        match done {
+            Entry::Given(done) => saved |= done,
+            Entry::Back => {}
             Entry::Left => return Step::End(Ended::Left),
         }
     }
@@ -63,7 +63,7 @@ fn worst(proof: Proof) -> ProofState {
 }
 
 /// Asks where to, saves, and says how to use the file; an existing file is replaced only on a plain yes.
-fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
+fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<bool> {
     let mut proposal = handover::file_name(&account.address, format);
     loop {
         let path = match guide.text("setup-ask-path", &proposal) {
@@ -86,7 +86,7 @@ fn save(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<()> {
         match saved {
             Ok(written) => {
                 guide.terminal.say(&written.text(&guide.context.words, format));
-                return Entry::Given(());
+                return Entry::Given(true);
             }
             Err(error) => {
                 guide.tell(&error.message());

@@ -8,6 +8,7 @@ mod finish;
 mod login;
 mod search;
 mod settings;
+mod thunderbird;
 mod trial;
 
 use std::io::Write;
