@@ -388,7 +388,7 @@ export-profile-line-used = { $name }: { $path } (zuletzt benutzt am { $date })
 export-profile-line-new = { $name }: { $path } (noch nie benutzt)
 export-profile-line-running = { $name }: { $path } (gerade geöffnet)
 export-profile-running = Thunderbird ist noch geöffnet. Bitte schließen Sie Thunderbird und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
-export-profile-none = Auf diesem Computer wurde kein Thunderbird gefunden. Installieren Sie es, starten Sie es einmal und schließen Sie es wieder. Liegt das Profil an einem anderen Ort, geben Sie den Ordner an, in der Befehlszeile mit --profile.
+export-profile-none = Auf diesem Computer gibt es noch kein Profil von Thunderbird. Installieren Sie Thunderbird, falls es fehlt. Starten Sie es einmal und schließen Sie es wieder. Liegt das Profil an einem anderen Ort, geben Sie den Ordner an, in der Befehlszeile mit --profile.
 export-profile-not-created = Thunderbird hat kein Profil angelegt. Starten Sie Thunderbird einmal, schließen Sie es wieder und versuchen Sie es dann noch einmal.
 export-profile-several =
     In Thunderbird gibt es mehrere Profile. Welches ist gemeint? Geben Sie den Ordner an, in der Befehlszeile mit --profile.

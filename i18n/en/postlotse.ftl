@@ -388,7 +388,7 @@ export-profile-line-used = { $name }: { $path } (last used on { $date })
 export-profile-line-new = { $name }: { $path } (never used)
 export-profile-line-running = { $name }: { $path } (open now)
 export-profile-running = Thunderbird is still open. Please close Thunderbird and try again. Nothing was changed.
-export-profile-none = No Thunderbird was found on this computer. Install it, start it once and close it again. If the profile is somewhere else, name its folder, on the command line with --profile.
+export-profile-none = There is no Thunderbird profile on this computer yet. Install Thunderbird if it is missing. Start it once and close it again. If the profile is somewhere else, name its folder, on the command line with --profile.
 export-profile-not-created = Thunderbird made no profile. Start Thunderbird once, close it again and then try once more.
 export-profile-several =
     Thunderbird has several profiles. Which one is meant? Name its folder, on the command line with --profile.

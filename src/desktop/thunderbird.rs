@@ -25,34 +25,17 @@ pub enum CreateError {
 
 /// The folder of an installed Thunderbird, the one its profiles are claimed for.
 pub fn thunderbird_installation() -> Option<PathBuf> {
-    places().into_iter().find(|place| is_installation(place))
+    PLACES.map(PathBuf::from).into_iter().find(|place| storage::exists(&program(place)))
 }
 
-#[cfg(windows)]
-fn places() -> Vec<PathBuf> {
-    [r"C:\Program Files\Mozilla Thunderbird", r"C:\Program Files (x86)\Mozilla Thunderbird"]
-        .map(PathBuf::from)
-        .to_vec()
-}
-
-#[cfg(target_os = "macos")]
-fn places() -> Vec<PathBuf> {
-    vec![PathBuf::from("/Applications/Thunderbird.app/Contents/MacOS")]
-}
-
-#[cfg(not(any(windows, target_os = "macos")))]
-fn places() -> Vec<PathBuf> {
-    ["/usr/lib/thunderbird", "/usr/lib64/thunderbird", "/opt/thunderbird"]
-        .map(PathBuf::from)
-        .to_vec()
-}
+/// On Linux alone: elsewhere nobody has seen that Thunderbird takes a profile made like this for its own.
+#[cfg(target_os = "linux")]
+const PLACES: [&str; 3] = ["/usr/lib/thunderbird", "/usr/lib64/thunderbird", "/opt/thunderbird"];
+#[cfg(not(target_os = "linux"))]
+const PLACES: [&str; 0] = [];
 
 fn program(installation: &Path) -> PathBuf {
-    installation.join(if cfg!(windows) { "thunderbird.exe" } else { "thunderbird" })
-}
-
-fn is_installation(place: &Path) -> bool {
-    storage::exists(&program(place))
+    installation.join("thunderbird")
 }
 
 /// Makes a profile of a name in a folder. Blocks for a second or two.

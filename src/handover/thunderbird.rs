@@ -160,17 +160,20 @@ pub fn undo(profile: &Path, address: &EmailAddress) -> Result<PathBuf, SetUpErro
     let failed = |fault| in_profile(profile, fault);
     let open = OpenProfile::take(profile).map_err(failed)?;
     let current = open.prefs().map_err(failed)?;
-    for change in open.changes() {
+    let mut refused = SetUpError::NothingToUndo;
+    // A change that was cut off at the last moment has never taken place.
+    for change in open.changes().into_iter().filter(|change| change.before != current) {
         match thunderbird_profile::undo(&change.before, &change.written, &current, address) {
             Ok(text) => {
                 open.take_back(&change, &text).map_err(failed)?;
                 return Ok(open.prefs_path());
             }
             Err(UndoRefusal::AnotherAccount) => {}
+            Err(refusal @ UndoRefusal::Gone) => refused = SetUpError::Undo(refusal),
             Err(refusal) => return Err(SetUpError::Undo(refusal)),
         }
     }
-    Err(SetUpError::NothingToUndo)
+    Err(refused)
 }
 
 fn plan(

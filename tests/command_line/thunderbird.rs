@@ -103,6 +103,18 @@ fn an_account_is_added_repaired_and_undone() {
     assert_eq!(left, ["prefs.js"]);
 }
 
+#[test]
+fn a_change_that_was_cut_off_is_passed_over() {
+    let folder = profile(OLD);
+    set_up(folder.path(), 994);
+    let first = prefs(folder.path());
+    set_up(folder.path(), 993);
+    // The second change had left its traces and not yet taken place.
+    fs::write(folder.path().join("prefs.js"), &first).expect("written");
+    assert_eq!(undo(folder.path()).0, 0);
+    assert_eq!(prefs(folder.path()), OLD.as_bytes());
+}
+
 #[cfg(unix)]
 #[test]
 fn everything_in_the_profile_is_for_its_owner_only() {
