@@ -74,3 +74,11 @@ pub fn now() -> Moment {
 pub fn system_time() -> SystemTime {
     SystemTime::now()
 }
+
+/// The day of a moment, on this computer.
+pub fn day_of(moment: std::time::SystemTime) -> Day {
+    let moment = time::OffsetDateTime::from(moment);
+    let here = time::UtcOffset::local_offset_at(moment).unwrap_or(time::UtcOffset::UTC);
+    let moment = moment.to_offset(here);
+    Day { year: moment.year(), month: moment.month().into(), day: moment.day() }
+}

@@ -8,4 +8,5 @@ mod lint;
 mod offline;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod thunderbird;
 mod usage;

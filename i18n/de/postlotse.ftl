@@ -588,6 +588,33 @@ report-thanks = Unten stehen die Angaben zur Verbindung. Vielen Dank!
 
 ## export: formats, notes, refusals
 
+export-thunderbird-profile = Thunderbird auf diesem Computer (jetzt einrichten)
+    .step-one = Starten Sie Thunderbird. Das Konto { $address } ist schon da.
+    .step-two = Geben Sie das Passwort ein, wenn Thunderbird danach fragt, oder melden Sie sich auf der Seite Ihres Anbieters an.
+export-profile-added = Das Konto ist in Thunderbird eingerichtet.
+export-profile-repaired = Das Konto gab es in Thunderbird schon. Server, Ports und Anmeldung sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
+export-profile-already-there = Das Konto ist in Thunderbird schon genau so eingerichtet. Es wurde nichts verändert.
+export-profile-undone = Das ist zurückgenommen. Alles andere in Thunderbird ist geblieben, wie es war.
+export-profile-backup = Die Einstellungen von vorher liegen hier: { $path }
+export-profile-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Thunderbird an diesem Konto nichts ändern: { $command }
+export-profile-line-used = { $name }: { $path } (zuletzt benutzt am { $date })
+export-profile-line-new = { $name }: { $path } (noch nie benutzt)
+export-profile-line-running = { $name }: { $path } (gerade geöffnet)
+export-profile-running = Thunderbird ist noch geöffnet. Bitte schließen Sie Thunderbird und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
+export-profile-none = Auf diesem Computer gibt es noch kein Profil von Thunderbird. Installieren Sie Thunderbird, falls es fehlt. Starten Sie es einmal und schließen Sie es wieder. Liegt das Profil an einem anderen Ort, geben Sie den Ordner an, in der Befehlszeile mit --profile.
+export-profile-not-created = Thunderbird hat kein Profil angelegt. Starten Sie Thunderbird einmal, schließen Sie es wieder und versuchen Sie es dann noch einmal.
+export-profile-several =
+    In Thunderbird gibt es mehrere Profile. Welches ist gemeint? Geben Sie den Ordner an, in der Befehlszeile mit --profile.
+    { $profiles }
+export-profile-missing = Den Ordner { $path } gibt es nicht. Bitte prüfen Sie den Namen.
+export-profile-not-one = { $path } ist kein Profil von Thunderbird. Es wurde nichts verändert. Bitte wählen Sie einen anderen Ordner.
+export-profile-not-writable = Im Profil { $path } dürfen Sie nichts ändern. Bitte prüfen Sie die Rechte des Ordners.
+export-profile-damaged = Die Einstellungen von Thunderbird sind beschädigt: { $path }, Zeile { $line }. Es wurde nichts verändert. Starten Sie Thunderbird einmal und schließen Sie es wieder, dann schreibt es die Datei neu.
+export-profile-nothing-to-undo = Für diese Adresse gibt es in diesem Profil nichts zurückzunehmen.
+export-profile-gone = Das Konto gibt es in Thunderbird nicht mehr. Es wurde nichts verändert.
+export-profile-changed = Das Konto wurde in Thunderbird inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.
+export-profile-holds-messages = Thunderbird hat das Konto schon benutzt und vielleicht E-Mails abgeholt. Damit keine davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.
+export-profile-undo-damaged = Die Einstellungen von Thunderbird sind beschädigt (Zeile { $line }). Es wurde nichts verändert.
 export-thunderbird-zip = Thunderbird (ZIP-Datei zum Einlesen)
     .use = Öffnen Sie in Thunderbird das Menü „Extras“ und dort „Importieren“. Wählen Sie „Aus einer Datei importieren“, dann das gesicherte Profil und zuletzt diese ZIP-Datei. Danach startet Thunderbird neu. Bitte importieren Sie die Datei nur einmal.
     .step-one = Öffnen Sie in Thunderbird das Menü „Extras“ und darin „Importieren“.
@@ -711,6 +738,10 @@ export-error-login = Die Art der Anmeldung beim { $direction ->
         [thunderbird-zip] Die Datei für Thunderbird
        *[outlook-prf] Die Datei für Outlook
     } kann sie nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und fragen Sie Ihren Anbieter.
+export-error-unknown-sign-in = Beim { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Versand
+    } meldet man sich auf der Seite des Anbieters an. Thunderbird kennt diese Seite nicht. Fragen Sie Ihren Anbieter nach einem Passwort für Mailprogramme.
 export-error-too-long = Name und Server sind zusammen zu lang für { $format ->
         [android-qr] einen QR-Code
        *[other] dieses Format
@@ -1029,6 +1060,8 @@ cli-help-export-options =
     Angaben:
       --format           Art der Datei; --list zeigt alle
       --out              Name der neuen Datei; weitere Dateien liegen daneben
+      --profile          bei thunderbird-profile: Ordner des Profils von Thunderbird
+      --undo             bei thunderbird-profile: das Konto wieder herausnehmen
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
       --leave-on-server  wie viele Tage abgeholte E-Mails auf dem Server bleiben
@@ -1126,6 +1159,9 @@ setup-save-report = Bericht für den Support ansehen und speichern
 setup-which-format = Wofür möchten Sie die Einstellungen speichern?
 setup-done = Ich bin fertig
 setup-ask-path = Unter welchem Namen speichern?
+setup-repair = Das Konto gibt es in Thunderbird schon, mit anderen Angaben zu den Servern. Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
+setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuchen?
+setup-which-profile = In Thunderbird gibt es mehrere Profile. In welchem möchten Sie das Konto einrichten?
 setup-replace = { $path } gibt es schon. Die vorhandene Datei ersetzen?
 setup-other-path = Unter einem anderen Namen oder in einem anderen Ordner speichern?
 setup-goodbye = Fertig. Ihr Passwort wurde nirgends gespeichert.

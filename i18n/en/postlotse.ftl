@@ -588,6 +588,33 @@ report-thanks = The details of the connection are below. Thank you!
 
 ## export: formats, notes, refusals
 
+export-thunderbird-profile = Thunderbird on this computer (set up now)
+    .step-one = Start Thunderbird. The account { $address } is there already.
+    .step-two = Type the password when Thunderbird asks for it, or sign in on your provider’s page.
+export-profile-added = The account is set up in Thunderbird.
+export-profile-repaired = The account was in Thunderbird already. Servers, ports and sign-in are right now. Everything else is as it was.
+export-profile-already-there = The account is set up in Thunderbird exactly like this already. Nothing was changed.
+export-profile-undone = That is undone. Everything else in Thunderbird is as it was.
+export-profile-backup = The settings from before are here: { $path }
+export-profile-undo-hint = This is how to take it back, as long as you change nothing about this account in Thunderbird: { $command }
+export-profile-line-used = { $name }: { $path } (last used on { $date })
+export-profile-line-new = { $name }: { $path } (never used)
+export-profile-line-running = { $name }: { $path } (open now)
+export-profile-running = Thunderbird is still open. Please close Thunderbird and try again. Nothing was changed.
+export-profile-none = There is no Thunderbird profile on this computer yet. Install Thunderbird if it is missing. Start it once and close it again. If the profile is somewhere else, name its folder, on the command line with --profile.
+export-profile-not-created = Thunderbird made no profile. Start Thunderbird once, close it again and then try once more.
+export-profile-several =
+    Thunderbird has several profiles. Which one is meant? Name its folder, on the command line with --profile.
+    { $profiles }
+export-profile-missing = The folder { $path } does not exist. Please check its name.
+export-profile-not-one = { $path } is no Thunderbird profile. Nothing was changed. Please choose another folder.
+export-profile-not-writable = You may not change anything in the profile { $path }. Please check the rights of the folder.
+export-profile-damaged = The settings of Thunderbird are damaged: { $path }, line { $line }. Nothing was changed. Start Thunderbird once and close it again, it then writes the file anew.
+export-profile-nothing-to-undo = For this address there is nothing to undo in this profile.
+export-profile-gone = The account is not in Thunderbird any more. Nothing was changed.
+export-profile-changed = The account has been changed in Thunderbird since. So that none of that is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.
+export-profile-holds-messages = Thunderbird has used the account already and may have fetched messages. So that none of them is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.
+export-profile-undo-damaged = The settings of Thunderbird are damaged (line { $line }). Nothing was changed.
 export-thunderbird-zip = Thunderbird (ZIP file to import)
     .use = In Thunderbird, open the menu “Tools” and choose “Import”. Then choose “Import from a file”, “Import Backed-up Profile” and finally this ZIP file. Thunderbird restarts afterwards. Please import the file only once.
     .step-one = In Thunderbird, open the menu “Tools” and there “Import”.
@@ -711,6 +738,10 @@ export-error-login = The way of signing in for { $direction ->
         [thunderbird-zip] The file for Thunderbird
        *[outlook-prf] The file for Outlook
     } cannot contain it. Please use the printable sheet and ask your provider.
+export-error-unknown-sign-in = For { $direction ->
+        [incoming] receiving
+       *[outgoing] sending
+    } you sign in on the provider’s page. Thunderbird does not know that page. Ask your provider for a password for mail programs.
 export-error-too-long = Name and servers together are too long for { $format ->
         [android-qr] a QR code
        *[other] this format
@@ -1029,6 +1060,8 @@ cli-help-export-options =
     Options:
       --format           kind of file; --list shows all
       --out              name of the new file; further files are put beside it
+      --profile          with thunderbird-profile: folder of the Thunderbird profile
+      --undo             with thunderbird-profile: take the account out again
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
       --leave-on-server  for how many days fetched messages stay on the server
@@ -1126,6 +1159,9 @@ setup-save-report = look at a report for support and save it
 setup-which-format = What would you like to save the settings for?
 setup-done = I have finished
 setup-ask-path = Save under which name?
+setup-repair = The account is in Thunderbird already, with other servers or settings. Shall Postlotse put them right? Everything else stays as it is.
+setup-thunderbird-again = Is Thunderbird closed now? Try again?
+setup-which-profile = Thunderbird has several profiles. In which one do you want to set up the account?
 setup-replace = { $path } already exists. Replace the existing file?
 setup-other-path = Save under another name or in another folder?
 setup-goodbye = Done. Your password was not stored anywhere.

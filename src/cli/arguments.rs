@@ -1,8 +1,9 @@
 //! What the command line may say, read into values.
 //!
-//! clap does the splitting; every sentence (help, usage errors) comes from the
-//! message files, so clap's own texts are switched off.
+//! clap does the splitting, by `grammar`; every sentence (help, usage errors)
+//! comes from the message files.
 
+mod export;
 mod follow_up;
 mod report;
 mod typed;
@@ -10,18 +11,18 @@ mod typed;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::NonEmptyStringValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command as Parser};
+use clap::ArgMatches;
 
+pub use export::Destination;
 pub use follow_up::{PasswordFrom, TestMailWish};
 pub use report::ReportArguments;
 pub use typed::typed_server;
-use typed::{leave_on_server, one_of, typed_username};
+use typed::{one_of, typed_username};
 
+use super::grammar::{NO_CENTRAL_DATABASES, NO_PLAIN_HTTP, parser};
 use super::usage_error::UsageError;
 use crate::account::{Correction, DaysOnServer, EmailAddress, Protocol, TypedAddress};
 use crate::diagnosis::Channel;
-use crate::export::Format;
 use crate::i18n::Language;
 use crate::inspection::Subject;
 use crate::selection::{TypedServer, TypedUserName};
@@ -93,22 +94,25 @@ pub enum Command {
     },
     /// Put a pasted answer into words.
     Explain(Pasted),
-    /// Write a file for a mail program.
+    /// Hand the account to a mail program.
     Export {
         /// Which servers.
         selection: SelectionArguments,
-        /// What kind of file.
-        format: Format,
-        /// The main file.
-        out: PathBuf,
+        /// Where to.
+        destination: Destination,
         /// IMAP or POP3, where the person has said.
         incoming: Option<Protocol>,
         /// The name others see.
         display_name: Option<String>,
         /// How long fetched mail stays on the server, where the person has said.
         leave_on_server: Option<DaysOnServer>,
-        /// Replace existing files.
-        force: bool,
+    },
+    /// Take an account out of Thunderbird again.
+    ExportUndo {
+        /// Whose.
+        address: EmailAddress,
+        /// The profile's folder, where the person has said.
+        profile: Option<PathBuf>,
     },
     /// List the export formats.
     ExportList,
@@ -151,13 +155,6 @@ pub struct SelectionArguments {
     /// The person has agreed to servers of trust `confirm`.
     pub confirmed: bool,
 }
-
-/// The option that keeps the mail domain from central databases.
-const NO_CENTRAL_DATABASES: &str = "no-central-databases";
-/// The option for how long POP3 leaves mail on the server.
-const LEAVE: &str = "leave-on-server";
-/// The option that keeps every question off http.
-const NO_PLAIN_HTTP: &str = "no-plain-http";
 
 /// The commands by name, in the order in which help lists them.
 pub const COMMAND_NAMES: [&str; 9] =
@@ -233,39 +230,10 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "lint" => lint(inner),
         "explain" => explain(inner),
         "export" if inner.get_flag("list") => Ok(Command::ExportList),
-        "export" => export(inner),
+        "export" => export::read(inner),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
         _ => Ok(Command::Setup { address: inner.get_one::<String>("address").cloned() }),
     }
-}
-
-fn export(inner: &ArgMatches) -> Result<Command, UsageError> {
-    let selection = selection(inner)?;
-    let format =
-        inner.get_one::<String>("format").ok_or(UsageError::MissingArgument("--format")).and_then(
-            |key| one_of(key, "--format", Format::ALL.map(Format::key), Format::from_key),
-        )?;
-    let incoming = match inner.get_one::<String>("incoming") {
-        Some(key) => Some(one_of(key, "--incoming", ["imap", "pop3"], |key| {
-            Protocol::from_key(key).filter(|protocol| protocol.is_incoming())
-        })?),
-        None => None,
-    };
-    let display_name = inner.get_one::<String>("name").cloned();
-    if display_name.as_deref().is_some_and(|name| name.chars().any(char::is_control)) {
-        return Err(UsageError::ControlCharacter("--name"));
-    }
-    let out = inner.get_one::<PathBuf>("out").ok_or(UsageError::MissingArgument("--out"))?.clone();
-    let leave_on_server = inner.get_one::<String>(LEAVE).map(|text| leave_on_server(text));
-    Ok(Command::Export {
-        selection,
-        format,
-        out,
-        incoming,
-        display_name,
-        leave_on_server: leave_on_server.transpose()?,
-        force: inner.get_flag("force"),
-    })
 }
 
 fn selection(inner: &ArgMatches) -> Result<SelectionArguments, UsageError> {
@@ -320,75 +288,10 @@ fn protocols(inner: &ArgMatches) -> Result<Vec<Protocol>, UsageError> {
     Ok(protocols)
 }
 
-fn parser() -> Parser {
-    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
-    let value = |name: &'static str| Arg::new(name).long(name).num_args(1);
-    let file = |name: &'static str| value(name).value_parser(clap::value_parser!(PathBuf));
-    let address = || Arg::new("address");
-    // Answers may begin with a hyphen, and of two hints the later one holds.
-    let pasted = |name: &'static str| value(name).allow_hyphen_values(true).overrides_with(name);
-    // What a search may not do; for every command that searches.
-    let limits = || [flag(NO_CENTRAL_DATABASES), flag(NO_PLAIN_HTTP)];
-    let shared = move || {
-        [
-            address(),
-            value("server").action(ArgAction::Append),
-            value("username").action(ArgAction::Append),
-            file("account"),
-            flag("confirm"),
-        ]
-    };
-    Parser::new("postlotse-cli")
-        .no_binary_name(true)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .arg(flag("json").global(true))
-        .arg(flag("help").short('h').global(true))
-        .arg(flag("version").short('V'))
-        .arg(value("lang").global(true).value_parser(NonEmptyStringValueParser::new()))
-        .subcommand(
-            Parser::new("detect")
-                .args([address(), flag("offline"), flag("first"), flag("details")])
-                .args(limits()),
-        )
-        .subcommand(
-            Parser::new("check")
-                .args(shared())
-                .args(limits())
-                .arg(value("protocol").action(ArgAction::Append))
-                .args([flag("password-stdin"), flag("remember"), flag("remembered")])
-                .args([file("report"), value("for"), flag("force")])
-                .args([flag("test-mail"), flag("remove-test-mail")]),
-        )
-        .subcommand(
-            Parser::new("export")
-                .args(shared())
-                .args(limits())
-                .args([value("format"), file("out"), value("incoming"), value("name")])
-                .arg(value(LEAVE))
-                .args([flag("force"), flag("list")]),
-        )
-        .subcommand(Parser::new("forget").arg(address()))
-        .subcommand(Parser::new("doctor").arg(Arg::new("domain")).args(limits()))
-        .subcommand(
-            Parser::new("lint")
-                .arg(Arg::new("file").value_parser(clap::value_parser!(PathBuf)))
-                .arg(value("address")),
-        )
-        .subcommand(Parser::new("explain").arg(value("protocol")).args([
-            pasted("stage"),
-            pasted("provider"),
-            pasted("answer"),
-        ]))
-        .subcommand(Parser::new("providers").arg(Arg::new("text")))
-        .subcommand(Parser::new("setup").arg(address()).args(limits()))
-        .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::Format;
 
     fn read(words: &[&str]) -> Result<Invocation, UsageError> {
         parse(words.iter().map(OsString::from).collect())
@@ -417,7 +320,20 @@ mod tests {
         let words = ["export", "anna@gmx.de", "--format", "sheet", "--out", "x.html", "--force"];
         assert!(matches!(
             read(&words).expect("export").command,
-            Command::Export { format: Format::Sheet, force: true, .. }
+            Command::Export {
+                destination: Destination::File { format: Format::Sheet, force: true, .. },
+                ..
+            }
+        ));
+        let words = ["export", "anna@gmx.de", "--format", "thunderbird-profile"];
+        assert!(matches!(
+            read(&words).expect("export").command,
+            Command::Export { destination: Destination::ThunderbirdProfile { profile: None }, .. }
+        ));
+        let words = [&words[..], &["--undo", "--profile", "p"]].concat();
+        assert!(matches!(
+            read(&words).expect("undo").command,
+            Command::ExportUndo { profile: Some(_), .. }
         ));
         assert!(matches!(read(&["--help"]).expect("help").command, Command::Help(None)));
         assert!(matches!(
@@ -475,6 +391,15 @@ mod tests {
             ),
             (&["export", "a@b.de", "--out"], UsageError::MissingValue("--out".into())),
             (&["export", "a@b.de", "--out", "x"], UsageError::MissingArgument("--format")),
+            (&["export", "a@b.de", "--format", "json"], UsageError::MissingArgument("--out")),
+            (
+                &["export", "a@b.de", "--format", "thunderbird-profile", "--out", "x"],
+                UsageError::Exclusive { option: "--out", other: "thunderbird-profile" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "json", "--out", "x", "--undo"],
+                UsageError::Exclusive { option: "--undo", other: "json" },
+            ),
             (
                 &["detect", "a@b.de", "--lang", "fr"],
                 UsageError::NotInList {

@@ -1,10 +1,10 @@
-//! `export`: write the account for a mail program, and say what could not be carried over.
+//! `export`: hand the account to a mail program, and say what could not be carried over.
 
-use super::arguments::{Command, SelectionArguments};
-use super::{Context, Exit, Reply, check, detect};
+use super::arguments::{Command, Destination, SelectionArguments};
+use super::{Context, Exit, Reply, check, detect, thunderbird};
 use crate::account::{Account, DaysOnServer, Protocol};
 use crate::explain;
-use crate::export::{Format, Note};
+use crate::export::{Format, Note, Target};
 use crate::handover::{self, Written};
 use crate::i18n::Words;
 use crate::selection;
@@ -12,7 +12,7 @@ use crate::storage::Overwrite;
 
 /// Runs the command.
 pub(crate) async fn run(context: &Context, command: Command) -> Reply {
-    let Command::Export { selection, format, out, incoming, display_name, leave_on_server, force } =
+    let Command::Export { selection, destination, incoming, display_name, leave_on_server } =
         command
     else {
         return list(&context.words);
@@ -21,6 +21,12 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
         Ok(account) => account,
         Err(reply) => return reply,
     };
+    let (format, out, force) = match destination {
+        Destination::File { format, out, force } => (format, out, force),
+        Destination::ThunderbirdProfile { profile } => {
+            return thunderbird::set_up(&context.words, profile, &account);
+        }
+    };
     let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };
     match handover::write(&context.words, format, &account, &out, overwrite) {
         Ok(written) => reply(&written, &context.words, format),
@@ -28,14 +34,16 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
     }
 }
 
-/// The formats and what each is for.
+/// Where an account can go and what each is for.
 pub(crate) fn list(words: &Words) -> Reply {
-    let line = |format: Format| {
-        let what = words.say(&explain::export::format_name(format));
-        format!("{}\n    {what}", format.key())
+    let targets = Target::all();
+    let line = |target: &Target| {
+        let what = words.say(&explain::export::target_name(*target));
+        format!("{}\n    {what}", target.key())
     };
-    let text = Format::ALL.map(line).join("\n");
-    let json = serde_json::json!({ "formats": Format::ALL.map(Format::key) });
+    let text = targets.iter().map(line).collect::<Vec<_>>().join("\n");
+    let keys: Vec<&str> = targets.into_iter().map(Target::key).collect();
+    let json = serde_json::json!({ "formats": keys });
     Reply::new(Exit::Worked, text, json)
 }
 

@@ -3,14 +3,14 @@
 use serde_json::json;
 
 use super::arguments::COMMAND_NAMES;
-use super::{Exit, Reply, json as keys, lint, password};
+use super::{Exit, Reply, json as keys, lint, password, thunderbird};
 use crate::account::{Security, SpecialFolder};
 use crate::audit::{FaultKind, FindingKind, Severity};
 use crate::diagnosis::{Cause, Certainty, Channel, Side};
 use crate::discovery::{
     DocumentKind, Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust,
 };
-use crate::export::Format;
+use crate::export::Target;
 use crate::i18n::{Message, Words};
 use crate::protocol::{Mechanism, Stage};
 use crate::provider::{PasswordNote, Requirement};
@@ -77,7 +77,8 @@ fn synopsis(name: &str) -> &'static str {
         "export" => {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
              [--leave-on-server DAYS|always] [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
-             [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | export --list"
+             [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | \
+             export ADDRESS --format thunderbird-profile [--profile FOLDER] [--undo] ... | export --list"
         }
         "providers" => "providers [TEXT]",
         "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",
@@ -153,7 +154,10 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists
         }
         "export" => {
-            let mut lists = vec![("FORMAT", Format::ALL.map(Format::key).to_vec())];
+            let mut lists = vec![
+                ("FORMAT", Target::all().into_iter().map(Target::key).collect()),
+                ("outcome", thunderbird::outcome_keys()),
+            ];
             lists.extend(servers());
             lists
         }

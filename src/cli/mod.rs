@@ -10,6 +10,7 @@ mod detect;
 mod doctor;
 mod explain;
 mod export;
+mod grammar;
 mod help;
 mod json;
 mod learnt;
@@ -21,6 +22,7 @@ mod report;
 mod setup;
 mod terminal;
 mod test_mail;
+mod thunderbird;
 mod usage_error;
 mod verdict;
 mod wrap;
@@ -207,6 +209,7 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         Command::Forget { address } => password::forget(words, &address),
         Command::Explain(pasted) => explain::run(context, &pasted),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),
+        Command::ExportUndo { address, profile } => thunderbird::undo(words, profile, &address),
         Command::ExportList => export::list(words),
         Command::Providers { text } => providers::run(context, text.as_deref()),
         Command::Setup { .. } if invocation.json => {

@@ -15,11 +15,13 @@ mod dialog;
 mod display;
 mod machine;
 mod open;
+mod thunderbird;
 
 pub use dialog::choose_target;
 pub use display::display_is_there;
 pub use machine::Machine;
 pub use open::{OpenError, PAGES, open_page, show_folder};
+pub use thunderbird::{CreateError, create_profile, thunderbird_installation};
 
 /// Why the system's dialog named no file; closing it is no error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

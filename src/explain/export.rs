@@ -6,7 +6,7 @@ use super::address;
 use crate::account::AuthMethod;
 use crate::calendar::Day;
 use crate::export::{
-    AccountFileError, Direction, ExportError, Format, Inexpressible, MAX_ACCOUNT_FILE, Note,
+    AccountFileError, Direction, ExportError, Format, Inexpressible, MAX_ACCOUNT_FILE, Note, Target,
 };
 use crate::i18n::{Message, Words};
 use crate::storage::{ReadError, SaveError};
@@ -72,6 +72,14 @@ pub fn format_name(format: Format) -> Message {
         Format::DnsZone => "export-dns-zone",
         Format::Json => "export-json",
     })
+}
+
+/// What people call a target.
+pub fn target_name(target: Target) -> Message {
+    match target {
+        Target::ThunderbirdProfile => Message::new("export-thunderbird-profile"),
+        Target::File(format) => format_name(format),
+    }
 }
 
 /// How to use the file of a format.
@@ -154,6 +162,9 @@ pub fn export_error(error: &ExportError) -> Message {
                 .with("format", format.key())
                 .with("direction", direction.key()),
         },
+        ExportError::UnknownSignIn { direction } => {
+            Message::new("export-error-unknown-sign-in").with("direction", direction.key())
+        }
         ExportError::TooLong { format } => {
             Message::new("export-error-too-long").with("format", format.key())
         }

@@ -21,6 +21,7 @@ pub mod server;
 pub mod settings;
 pub mod sheet;
 pub mod test_mail;
+pub mod thunderbird;
 pub mod time;
 pub mod verdict;
 

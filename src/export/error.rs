@@ -99,6 +99,12 @@ pub enum ExportError {
         /// The setting.
         what: Inexpressible,
     },
+    /// A provider's own sign-in page is the only login, and Thunderbird does not know that page.
+    #[error("thunderbird cannot sign in to the {} server", .direction.key())]
+    UnknownSignIn {
+        /// On which server.
+        direction: Direction,
+    },
     /// More than the format holds.
     #[error("{} cannot hold that much", .format.key())]
     TooLong {

@@ -31,8 +31,11 @@ mod pdf;
 mod sheet;
 mod sheet_pdf;
 mod sheet_words;
+mod target;
 mod thunderbird_config;
 mod thunderbird_prefs;
+pub mod thunderbird_profile;
+mod thunderbird_sign_in;
 mod thunderbird_zip;
 mod transliterate;
 mod typeface;
@@ -45,6 +48,7 @@ pub use format::Format;
 pub use login::named_login;
 pub use note::Note;
 pub use sheet_words::{Hint, ProgramWords, ServerWords, SheetWords, TableWords};
+pub use target::Target;
 pub use thunderbird_prefs::{Numbers, Pref, PrefValue, account_prefs};
 pub use transliterate::{Transliteration, to_ascii};
 pub use words::{ExportWords, GuideStep, GuideValue, GuideWords, ProfileWords, ZoneWords};
@@ -125,6 +129,14 @@ pub fn export(
     let mut notes = note::proof(account.proof);
     let files = files(format, account, words, place, &mut notes)?;
     Ok(Export { files, notes })
+}
+
+/// What the person should know once an account stands in a Thunderbird profile.
+pub fn profile_notes(account: &Account) -> Vec<Note> {
+    let mut notes = note::proof(account.proof);
+    notes.extend(note::sign_in(account));
+    notes.extend(note::leaves_mail(account));
+    notes
 }
 
 fn files(

@@ -9,8 +9,10 @@ use serde_json::{Map, Value, json};
 
 use super::config_servers::element;
 use super::thunderbird_prefs::PrefValue;
-use super::{Direction, ExportError, Field, Format, Note, check, note, thunderbird_zip};
-use crate::account::Account;
+use super::{
+    Direction, ExportError, Field, Format, Note, check, note, thunderbird_sign_in, thunderbird_zip,
+};
+use crate::account::{Account, AuthMethod, ServerConfig};
 
 /// The file.
 pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>, ExportError> {
@@ -27,12 +29,22 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
     {
         let name = check::user_name(account, direction)?;
         check::xml(Format::ThunderbirdConfig, Field::user_name(direction), name)?;
-        file.push_str(&element(server, placeholder(account, name), account.leave_on_server));
+        let name = placeholder(account, name);
+        file.push_str(&element(&usable(server), name, account.leave_on_server));
     }
     file.push_str("  </emailProvider>\n</clientConfig>\n");
     notes.extend(note::sign_in(account));
     notes.extend(note::leaves_mail(account));
     Ok(file.into_bytes())
+}
+
+/// The server without a sign-in Thunderbird does not know; a login by password stands beside it, or `policies` refuses.
+fn usable(server: &ServerConfig) -> ServerConfig {
+    let mut server = server.clone();
+    if !thunderbird_sign_in::knows(&server.host) {
+        server.authentication.retain(|method| *method != AuthMethod::OAuth2);
+    }
+    server
 }
 
 /// What is the same for everybody of the domain, where the name is made from the address.

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Direction, ExportError, check, named_login};
+use super::{Direction, ExportError, check, named_login, thunderbird_sign_in};
 use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig, SpecialFolder};
 
 /// The numbers an account's keys carry: `account3`, `server2`, `id4`, `smtp1`.
@@ -51,7 +51,8 @@ impl Pref {
     pub fn line(&self) -> String {
         let value = match &self.value {
             PrefValue::Text(text) => {
-                format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+                let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+                format!("\"{}\"", escaped.replace('\n', "\\n").replace('\r', "\\r"))
             }
             PrefValue::Number(number) => number.to_string(),
             PrefValue::Truth(truth) => truth.to_string(),
@@ -62,19 +63,34 @@ impl Pref {
 
 /// Everything about the account except the lists it has to be entered in.
 pub fn account_prefs(account: &Account, numbers: Numbers) -> Result<Vec<Pref>, ExportError> {
+    thunderbird_sign_in::check(account)?;
     let incoming_name = check::user_name(account, Direction::Incoming)?;
     let outgoing_name = check::user_name(account, Direction::Outgoing)?;
-    let Numbers { account: number, server, identity, smtp } = numbers;
+    let Numbers { account: number, server, identity, smtp: _ } = numbers;
     let mut prefs = Prefs { prefix: format!("mail.account.account{number}"), list: Vec::new() };
     prefs.text("identities", format!("id{identity}"));
     prefs.text("server", format!("server{server}"));
-    prefs.prefix = format!("mail.identity.id{identity}");
-    self::identity(&mut prefs, account, incoming_name, smtp);
+    prefs.list.extend(identity_prefs(account, incoming_name, numbers));
     prefs.prefix = format!("mail.server.server{server}");
     incoming(&mut prefs, account, incoming_name);
-    prefs.prefix = format!("mail.smtpserver.smtp{smtp}");
-    outgoing(&mut prefs, account, outgoing_name);
+    prefs.list.extend(smtp_prefs(account, outgoing_name, numbers));
     Ok(prefs.list)
+}
+
+/// Who writes: name, address, folders.
+pub(super) fn identity_prefs(account: &Account, user_name: &str, numbers: Numbers) -> Vec<Pref> {
+    let prefix = format!("mail.identity.id{}", numbers.identity);
+    let mut prefs = Prefs { prefix, list: Vec::new() };
+    identity(&mut prefs, account, user_name, numbers.smtp);
+    prefs.list
+}
+
+/// The server messages are sent through.
+pub(super) fn smtp_prefs(account: &Account, user_name: &str, numbers: Numbers) -> Vec<Pref> {
+    let prefix = format!("mail.smtpserver.smtp{}", numbers.smtp);
+    let mut prefs = Prefs { prefix, list: Vec::new() };
+    outgoing(&mut prefs, account, user_name);
+    prefs.list
 }
 
 fn identity(prefs: &mut Prefs, account: &Account, user_name: &str, smtp: u32) {
@@ -106,7 +122,8 @@ fn folder_path(account: &Account, purpose: SpecialFolder) -> Option<String> {
     Some(account.folders.parts(&folder.encoded).join("/"))
 }
 
-fn folder_root(account: &Account, user_name: &str) -> String {
+/// What the names of an account's folders begin with.
+pub(super) fn folder_root(account: &Account, user_name: &str) -> String {
     let scheme = match account.incoming.protocol {
         Protocol::Pop3 => "mailbox",
         Protocol::Imap | Protocol::Smtp => "imap",
@@ -150,7 +167,7 @@ fn outgoing(prefs: &mut Prefs, account: &Account, user_name: &str) {
 }
 
 /// Thunderbird's `socketType`, for SMTP under the name `try_ssl`.
-fn socket_type(security: Security) -> u8 {
+pub(super) fn socket_type(security: Security) -> u8 {
     match security {
         Security::ImplicitTls => 3,
         Security::StartTls => 2,
@@ -159,7 +176,12 @@ fn socket_type(security: Security) -> u8 {
 
 /// Thunderbird's `authMethod`; of the encrypted passwords it speaks CRAM-MD5 only.
 fn auth_method(server: &ServerConfig) -> u8 {
-    match named_login(server) {
+    auth_number(named_login(server))
+}
+
+/// The number of a login.
+pub(super) fn auth_number(method: AuthMethod) -> u8 {
+    match method {
         AuthMethod::PasswordCleartext => 3,
         AuthMethod::PasswordEncrypted => 4,
         AuthMethod::Gssapi => 5,

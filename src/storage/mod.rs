@@ -24,6 +24,7 @@ mod system;
 #[path = "system_unix.rs"]
 mod system;
 mod system_name;
+pub mod thunderbird;
 
 pub use folders::{documents_folder, folder_of};
 pub use read::{ReadError, read};

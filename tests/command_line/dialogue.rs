@@ -90,14 +90,14 @@ fn the_whole_way_with_servers_typed_by_hand() {
         "1",
         "", // no password, asked again
         "gEheim42",
-        "2", // try again, with what was typed
-        "9", // no such choice, asked again
-        "4", // go on all the same
-        "4", // the file for Postlotse
+        "2",  // try again, with what was typed
+        "9",  // no such choice, asked again
+        "4",  // go on all the same
+        "12", // the file for Postlotse
         mine.to_str().expect("UTF-8"),
         "2", // do not replace it
         file.to_str().expect("UTF-8"),
-        "5",
+        "13",
     ];
     let ran = setup(&(answers.join("\n") + "\n"));
     let texts = [

@@ -4,7 +4,7 @@ use postlotse::account::{AuthMethod, Protocol, Security};
 use postlotse::audit::{FaultKind, FindingKind, Severity};
 use postlotse::diagnosis::{Cause, Certainty, Channel, Side};
 use postlotse::discovery::{DocumentKind, Outcome, Reason, Source, SourceReason};
-use postlotse::export::Format;
+use postlotse::export::Target;
 use postlotse::protocol::Stage;
 use postlotse::provider::Requirement;
 
@@ -24,7 +24,8 @@ fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
         (
             &["export", "anna@gmx.de", "--format", "pdf", "--out", "x"],
             "cli-usage-not-in-list",
-            "thunderbird-zip, thunderbird-config, outlook-prf",
+            "thunderbird-profile, thunderbird-zip, thunderbird-config, outlook-prf, \
+             outlook-autodiscover, outlook-new, apple-mobileconfig, android-qr, evolution, sheet, dns-zone, json",
         ),
         (
             &["export", "a@gmx.de", "--format", "json", "--out", "x", "--leave-on-server", "400"],
@@ -118,7 +119,8 @@ fn help_shows_every_word_of_the_closed_lists() {
         ("explain", Cause::ALL.map(Cause::key).to_vec()),
         ("explain", Certainty::ALL.map(Certainty::key).to_vec()),
         ("explain", Side::ALL.map(Side::key).to_vec()),
-        ("export", Format::ALL.map(Format::key).to_vec()),
+        ("export", Target::all().into_iter().map(Target::key).collect()),
+        ("export", vec!["added", "repaired", "already-there", "undone"]),
         ("lint", DocumentKind::ALL.map(DocumentKind::key).to_vec()),
         ("lint", vec!["hint", "warning", "error"]),
         ("lint", FaultKind::keys()),
@@ -165,7 +167,8 @@ fn the_formats_can_be_listed() {
     assert_eq!(code, 0);
     let keys: Vec<&str> =
         json["formats"].as_array().expect("a list").iter().filter_map(|key| key.as_str()).collect();
-    assert_eq!(keys, Format::ALL.map(Format::key));
+    let expected: Vec<&str> = Target::all().into_iter().map(Target::key).collect();
+    assert_eq!(keys, expected);
 }
 
 #[cfg(target_os = "linux")]

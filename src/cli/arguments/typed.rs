@@ -55,11 +55,17 @@ pub(super) fn one_of<T, const N: usize>(
     allowed: [&'static str; N],
     read: impl Fn(&str) -> Option<T>,
 ) -> Result<T, UsageError> {
-    read(value).ok_or_else(|| UsageError::NotInList {
-        option,
-        value: value.to_owned(),
-        allowed: allowed.to_vec(),
-    })
+    one_of_list(value, option, allowed.to_vec(), read)
+}
+
+/// Like [`one_of`], for lists that are put together.
+pub(super) fn one_of_list<T>(
+    value: &str,
+    option: &'static str,
+    allowed: Vec<&'static str>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T, UsageError> {
+    read(value).ok_or_else(|| UsageError::NotInList { option, value: value.to_owned(), allowed })
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Step 6: hand the account over, as often as wanted.
 
-use super::{Ended, Entry, Guide, Person, Step, save};
+use super::{Ended, Entry, Guide, Person, Step, save, thunderbird};
 use crate::account::{Proof, ProofState};
 use crate::explain;
-use crate::export::Format;
+use crate::export::Target;
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
 
@@ -19,28 +19,32 @@ pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, pro
     );
     account.proof = proof;
     let mut saved = false;
+    let targets = Target::all();
     loop {
         let words = &guide.context.words;
-        let mut options: Vec<String> = Format::ALL
+        let mut options: Vec<String> = targets
             .iter()
-            .map(|format| words.say(&explain::export::format_name(*format)))
+            .map(|target| words.say(&explain::export::target_name(*target)))
             .collect();
         options.push(words.text("setup-done"));
-        match guide.choose(
-            &Message::new("setup-which-format"),
-            &options,
-            if saved { Format::ALL.len() } else { 0 },
-        ) {
-            Entry::Given(index) if index < Format::ALL.len() => {
-                match save::account(guide, Format::ALL[index], &account) {
-                    Entry::Given(()) => saved = true,
-                    Entry::Back => {}
-                    Entry::Left => return Step::End(Ended::Left),
-                }
-            }
-            Entry::Given(_) | Entry::Back => {
-                return Step::End(Ended::Finished(worst(proof)));
-            }
+        let default = if saved { targets.len() } else { 0 };
+        let chosen = match guide.choose(&Message::new("setup-which-format"), &options, default) {
+            Entry::Given(index) => targets.get(index),
+            Entry::Back => None,
+            Entry::Left => return Step::End(Ended::Left),
+        };
+        let done = match chosen {
+            Some(Target::ThunderbirdProfile) => thunderbird::run(guide, &account),
+            Some(Target::File(format)) => match save::account(guide, *format, &account) {
+                Entry::Given(()) => Entry::Given(true),
+                Entry::Back => Entry::Back,
+                Entry::Left => Entry::Left,
+            },
+            None => return Step::End(Ended::Finished(worst(proof))),
+        };
+        match done {
+            Entry::Given(done) => saved |= done,
+            Entry::Back => {}
             Entry::Left => return Step::End(Ended::Left),
         }
     }

@@ -9,6 +9,7 @@ mod login;
 mod save;
 mod search;
 mod settings;
+mod thunderbird;
 mod trial;
 
 use std::io::Write;

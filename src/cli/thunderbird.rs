@@ -1,0 +1,124 @@
+//! `export --format thunderbird-profile`: set the account up in Thunderbird itself, or take it out again.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::{Exit, Reply, json as keys};
+use crate::account::{Account, EmailAddress};
+use crate::explain;
+use crate::export::thunderbird_profile::Outcome;
+use crate::export::{Note, Target};
+use crate::handover::shown_path;
+use crate::handover::thunderbird::{self, ProfileFound, ProfileState, SetUp, SetUpError};
+use crate::i18n::{Message, Words};
+
+/// What has become of the account, beside the outcomes of setting up.
+const UNDONE: &str = "undone";
+
+/// The words `outcome` can be.
+pub(crate) fn outcome_keys() -> Vec<&'static str> {
+    Outcome::ALL.map(Outcome::key).into_iter().chain([UNDONE]).collect()
+}
+
+/// Sets the account up.
+pub(crate) fn set_up(words: &Words, profile: Option<PathBuf>, account: &Account) -> Reply {
+    let profile = match profile.map_or_else(usual_or_new, Ok) {
+        Ok(profile) => profile,
+        Err(error) => return failed(words, &error),
+    };
+    match thunderbird::set_up(&profile, account) {
+        Ok(done) => reply(words, &profile, account, &done),
+        Err(error) => failed(words, &error),
+    }
+}
+
+/// Takes the account out again.
+pub(crate) fn undo(words: &Words, profile: Option<PathBuf>, address: &EmailAddress) -> Reply {
+    let undone = profile
+        .map_or_else(usual, Ok)
+        .and_then(|profile| Ok((thunderbird::undo(&profile, address)?, profile)));
+    match undone {
+        Ok((file, profile)) => {
+            let json = object(&profile, UNDONE, &[file], &[]);
+            Reply::new(Exit::Worked, words.text("export-profile-undone"), json)
+        }
+        Err(error) => failed(words, &error),
+    }
+}
+
+fn usual() -> Result<PathBuf, SetUpError> {
+    let found = thunderbird::profiles();
+    thunderbird::usual_profile(&found).map(|one| one.path.clone())
+}
+
+/// The usual profile, or a new one where Thunderbird has never been used.
+fn usual_or_new() -> Result<PathBuf, SetUpError> {
+    match usual() {
+        Err(SetUpError::NoProfile) => thunderbird::create_profile(),
+        other => other,
+    }
+}
+
+fn reply(words: &Words, profile: &std::path::Path, account: &Account, done: &SetUp) -> Reply {
+    let json = match &done.backup {
+        Some(backup) => {
+            let files = [done.prefs.clone(), backup.clone()];
+            object(profile, done.outcome.key(), &files, &done.notes)
+        }
+        None => object(profile, done.outcome.key(), &[], &done.notes),
+    };
+    Reply::new(Exit::Worked, text(words, account, done), json)
+}
+
+/// What was done, what to know, what to do now.
+pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
+    let mut paragraphs = vec![words.say(&explain::thunderbird::outcome(done.outcome))];
+    let notes = done.notes.iter().map(|note| words.say(&explain::export::note(note)));
+    paragraphs.extend(notes);
+    paragraphs.extend(explain::thunderbird::steps(account).iter().map(|step| words.say(step)));
+    if let Some(backup) = &done.backup {
+        let place = Message::new("export-profile-backup").with("path", shown_path(backup));
+        paragraphs.push(words.say(&place));
+        let command = format!(
+            "postlotse-cli export {} --format {} --undo",
+            account.address.to_ascii(),
+            Target::PROFILE_KEY
+        );
+        let hint = Message::new("export-profile-undo-hint").with("command", command);
+        paragraphs.push(words.say(&hint));
+    }
+    paragraphs.join("\n\n")
+}
+
+fn object(profile: &std::path::Path, outcome: &str, files: &[PathBuf], notes: &[Note]) -> Value {
+    json!({
+        "format": Target::ThunderbirdProfile.key(),
+        "profile": profile.display().to_string(),
+        "outcome": outcome,
+        "files": files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
+        "notes": notes.iter().map(Note::key).collect::<Vec<_>>(),
+    })
+}
+
+fn failed(words: &Words, error: &SetUpError) -> Reply {
+    let message = explain::thunderbird::error(words, error);
+    let text = words.say(&message);
+    let mut json = keys::error(message.id, &text);
+    if let SetUpError::Several(found) = error {
+        json["error"]["profiles"] = found.iter().map(profile).collect();
+    }
+    Reply::new(Exit::Failed, text, json)
+}
+
+fn profile(found: &ProfileFound) -> Value {
+    json!({
+        "name": found.name,
+        "path": found.path.display().to_string(),
+        "default": found.is_default,
+        "version": found.version,
+        "last_used": found.last_used
+            .map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)),
+        "running": found.state == ProfileState::Running,
+    })
+}

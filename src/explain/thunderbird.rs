@@ -1,0 +1,96 @@
+//! The words of setting an account up in Thunderbird itself.
+
+use std::path::Path;
+
+use super::export::{day, export_error, read_error, save_error};
+use crate::account::Account;
+use crate::export::thunderbird_profile::{Outcome, UndoRefusal};
+use crate::handover::shown_path;
+use crate::handover::thunderbird::{ProfileFound, ProfileState, SetUpError};
+use crate::i18n::{Message, Words};
+use crate::storage::SaveError;
+use crate::storage::thunderbird::ProfileFault;
+
+/// What has become of the account.
+pub fn outcome(outcome: Outcome) -> Message {
+    Message::new(match outcome {
+        Outcome::Added => "export-profile-added",
+        Outcome::Repaired => "export-profile-repaired",
+        Outcome::AlreadyThere => "export-profile-already-there",
+    })
+}
+
+/// What to do in Thunderbird now, in at most three steps.
+pub fn steps(account: &Account) -> [Message; 2] {
+    [
+        Message::new("export-thunderbird-profile.step-one")
+            .with("address", account.address.to_display()),
+        Message::new("export-thunderbird-profile.step-two"),
+    ]
+}
+
+/// A profile in one line, for a choice between several.
+pub fn profile(words: &Words, found: &ProfileFound) -> String {
+    let mut message = Message::new(match (&found.last_used, found.state) {
+        (_, ProfileState::Running) => "export-profile-line-running",
+        (Some(_), ProfileState::Ready) => "export-profile-line-used",
+        (None, ProfileState::Ready) => "export-profile-line-new",
+    })
+    .with("name", crate::diagnosis::clean_words(&found.name))
+    .with("path", shown_path(&found.path));
+    if let (Some(last_used), ProfileState::Ready) = (found.last_used, found.state) {
+        message = message.with("date", day(words, last_used));
+    }
+    words.say(&message)
+}
+
+/// Why nothing was set up or taken out, and what to do instead.
+pub fn error(words: &Words, error: &SetUpError) -> Message {
+    match error {
+        SetUpError::NoProfile => Message::new("export-profile-none"),
+        SetUpError::NotCreated => Message::new("export-profile-not-created"),
+        SetUpError::Several(found) => {
+            let lines: Vec<String> = found.iter().map(|one| profile(words, one)).collect();
+            Message::new("export-profile-several").with("profiles", lines.join("\n"))
+        }
+        SetUpError::Running => Message::new("export-profile-running"),
+        SetUpError::Export(error) => export_error(error),
+        SetUpError::Damaged { path, line } => Message::new("export-profile-damaged")
+            .with("path", shown_path(path))
+            .with("line", line.to_string()),
+        SetUpError::Profile { fault, path } => self::fault(*fault, path),
+        SetUpError::Undo(refusal) => self::refusal(refusal),
+        SetUpError::NothingToUndo => Message::new("export-profile-nothing-to-undo"),
+        SetUpError::Interrupted => Message::new("export-error-interrupted"),
+    }
+}
+
+fn fault(fault: ProfileFault, path: &Path) -> Message {
+    let prefs = || shown_path(&path.join("prefs.js"));
+    match fault {
+        ProfileFault::Missing => {
+            Message::new("export-profile-missing").with("path", shown_path(path))
+        }
+        ProfileFault::NotAProfile => {
+            Message::new("export-profile-not-one").with("path", shown_path(path))
+        }
+        ProfileFault::Running => Message::new("export-profile-running"),
+        ProfileFault::NotWritable | ProfileFault::Save(SaveError::NotAllowed) => {
+            Message::new("export-profile-not-writable").with("path", shown_path(path))
+        }
+        ProfileFault::Read(error) => read_error(error, &prefs()),
+        ProfileFault::Save(error) => save_error(error, &prefs()),
+    }
+}
+
+fn refusal(refusal: &UndoRefusal) -> Message {
+    match refusal {
+        UndoRefusal::AnotherAccount => Message::new("export-profile-nothing-to-undo"),
+        UndoRefusal::Gone => Message::new("export-profile-gone"),
+        UndoRefusal::Changed(_) => Message::new("export-profile-changed"),
+        UndoRefusal::HoldsMessages => Message::new("export-profile-holds-messages"),
+        UndoRefusal::Damaged(damaged) => {
+            Message::new("export-profile-undo-damaged").with("line", damaged.line.to_string())
+        }
+    }
+}

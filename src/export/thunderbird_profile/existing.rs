@@ -1,0 +1,141 @@
+//! What is in a profile already: its accounts, its SMTP servers, its free numbers.
+//!
+//! Only reads; an account that is in no list is none, but its numbers are taken.
+
+use super::super::thunderbird_prefs::{Numbers, PrefValue, auth_number, socket_type};
+use super::{ACCOUNTS, LAST_ACCOUNT, PrefsFile, SMTP_SERVERS};
+use crate::account::{Account, Protocol, Security, ServerConfig};
+
+/// The names of an account's parts.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// `account3`.
+    pub(super) account: String,
+    /// `server2`.
+    pub(super) server: String,
+    /// `id4`, `id5`; the first is the one people write with.
+    pub(super) identities: Vec<String>,
+}
+
+/// Every account of the list.
+pub(super) fn accounts(prefs: &PrefsFile) -> Vec<Known> {
+    let known = |account: String| {
+        let server = prefs.text(&format!("mail.account.{account}.server"))?.to_owned();
+        let identities = prefs.list(&format!("mail.account.{account}.identities"));
+        Some(Known { account, server, identities })
+    };
+    prefs.list(ACCOUNTS).into_iter().filter_map(known).collect()
+}
+
+/// The account that is meant: same kind and host, and the same user name or the same address.
+pub(super) fn same_account(prefs: &PrefsFile, account: &Account, user_name: &str) -> Option<Known> {
+    let server = &account.incoming;
+    let mut near: Vec<Known> = accounts(prefs)
+        .into_iter()
+        .filter(|known| {
+            let branch = format!("mail.server.{}", known.server);
+            prefs.text(&format!("{branch}.type")) == Some(server.protocol.key())
+                && same_text(prefs.text(&format!("{branch}.hostname")), &server.host.to_string())
+        })
+        .collect();
+    let by_name = near.iter().position(|known| {
+        prefs.text(&format!("mail.server.{}.userName", known.server)) == Some(user_name)
+    });
+    // Only the address people write with: others may use it as a second one of their account.
+    let found = by_name.or_else(|| {
+        near.iter().position(|known| {
+            let first = known.identities.first();
+            first.is_some_and(|identity| has_address(prefs, identity, account))
+        })
+    })?;
+    Some(near.swap_remove(found))
+}
+
+/// Whether an identity writes with the account's address.
+pub(super) fn has_address(prefs: &PrefsFile, identity: &str, account: &Account) -> bool {
+    let address = prefs.text(&format!("mail.identity.{identity}.useremail"));
+    [account.address.to_ascii(), account.address.to_display()]
+        .iter()
+        .any(|own| same_text(address, own))
+}
+
+/// The SMTP server of the list that is the account's in every respect.
+pub(super) fn same_smtp(prefs: &PrefsFile, account: &Account, user_name: &str) -> Option<String> {
+    prefs.list(SMTP_SERVERS).into_iter().find(|key| {
+        is_smtp_of(prefs, key, account, user_name)
+            && smtp_fits(prefs, &format!("mail.smtpserver.{key}"), &account.outgoing)
+    })
+}
+
+/// Whether an SMTP server is the same service for the same person.
+pub(super) fn is_smtp_of(prefs: &PrefsFile, key: &str, account: &Account, user_name: &str) -> bool {
+    let branch = format!("mail.smtpserver.{key}");
+    prefs.text(&format!("{branch}.type")).is_none_or(|kind| kind == "smtp")
+        && same_text(prefs.text(&format!("{branch}.hostname")), &account.outgoing.host.to_string())
+        && prefs.text(&format!("{branch}.username")) == Some(user_name)
+}
+
+/// Whether port, encryption and login of an SMTP server are as wanted.
+pub(super) fn smtp_fits(prefs: &PrefsFile, branch: &str, server: &ServerConfig) -> bool {
+    port(prefs, branch, "try_ssl", Protocol::Smtp) == i64::from(server.port)
+        && socket(prefs, branch, "try_ssl") == i64::from(socket_type(server.security))
+        && login_fits(prefs, branch, server)
+}
+
+/// The port a server has, its usual one where none is written.
+pub(super) fn port(prefs: &PrefsFile, branch: &str, socket_key: &str, protocol: Protocol) -> i64 {
+    let usual = match socket(prefs, branch, socket_key) {
+        3 => protocol.default_port(Security::ImplicitTls),
+        _ => protocol.default_port(Security::StartTls),
+    };
+    let written = prefs.number(&format!("{branch}.port"));
+    written.filter(|port| *port > 0).unwrap_or_else(|| usual.into())
+}
+
+/// How a server is encrypted; not at all where nothing is written.
+pub(super) fn socket(prefs: &PrefsFile, branch: &str, key: &str) -> i64 {
+    prefs.number(&format!("{branch}.{key}")).unwrap_or(0)
+}
+
+/// Whether a server is logged in to in a way it takes; Thunderbird writes no number for a password.
+pub(super) fn login_fits(prefs: &PrefsFile, branch: &str, server: &ServerConfig) -> bool {
+    let login = prefs.number(&format!("{branch}.authMethod")).unwrap_or(3);
+    login == i64::from(auth_number(super::super::named_login(server)))
+        || server.authentication.iter().any(|method| login == i64::from(auth_number(*method)))
+}
+
+/// The next number of each kind that nothing in the file has or mentions.
+pub(super) fn free_numbers(prefs: &PrefsFile) -> Numbers {
+    let last = prefs.number(LAST_ACCOUNT).and_then(|last| u32::try_from(last).ok());
+    let mut account = last.filter(|last| *last < TOO_HIGH).unwrap_or(0);
+    let (mut server, mut identity, mut smtp) = (0, 0, 0);
+    let mut take = |word: &str| {
+        for (stem, highest) in [
+            ("account", &mut account),
+            ("server", &mut server),
+            ("id", &mut identity),
+            ("smtp", &mut smtp),
+        ] {
+            let number = word.strip_prefix(stem).and_then(|rest| rest.parse::<u32>().ok());
+            if let Some(number) = number.filter(|number| *number < TOO_HIGH) {
+                *highest = number.max(*highest);
+            }
+        }
+    };
+    for (name, value) in prefs.all() {
+        if let Some(third) = name.strip_prefix("mail.").and_then(|rest| rest.split('.').nth(1)) {
+            take(third);
+        }
+        if let PrefValue::Text(text) = value {
+            text.split(',').for_each(|word| take(word.trim()));
+        }
+    }
+    Numbers { account: account + 1, server: server + 1, identity: identity + 1, smtp: smtp + 1 }
+}
+
+/// No number Thunderbird ever gives away; counting on from it would run over.
+const TOO_HIGH: u32 = 1_000_000_000;
+
+fn same_text(found: Option<&str>, wanted: &str) -> bool {
+    found.is_some_and(|found| found.eq_ignore_ascii_case(wanted))
+}

@@ -1,0 +1,239 @@
+//! An account put into a profile: as a new one, or into the one that is there.
+//!
+//! What is new is appended, the lists are extended where they stand. Of an
+//! account that is there only the way to its servers is brought into line;
+//! names, folders, signatures and whatever else a person chose stay.
+
+use super::super::thunderbird_prefs::{
+    Numbers, PrefValue, account_prefs, auth_number, folder_root, identity_prefs, smtp_prefs,
+    socket_type,
+};
+use super::super::{Direction, ExportError, check, named_login, thunderbird_sign_in};
+use super::existing::{self, Known};
+use super::{
+    ACCOUNTS, DEFAULT_ACCOUNT, DEFAULT_SMTP, Damaged, LAST_ACCOUNT, PrefsFile, SMTP_SERVERS,
+};
+use crate::account::{Account, ServerConfig};
+
+/// What becomes of the account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// It is a new account of the profile.
+    Added,
+    /// It was there with other settings, which are brought into line.
+    Repaired,
+    /// It is there exactly like this; nothing is to be written.
+    AlreadyThere,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 3] = [Self::Added, Self::Repaired, Self::AlreadyThere];
+
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Repaired => "repaired",
+            Self::AlreadyThere => "already-there",
+        }
+    }
+}
+
+/// What a profile's `prefs.js` is to become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What that means.
+    pub outcome: Outcome,
+    /// The whole new file.
+    pub text: String,
+}
+
+/// Why nothing can be put into the profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// The account cannot be exported.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// The profile's file is damaged.
+    #[error(transparent)]
+    Damaged(#[from] Damaged),
+}
+
+/// Works out the new `prefs.js` of a profile; `current` is empty where there is none.
+pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
+    check::servers(account)?;
+    check::texts(account)?;
+    thunderbird_sign_in::check(account)?;
+    let names = UserNames {
+        incoming: check::user_name(account, Direction::Incoming)?,
+        outgoing: check::user_name(account, Direction::Outgoing)?,
+    };
+    let mut prefs = PrefsFile::parse(current)?;
+    for list in [ACCOUNTS, SMTP_SERVERS] {
+        if prefs.is_unreadable(list) {
+            return Err(Damaged { line: prefs.line_of(list) }.into());
+        }
+    }
+    let outcome = match existing::same_account(&prefs, account, names.incoming) {
+        Some(known) => {
+            repair(&mut prefs, account, &names, &known);
+            if prefs.is_changed() { Outcome::Repaired } else { Outcome::AlreadyThere }
+        }
+        None => {
+            add(&mut prefs, account, &names)?;
+            Outcome::Added
+        }
+    };
+    Ok(Plan { outcome, text: prefs.render() })
+}
+
+/// The user names of both servers; both are known here.
+struct UserNames<'a> {
+    incoming: &'a str,
+    outgoing: &'a str,
+}
+
+fn add(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>) -> Result<(), ExportError> {
+    let numbers = existing::free_numbers(prefs);
+    let smtp = existing::same_smtp(prefs, account, names.outgoing);
+    let own_smtp = format!("mail.smtpserver.smtp{}.", numbers.smtp);
+    for pref in account_prefs(account, numbers)? {
+        if smtp.is_none() || !pref.name.starts_with(&own_smtp) {
+            prefs.set(&pref.name, pref.value);
+        }
+    }
+    match smtp {
+        Some(key) => {
+            prefs.set_text(&format!("mail.identity.id{}.smtpServer", numbers.identity), key);
+        }
+        None => enter(prefs, SMTP_SERVERS, DEFAULT_SMTP, &format!("smtp{}", numbers.smtp)),
+    }
+    enter(prefs, ACCOUNTS, DEFAULT_ACCOUNT, &format!("account{}", numbers.account));
+    // Where Thunderbird keeps count, it would give the same number to its next account.
+    if prefs.number(LAST_ACCOUNT).is_some_and(|last| last < i64::from(numbers.account)) {
+        prefs.set(LAST_ACCOUNT, PrefValue::Number(numbers.account.into()));
+    }
+    Ok(())
+}
+
+/// Extends a list, and makes the newcomer the default where there is none.
+fn enter(prefs: &mut PrefsFile, list: &str, default: &str, key: &str) {
+    let mut keys = prefs.list(list);
+    keys.push(key.to_owned());
+    prefs.set_text(list, keys.join(","));
+    if prefs.text(default).is_none() {
+        prefs.set_text(default, key);
+    }
+}
+
+fn repair(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>, known: &Known) {
+    let branch = format!("mail.server.{}", known.server);
+    let user_name = format!("{branch}.userName");
+    let old_root = prefs.text(&user_name).map(|name| folder_root(account, name));
+    prefs.set_text(&user_name, names.incoming);
+    bring_into_line(prefs, &branch, "socketType", &account.incoming);
+    let own = known.identities.iter();
+    let identity = own.clone().find(|identity| existing::has_address(prefs, identity, account));
+    let identity = match identity {
+        Some(identity) => identity.clone(),
+        None => new_identity(prefs, account, names, known),
+    };
+    if let Some(old_root) = old_root {
+        follow_folders(prefs, own, &old_root, &folder_root(account, names.incoming));
+    }
+    repair_smtp(prefs, account, names, &identity);
+}
+
+/// Port, encryption and login of a server, each only where it is different.
+fn bring_into_line(prefs: &mut PrefsFile, branch: &str, socket_key: &str, server: &ServerConfig) {
+    let socket = i64::from(socket_type(server.security));
+    let port = i64::from(server.port);
+    let has_port = existing::port(prefs, branch, socket_key, server.protocol) == port;
+    if existing::socket(prefs, branch, socket_key) != socket {
+        prefs.set(&format!("{branch}.{socket_key}"), PrefValue::Number(socket));
+    }
+    // The usual port changes with the encryption.
+    if !has_port || existing::port(prefs, branch, socket_key, server.protocol) != port {
+        prefs.set(&format!("{branch}.port"), PrefValue::Number(port));
+    }
+    if !existing::login_fits(prefs, branch, server) {
+        let login = auth_number(named_login(server));
+        prefs.set(&format!("{branch}.authMethod"), PrefValue::Number(login.into()));
+    }
+}
+
+/// Another name for the address to be written with; the ones that are there stay.
+fn new_identity(
+    prefs: &mut PrefsFile,
+    account: &Account,
+    names: &UserNames<'_>,
+    known: &Known,
+) -> String {
+    let numbers = existing::free_numbers(prefs);
+    let key = format!("id{}", numbers.identity);
+    for pref in identity_prefs(account, names.incoming, numbers) {
+        // Which server it sends through is found out like for every other one.
+        if !pref.name.ends_with(".smtpServer") {
+            prefs.set(&pref.name, pref.value);
+        }
+    }
+    let mut keys = known.identities.clone();
+    keys.push(key.clone());
+    prefs.set_text(&format!("mail.account.{}.identities", known.account), keys.join(","));
+    key
+}
+
+/// Folders are named with the user name in them.
+fn follow_folders<'a>(
+    prefs: &mut PrefsFile,
+    identities: impl Iterator<Item = &'a String>,
+    old_root: &str,
+    new_root: &str,
+) {
+    for identity in identities {
+        for folder in ["fcc_folder", "draft_folder", "stationery_folder", "archive_folder"] {
+            let name = format!("mail.identity.{identity}.{folder}");
+            let moved = prefs
+                .text(&name)
+                .and_then(|folder| folder.strip_prefix(old_root))
+                .filter(|rest| rest.starts_with('/'))
+                .map(|rest| format!("{new_root}{rest}"));
+            if let Some(moved) = moved {
+                prefs.set_text(&name, moved);
+            }
+        }
+    }
+}
+
+/// The identity sends through the account's server: its own one brought into line, an equal one, or a new one.
+fn repair_smtp(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>, identity: &str) {
+    let listed = prefs.list(SMTP_SERVERS);
+    let own = format!("mail.identity.{identity}.smtpServer");
+    let used = prefs
+        .text(&own)
+        .or_else(|| prefs.text(DEFAULT_SMTP))
+        .or(listed.first().map(String::as_str))
+        .filter(|key| listed.iter().any(|listed| listed == key))
+        .filter(|key| existing::is_smtp_of(prefs, key, account, names.outgoing))
+        .map(str::to_owned);
+    if let Some(used) = used {
+        bring_into_line(prefs, &format!("mail.smtpserver.{used}"), "try_ssl", &account.outgoing);
+        return;
+    }
+    if let Some(same) = existing::same_smtp(prefs, account, names.outgoing) {
+        prefs.set_text(&own, same);
+        return;
+    }
+    let numbers: Numbers = existing::free_numbers(prefs);
+    for pref in smtp_prefs(account, names.outgoing, numbers) {
+        prefs.set(&pref.name, pref.value);
+    }
+    let key = format!("smtp{}", numbers.smtp);
+    enter(prefs, SMTP_SERVERS, DEFAULT_SMTP, &key);
+    prefs.set_text(&own, key);
+}
+
+#[cfg(test)]
+#[path = "merge_tests.rs"]
+mod tests;

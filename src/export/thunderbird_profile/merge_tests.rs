@@ -1,0 +1,291 @@
+//! Accounts put into profiles of every kind: empty, used, gappy, odd.
+
+use proptest::prelude::*;
+
+use super::super::super::samples;
+use super::*;
+use crate::account::{AuthMethod, EmailAddress, Host, UserName};
+
+/// A profile with an IMAP account, a POP3 account and Local Folders, as Thunderbird leaves it.
+const USED: &str = "// Mozilla User Preferences\n\n\
+    user_pref(\"app.version\", \"153\");\n\
+    user_pref(\"mail.account.account1.server\", \"server1\");\n\
+    user_pref(\"mail.account.account2.identities\", \"id1\");\n\
+    user_pref(\"mail.account.account2.server\", \"server2\");\n\
+    user_pref(\"mail.account.account5.identities\", \"id3,id4\");\n\
+    user_pref(\"mail.account.account5.server\", \"server7\");\n\
+    user_pref(\"mail.account.lastKey\", 5);\n\
+    user_pref(\"mail.accountmanager.accounts\", \"account2,account5,account1\");\n\
+    user_pref(\"mail.accountmanager.defaultaccount\", \"account2\");\n\
+    user_pref(\"mail.accountmanager.localfoldersserver\", \"server1\");\n\
+    user_pref(\"mail.identity.id1.fullName\", \"Bert\");\n\
+    user_pref(\"mail.identity.id1.useremail\", \"bert@example.com\");\n\
+    user_pref(\"mail.identity.id3.smtpServer\", \"smtp2\");\n\
+    user_pref(\"mail.identity.id3.useremail\", \"carla@example.org\");\n\
+    user_pref(\"mail.identity.id4.useremail\", \"anna@example.com\");\n\
+    user_pref(\"mail.server.server1.hostname\", \"Local Folders\");\n\
+    user_pref(\"mail.server.server1.type\", \"none\");\n\
+    user_pref(\"mail.server.server2.hostname\", \"imap.example.com\");\n\
+    user_pref(\"mail.server.server2.port\", 993);\n\
+    user_pref(\"mail.server.server2.socketType\", 3);\n\
+    user_pref(\"mail.server.server2.type\", \"imap\");\n\
+    user_pref(\"mail.server.server2.userName\", \"bert@example.com\");\n\
+    user_pref(\"mail.server.server7.hostname\", \"pop.example.org\");\n\
+    user_pref(\"mail.server.server7.type\", \"pop3\");\n\
+    user_pref(\"mail.server.server7.userName\", \"carla\");\n\
+    user_pref(\"mail.smtp.defaultserver\", \"smtp1\");\n\
+    user_pref(\"mail.smtpserver.smtp1.hostname\", \"smtp.example.com\");\n\
+    user_pref(\"mail.smtpserver.smtp1.port\", 587);\n\
+    user_pref(\"mail.smtpserver.smtp1.try_ssl\", 2);\n\
+    user_pref(\"mail.smtpserver.smtp1.username\", \"bert@example.com\");\n\
+    user_pref(\"mail.smtpservers\", \"smtp1,smtp2\");\n\
+    user_pref(\"zzz.last\", true);\n";
+
+fn planned(current: &str, account: &Account) -> Plan {
+    plan(current.as_bytes(), account).unwrap_or_else(|error| panic!("{current}: {error}"))
+}
+
+fn read(text: &str) -> PrefsFile {
+    PrefsFile::parse(text.as_bytes()).expect("our own file")
+}
+
+/// Every line of the old file that is not about one of these names is in the new one, in the same order.
+fn assert_kept(old: &str, new: &str, names: &[&str]) {
+    let mut rest = new.lines();
+    for line in old.lines().filter(|line| !names.iter().any(|name| line.contains(name))) {
+        assert!(rest.any(|kept| kept == line), "lost: {line}\n{new}");
+    }
+}
+
+#[test]
+fn an_empty_profile_gets_its_first_account() {
+    for current in ["", "// Mozilla User Preferences\n"] {
+        let Plan { outcome, text } = planned(current, &samples::pop3());
+        assert_eq!(outcome, Outcome::Added);
+        let prefs = read(&text);
+        assert!(text.starts_with(current));
+        assert_eq!(prefs.text(ACCOUNTS), Some("account1"));
+        assert_eq!(prefs.text(DEFAULT_ACCOUNT), Some("account1"));
+        assert_eq!(prefs.text(SMTP_SERVERS), Some("smtp1"));
+        assert_eq!(prefs.text(DEFAULT_SMTP), Some("smtp1"));
+        assert_eq!(prefs.text("mail.server.server1.type"), Some("pop3"));
+        assert_eq!(prefs.number(LAST_ACCOUNT), None);
+    }
+}
+
+#[test]
+fn a_used_profile_keeps_everything_it_had() {
+    let Plan { outcome, text } = planned(USED, &samples::imap());
+    assert_eq!(outcome, Outcome::Added);
+    assert_kept(USED, &text, &[ACCOUNTS, SMTP_SERVERS, LAST_ACCOUNT]);
+    let prefs = read(&text);
+    assert_eq!(prefs.text(ACCOUNTS), Some("account2,account5,account1,account6"));
+    assert_eq!(prefs.text(DEFAULT_ACCOUNT), Some("account2"));
+    assert_eq!(prefs.number(LAST_ACCOUNT), Some(6));
+    assert_eq!(prefs.text(SMTP_SERVERS), Some("smtp1,smtp2,smtp3"));
+    assert_eq!(prefs.text(DEFAULT_SMTP), Some("smtp1"));
+    assert_eq!(prefs.text("mail.account.account6.server"), Some("server8"));
+    assert_eq!(prefs.text("mail.account.account6.identities"), Some("id5"));
+    assert_eq!(prefs.text("mail.identity.id5.smtpServer"), Some("smtp3"));
+    let place = |text: &str, name: &str| text.lines().position(|line| line.contains(name));
+    assert_eq!(place(&text, ACCOUNTS), place(USED, ACCOUNTS), "the list moved");
+}
+
+#[test]
+fn numbers_that_are_only_mentioned_are_taken() {
+    let cases = [
+        ("user_pref(\"mail.account.account9.server\", \"server4\");", (10, 5, 1, 1)),
+        ("user_pref(\"mail.account.account1.identities\", \"id2, id12\");", (2, 1, 13, 1)),
+        ("user_pref(\"mail.identity.id1.smtpServer\", \"smtp6\");", (1, 1, 2, 7)),
+        ("user_pref(\"mail.account.lastKey\", 41);", (42, 1, 1, 1)),
+        ("user_pref(\"mail.server.server3.deferred_to_account\", \"account8\");", (9, 4, 1, 1)),
+        ("user_pref(\"mail.server.server99999999999.type\", \"imap\");", (1, 1, 1, 1)),
+        ("user_pref(\"mail.accountmanager.accounts\", \"accountX,,account3\");", (4, 1, 1, 1)),
+    ];
+    for (text, (account, server, identity, smtp)) in cases {
+        let expected = Numbers { account, server, identity, smtp };
+        assert_eq!(existing::free_numbers(&read(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_same_account_is_never_doubled() {
+    let mut oauth = samples::imap();
+    oauth.incoming.host = Host::parse("imap.gmail.com").expect("valid");
+    oauth.incoming.authentication = vec![AuthMethod::OAuth2];
+    for account in [samples::imap(), samples::pop3(), oauth] {
+        for current in ["", USED] {
+            let first = planned(current, &account);
+            let second = planned(&first.text, &account);
+            assert_eq!(second.outcome, Outcome::AlreadyThere);
+            assert_eq!(second.text, first.text);
+        }
+    }
+}
+
+#[test]
+fn what_thunderbird_leaves_out_is_there_all_the_same() {
+    let text = planned("", &samples::imap()).text;
+    // Seen with 153: what equals its default is not written again.
+    let lean: String = text
+        .lines()
+        .filter(|line| !line.contains("authMethod") && !line.contains("smtpserver.smtp1.port"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert_eq!(planned(&lean, &samples::imap()).outcome, Outcome::AlreadyThere);
+}
+
+#[test]
+fn an_equal_smtp_server_is_used_again() {
+    let mut other = samples::imap();
+    other.address = EmailAddress::parse("info@example.com").expect("valid");
+    other.incoming.username = UserName::Known("info".into());
+    let first = planned("", &samples::imap()).text;
+    let prefs = read(&planned(&first, &other).text);
+    assert_eq!(prefs.text(SMTP_SERVERS), Some("smtp1"));
+    assert_eq!(prefs.text("mail.identity.id2.smtpServer"), Some("smtp1"));
+    assert_eq!(prefs.text("mail.smtpserver.smtp2.hostname"), None);
+    other.outgoing.username = UserName::Known("info".into());
+    let prefs = read(&planned(&first, &other).text);
+    assert_eq!(prefs.text(SMTP_SERVERS), Some("smtp1,smtp2"));
+}
+
+#[test]
+fn repairing_changes_the_way_to_the_servers_and_nothing_else() {
+    let good = planned(USED, &samples::imap()).text;
+    let bent = good
+        .replace("server8.port\", 993", "server8.port\", 143")
+        .replace("server8.socketType\", 3", "server8.socketType\", 0")
+        .replace("server8.check_time\", 10", "server8.check_time\", 3")
+        .replace("id5.fullName\", \"Anna Beispiel\"", "id5.fullName\", \"Änne\"")
+        .replace("smtp3.try_ssl\", 2", "smtp3.try_ssl\", 0")
+        .replace("server8.authMethod\", 3", "server8.authMethod\", 4");
+    let Plan { outcome, text } = planned(&bent, &samples::imap());
+    assert_eq!(outcome, Outcome::Repaired);
+    let expected = good
+        .replace("server8.check_time\", 10", "server8.check_time\", 3")
+        .replace("id5.fullName\", \"Anna Beispiel\"", "id5.fullName\", \"Änne\"");
+    assert_eq!(text, expected);
+    assert_eq!(planned(&text, &samples::imap()).outcome, Outcome::AlreadyThere);
+}
+
+#[test]
+fn a_new_user_name_is_followed_by_the_folders() {
+    let old = planned("", &samples::imap()).text;
+    let old = old
+        .replace("\"imap://anna%40example.com@imap.example.com/Drafts\"", "\"imap://else/Drafts\"");
+    let mut account = samples::imap();
+    account.incoming.username = UserName::Known("anna".into());
+    account.outgoing.username = UserName::Known("anna".into());
+    let Plan { outcome, text } = planned(&old, &account);
+    assert_eq!(outcome, Outcome::Repaired);
+    let prefs = read(&text);
+    assert_eq!(prefs.text(ACCOUNTS), Some("account1"));
+    assert_eq!(prefs.text("mail.server.server1.userName"), Some("anna"));
+    assert_eq!(
+        prefs.text("mail.identity.id1.fcc_folder"),
+        Some("imap://anna@imap.example.com/Sent")
+    );
+    assert_eq!(prefs.text("mail.identity.id1.draft_folder"), Some("imap://else/Drafts"));
+    assert_eq!(prefs.text("mail.identity.id1.smtpServer"), Some("smtp2"));
+    assert_eq!(planned(&text, &account).outcome, Outcome::AlreadyThere);
+}
+
+#[test]
+fn another_address_of_the_same_mailbox_becomes_a_second_name() {
+    let old = planned("", &samples::imap()).text;
+    let mut account = samples::imap();
+    account.address = EmailAddress::parse("info@example.com").expect("valid");
+    let Plan { outcome, text } = planned(&old, &account);
+    assert_eq!(outcome, Outcome::Repaired);
+    let prefs = read(&text);
+    assert_eq!(prefs.text(ACCOUNTS), Some("account1"));
+    assert_eq!(prefs.text("mail.account.account1.identities"), Some("id1,id2"));
+    assert_eq!(prefs.text("mail.identity.id1.useremail"), Some("anna@example.com"));
+    assert_eq!(prefs.text("mail.identity.id2.useremail"), Some("info@example.com"));
+    assert_eq!(prefs.text(SMTP_SERVERS), Some("smtp1"));
+    assert_eq!(planned(&text, &account).outcome, Outcome::AlreadyThere);
+}
+
+#[test]
+fn a_login_that_works_as_well_is_let_be() {
+    let mut account = samples::imap();
+    account.incoming.host = Host::parse("imap.gmail.com").expect("valid");
+    account.incoming.authentication = vec![AuthMethod::OAuth2, AuthMethod::PasswordCleartext];
+    let signed_in =
+        planned("", &account).text.replace("server1.authMethod\", 3", "server1.authMethod\", 10");
+    assert_eq!(planned(&signed_in, &account).outcome, Outcome::AlreadyThere);
+    account.incoming.authentication = vec![AuthMethod::PasswordCleartext];
+    assert_eq!(planned(&signed_in, &account).outcome, Outcome::Repaired);
+}
+
+#[test]
+fn a_damaged_list_is_not_written_over() {
+    let text = "user_pref(\"a\", 1);\nuser_pref(\"mail.smtpservers\", \"smtp1\\q\");\n";
+    let refused = plan(text.as_bytes(), &samples::imap());
+    assert_eq!(refused, Err(PlanError::Damaged(Damaged { line: 2 })));
+}
+
+/// A line of a profile: ordinary, odd, or about accounts.
+fn line() -> impl Strategy<Value = String> {
+    let key = prop_oneof![
+        Just("app.x".to_owned()),
+        (1..9u32, "[a-z]{1,4}").prop_map(|(n, key)| format!("mail.server.server{n}.{key}")),
+        (1..9u32).prop_map(|n| format!("mail.identity.id{n}.useremail")),
+        (1..9u32).prop_map(|n| format!("mail.account.account{n}.server")),
+        Just(ACCOUNTS.to_owned()),
+        Just(SMTP_SERVERS.to_owned()),
+        Just(DEFAULT_ACCOUNT.to_owned()),
+    ];
+    let value = prop_oneof![
+        Just("true".to_owned()),
+        any::<i32>().prop_map(|n| n.to_string()),
+        "[a-zäö ;,/#()]{0,12}".prop_map(|text| format!("\"{text}\"")),
+        Just("\"a\\\"b\\\\c\\x41\\u00e4\"".to_owned()),
+        (1..9u32, 1..9u32).prop_map(|(a, b)| format!("\"account{a},account{b}\"")),
+        (1..9u32).prop_map(|n| format!("\"server{n}\"")),
+    ];
+    prop_oneof![
+        8 => (key, value).prop_map(|(key, value)| format!("user_pref(\"{key}\", {value});")),
+        1 => Just(String::new()),
+        1 => "// [a-z\"(;]{0,9}",
+        1 => "# [a-z\"(;]{0,9}",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_other_line_survives_and_twice_is_once(
+        lines in prop::collection::vec(line(), 0..25),
+        name in "[a-zA-Z\"\\\\ äöü😀<>;]{0,20}",
+        user_name in "[a-z@\\\\%+ü./]{1,20}",
+        pop3 in any::<bool>(),
+    ) {
+        let mut account = if pop3 { samples::pop3() } else { samples::imap() };
+        account.display_name = name;
+        account.incoming.username = UserName::Known(user_name);
+        let old: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let Plan { outcome, text } = planned(&old, &account);
+        prop_assert_eq!(outcome, Outcome::Added);
+        let lists = [ACCOUNTS, SMTP_SERVERS, DEFAULT_ACCOUNT];
+        assert_kept(&old, &text, &lists);
+        // Nothing but the lists and what is named with a new number is different.
+        let (before, after) = (read(&old), read(&text));
+        let numbers = existing::free_numbers(&before);
+        let own = [
+            format!("mail.account.account{}.", numbers.account),
+            format!("mail.server.server{}.", numbers.server),
+            format!("mail.identity.id{}.", numbers.identity),
+            format!("mail.smtpserver.smtp{}.", numbers.smtp),
+        ];
+        for (name, value) in after.all() {
+            let ours = own.iter().any(|own| name.starts_with(own)) || name == DEFAULT_SMTP;
+            prop_assert!(
+                ours || lists.contains(&name) || before.value(name) == Some(value), "{}", name
+            );
+        }
+        let second = planned(&text, &account);
+        prop_assert_eq!(second.outcome, Outcome::AlreadyThere);
+        prop_assert_eq!(second.text, text);
+    }
+}

@@ -1,0 +1,197 @@
+//! An account set up in Thunderbird itself, and taken out again: what window and terminal share of it.
+//!
+//! Every function blocks on the disk; none waits for Thunderbird. What the
+//! file becomes is `export::thunderbird_profile`'s, the profile's lock and the
+//! exchange of the file `storage::thunderbird`'s business.
+
+use std::path::{Path, PathBuf};
+
+use crate::account::{Account, EmailAddress};
+use crate::calendar::{self, Day};
+use crate::desktop::{self, CreateError};
+use crate::export::thunderbird_profile::{self, Outcome, PlanError, UndoRefusal};
+use crate::export::{ExportError, Note, profile_notes};
+use crate::storage::thunderbird::{self as profiles_on_disk, OpenProfile, ProfileFault};
+
+pub use crate::storage::thunderbird::ProfileState;
+
+/// What a profile made by us is called.
+const NEW_PROFILE: &str = "Postlotse";
+
+/// A profile a person may choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileFound {
+    /// What Thunderbird calls it.
+    pub name: String,
+    /// Its folder.
+    pub path: PathBuf,
+    /// Thunderbird opens it by itself.
+    pub is_default: bool,
+    /// The version that used it last.
+    pub version: Option<String>,
+    /// When it was last used; `None` where it never was.
+    pub last_used: Option<Day>,
+    /// Whether it can be changed now.
+    pub state: ProfileState,
+}
+
+/// An account that is set up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetUp {
+    /// What was done, or is to be done.
+    pub outcome: Outcome,
+    /// Where the settings of the profile lie.
+    pub prefs: PathBuf,
+    /// The settings as they were before; `None` where nothing was written.
+    pub backup: Option<PathBuf>,
+    /// What the person should know.
+    pub notes: Vec<Note>,
+}
+
+/// Why an account was not set up, or not taken out; the profile is as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetUpError {
+    /// No Thunderbird has ever been used here, and none is installed where we look.
+    NoProfile,
+    /// Thunderbird is installed and made no profile.
+    NotCreated,
+    /// Several profiles, and none of them is the one Thunderbird opens.
+    Several(Vec<ProfileFound>),
+    /// Thunderbird is running.
+    Running,
+    /// The account cannot be exported.
+    Export(ExportError),
+    /// The profile's settings are damaged.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The first line that makes no sense.
+        line: usize,
+    },
+    /// The profile cannot be read or written.
+    Profile {
+        /// Why.
+        fault: ProfileFault,
+        /// Which one.
+        path: PathBuf,
+    },
+    /// The account cannot be taken out.
+    Undo(UndoRefusal),
+    /// Nothing of ours is left that could be taken out.
+    NothingToUndo,
+    /// The work was cut off.
+    Interrupted,
+}
+
+/// Every profile of the person, the ones Thunderbird opens by itself first.
+pub fn profiles() -> Vec<ProfileFound> {
+    let mut found: Vec<ProfileFound> = profiles_on_disk::profiles()
+        .into_iter()
+        .map(|found| ProfileFound {
+            name: found.name,
+            path: found.path,
+            is_default: found.is_default,
+            version: found.version,
+            last_used: found.last_used.map(calendar::day_of),
+            state: found.state,
+        })
+        .collect();
+    found.sort_by_key(|found| !found.is_default);
+    found
+}
+
+/// The profile that is meant when nobody says which: the only one, or the only one Thunderbird opens by itself.
+pub fn usual_profile(found: &[ProfileFound]) -> Result<&ProfileFound, SetUpError> {
+    let defaults: Vec<&ProfileFound> = found.iter().filter(|one| one.is_default).collect();
+    match (found, defaults.as_slice()) {
+        ([], _) => Err(SetUpError::NoProfile),
+        ([only], _) => Ok(only),
+        (_, [default]) => Ok(default),
+        _ => Err(SetUpError::Several(found.to_vec())),
+    }
+}
+
+/// Lets Thunderbird make a profile, for somebody who has none; returns its folder.
+pub fn create_profile() -> Result<PathBuf, SetUpError> {
+    let installation = desktop::thunderbird_installation().ok_or(SetUpError::NoProfile)?;
+    let folder = profiles_on_disk::new_profile_folder(NEW_PROFILE).ok_or(SetUpError::NotCreated)?;
+    desktop::create_profile(&installation, NEW_PROFILE, &folder).map_err(|error| match error {
+        CreateError::NoThunderbird => SetUpError::NoProfile,
+        CreateError::Failed => SetUpError::NotCreated,
+    })?;
+    profiles_on_disk::claim_profile(&folder, &installation)
+        .map_err(|error| in_profile(&folder, error.into()))?;
+    Ok(folder)
+}
+
+/// What setting up would do; writes nothing.
+pub fn examine(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
+    let current = profiles_on_disk::peek(profile).map_err(|fault| in_profile(profile, fault))?;
+    let plan = plan(profile, &current, account)?;
+    Ok(SetUp {
+        outcome: plan.outcome,
+        prefs: profile.join("prefs.js"),
+        backup: None,
+        notes: profile_notes(account),
+    })
+}
+
+/// Sets an account up: adds it, or repairs the one that is there; an account that is right already is let be.
+pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
+    let failed = |fault| in_profile(profile, fault);
+    let open = OpenProfile::take(profile).map_err(failed)?;
+    let current = open.prefs().map_err(failed)?;
+    let plan = plan(profile, &current, account)?;
+    let backup = match plan.outcome {
+        Outcome::AlreadyThere => None,
+        Outcome::Added | Outcome::Repaired => {
+            Some(open.replace(&current, &plan.text).map_err(failed)?)
+        }
+    };
+    let (outcome, prefs) = (plan.outcome, open.prefs_path());
+    Ok(SetUp { outcome, prefs, backup, notes: profile_notes(account) })
+}
+
+/// Takes back the last change made for an address; returns the file that was written.
+///
+/// Whatever else has changed in the profile since then stays. Where the account itself was changed, or may hold
+/// messages, it is let be.
+pub fn undo(profile: &Path, address: &EmailAddress) -> Result<PathBuf, SetUpError> {
+    let failed = |fault| in_profile(profile, fault);
+    let open = OpenProfile::take(profile).map_err(failed)?;
+    let current = open.prefs().map_err(failed)?;
+    let mut refused = SetUpError::NothingToUndo;
+    // A change that was cut off at the last moment has never taken place.
+    for change in open.changes().into_iter().filter(|change| change.before != current) {
+        match thunderbird_profile::undo(&change.before, &change.written, &current, address) {
+            Ok(text) => {
+                open.take_back(&change, &text).map_err(failed)?;
+                return Ok(open.prefs_path());
+            }
+            Err(UndoRefusal::AnotherAccount) => {}
+            Err(refusal @ UndoRefusal::Gone) => refused = SetUpError::Undo(refusal),
+            Err(refusal) => return Err(SetUpError::Undo(refusal)),
+        }
+    }
+    Err(refused)
+}
+
+fn plan(
+    profile: &Path,
+    current: &[u8],
+    account: &Account,
+) -> Result<thunderbird_profile::Plan, SetUpError> {
+    thunderbird_profile::plan(current, account).map_err(|error| match error {
+        PlanError::Export(error) => SetUpError::Export(error),
+        PlanError::Damaged(damaged) => {
+            SetUpError::Damaged { path: profile.join("prefs.js"), line: damaged.line }
+        }
+    })
+}
+
+fn in_profile(profile: &Path, fault: ProfileFault) -> SetUpError {
+    match fault {
+        ProfileFault::Running => SetUpError::Running,
+        fault => SetUpError::Profile { fault, path: profile.to_owned() },
+    }
+}

@@ -1,0 +1,28 @@
+//! Where Thunderbird keeps its profiles on Linux: by itself, as a snap, as a flatpak.
+
+use std::path::PathBuf;
+
+use directories::BaseDirs;
+
+/// Every folder a `profiles.ini` may lie in, the usual one first.
+pub(super) fn roots() -> Vec<PathBuf> {
+    let Some(folders) = BaseDirs::new() else { return Vec::new() };
+    let home = folders.home_dir();
+    let mut roots =
+        vec![home.join(".thunderbird"), home.join("snap/thunderbird/common/.thunderbird")];
+    let flatpaks = std::fs::read_dir(home.join(".var/app")).into_iter().flatten().flatten();
+    let mut flatpaks: Vec<PathBuf> = flatpaks
+        .filter(|app| {
+            app.file_name().to_string_lossy().to_ascii_lowercase().ends_with(".thunderbird")
+        })
+        .map(|app| app.path().join(".thunderbird"))
+        .collect();
+    flatpaks.sort();
+    roots.extend(flatpaks);
+    roots
+}
+
+/// Where a new profile is made.
+pub(super) fn first_root() -> Option<PathBuf> {
+    Some(BaseDirs::new()?.home_dir().join(".thunderbird"))
+}

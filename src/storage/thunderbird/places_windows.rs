@@ -1,0 +1,15 @@
+//! Where Thunderbird keeps its profiles on Windows.
+
+use std::path::PathBuf;
+
+use directories::BaseDirs;
+
+/// Every folder a `profiles.ini` may lie in.
+pub(super) fn roots() -> Vec<PathBuf> {
+    first_root().into_iter().collect()
+}
+
+/// Where a new profile is made: `%APPDATA%\Thunderbird`.
+pub(super) fn first_root() -> Option<PathBuf> {
+    Some(BaseDirs::new()?.data_dir().join("Thunderbird"))
+}

@@ -1,0 +1,337 @@
+//! Thunderbird's profile as the program leaves it: added, repaired, undone, refused, killed in the middle.
+//!
+//! What stands in the lines is the topic of `export::thunderbird_profile`; that a real
+//! Thunderbird takes them, of `real`.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::program::{PROGRAM, run, run_json};
+
+const OLD: &str = "// Mozilla User Preferences\n\nuser_pref(\"app.x\", 1);\n\
+    user_pref(\"mail.account.account1.server\", \"server1\");\n\
+    user_pref(\"mail.accountmanager.accounts\", \"account1\");\n\
+    user_pref(\"mail.server.server1.type\", \"none\");\n";
+
+fn profile(prefs: &str) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join("prefs.js"), prefs).expect("written");
+    folder
+}
+
+fn prefs(folder: &Path) -> Vec<u8> {
+    fs::read(folder.join("prefs.js")).expect("a file")
+}
+
+/// The command for Anna; servers nobody has to be asked for.
+fn words(folder: &Path, port: u16) -> Vec<String> {
+    let server = format!("imap=imap.example.invalid:{port}:tls");
+    let words = [
+        "export",
+        "anna@example.com",
+        "--lang",
+        "de",
+        "--format",
+        "thunderbird-profile",
+        "--server",
+        &server,
+        "--server",
+        "smtp=smtp.example.invalid:465:tls",
+        "--profile",
+        folder.to_str().expect("UTF-8"),
+    ];
+    words.map(str::to_owned).to_vec()
+}
+
+fn set_up(folder: &Path, port: u16) -> (i32, Value) {
+    let words = words(folder, port);
+    run_json(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn undo(folder: &Path) -> (i32, Value) {
+    let folder = folder.to_str().expect("UTF-8");
+    let format = ["--format", "thunderbird-profile", "--undo", "--profile", folder];
+    run_json(&[&["export", "anna@example.com", "--lang", "de"][..], &format].concat())
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name());
+    let mut names: Vec<String> = names.map(|name| name.into_string().expect("UTF-8")).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn an_account_is_added_repaired_and_undone() {
+    let folder = profile(OLD);
+    let (code, json) = set_up(folder.path(), 994);
+    assert_eq!((code, &json["outcome"]), (0, &Value::from("added")), "{json}");
+    assert_eq!(json["format"], "thunderbird-profile");
+    let told =
+        |json: &Value, place: usize| fs::read(json["files"][place].as_str().expect("a path"));
+    assert_eq!(told(&json, 0).expect("the settings"), prefs(folder.path()));
+    assert_eq!(told(&json, 1).expect("the backup"), OLD.as_bytes());
+    let first = prefs(folder.path());
+
+    let (code, json) = set_up(folder.path(), 994);
+    assert_eq!((code, &json["outcome"]), (0, &Value::from("already-there")), "{json}");
+    assert_eq!(json["files"], Value::from(Vec::<String>::new()));
+    assert_eq!(prefs(folder.path()), first);
+
+    let (_, json) = set_up(folder.path(), 993);
+    assert_eq!(json["outcome"], "repaired", "{json}");
+    let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
+    let old = String::from_utf8(first.clone()).expect("UTF-8");
+    assert_eq!(text, old.replace("port\", 994", "port\", 993"));
+
+    for state in [first, OLD.as_bytes().to_vec()] {
+        let (code, json) = undo(folder.path());
+        assert_eq!((code, &json["outcome"]), (0, &Value::from("undone")), "{json}");
+        assert_eq!(prefs(folder.path()), state);
+    }
+    let (code, json) = undo(folder.path());
+    assert_eq!(code, 1);
+    assert_eq!(json["error"]["key"], "export-profile-nothing-to-undo", "{json}");
+    let left: Vec<String> =
+        files(folder.path()).into_iter().filter(|name| !name.contains("parent")).collect();
+    assert_eq!(left, ["prefs.js"]);
+}
+
+#[test]
+fn a_change_that_was_cut_off_is_passed_over() {
+    let folder = profile(OLD);
+    set_up(folder.path(), 994);
+    let first = prefs(folder.path());
+    set_up(folder.path(), 993);
+    // The second change had left its traces and not yet taken place.
+    fs::write(folder.path().join("prefs.js"), &first).expect("written");
+    assert_eq!(undo(folder.path()).0, 0);
+    assert_eq!(prefs(folder.path()), OLD.as_bytes());
+}
+
+#[cfg(unix)]
+#[test]
+fn everything_in_the_profile_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = profile(OLD);
+    set_up(folder.path(), 993);
+    let names = files(folder.path()).into_iter().filter(|name| name.starts_with("prefs.js"));
+    let mut count = 0;
+    for name in names {
+        let mode = fs::metadata(folder.path().join(&name)).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+        count += 1;
+    }
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn of_many_changes_the_newest_are_kept() {
+    let folder = profile(OLD);
+    for port in 1000..1009 {
+        assert_eq!(set_up(folder.path(), port).0, 0);
+    }
+    let kept = files(folder.path()).into_iter().filter(|name| name.contains("backup"));
+    assert_eq!(kept.count(), 5);
+    assert_eq!(undo(folder.path()).0, 0);
+    let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
+    assert!(text.contains("port\", 1007"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_changed_is_left_alone_and_said() {
+    let cases: [(&str, &[u8], &str, &str); 3] = [
+        ("prefs.js", b"user_pref(\"a\", 1);\nuser_pref(\"b", "export-profile-damaged", "Zeile 2"),
+        ("prefs.js", b"\0\0\0", "export-profile-damaged", "nichts verändert"),
+        ("letter.txt", b"Liebe Anna", "export-profile-not-one", "kein Profil von Thunderbird"),
+    ];
+    for (name, bytes, key, sentence) in cases {
+        let folder = TempDir::new().expect("a folder");
+        fs::write(folder.path().join(name), bytes).expect("written");
+        let (code, json) = set_up(folder.path(), 993);
+        assert_eq!(code, 1, "{json}");
+        assert_eq!(json["error"]["key"], key);
+        assert!(json["error"]["text"].as_str().expect("words").contains(sentence), "{json}");
+        assert_eq!(fs::read(folder.path().join(name)).expect("there"), bytes);
+        assert!(files(folder.path()).iter().all(|file| file == name || file.contains("parent")));
+    }
+    let missing = Path::new("/nowhere/at all");
+    assert_eq!(set_up(missing, 993).1["error"]["key"], "export-profile-missing");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_is_written_while_thunderbird_runs() {
+    use rustix::fs::{FlockOperation, fcntl_lock};
+    use std::os::unix::fs::symlink;
+    let refused = |folder: &Path| {
+        for (code, json) in [set_up(folder, 993), undo(folder)] {
+            assert_eq!(code, 1, "{json}");
+            assert_eq!(json["error"]["key"], "export-profile-running");
+            let text = json["error"]["text"].as_str().expect("words");
+            assert!(text.contains("Bitte schließen Sie Thunderbird"), "{text}");
+        }
+        assert_eq!(prefs(folder), OLD.as_bytes());
+    };
+    // As Thunderbird does it, with this process in its place.
+    let folder = profile(OLD);
+    let lock = fs::File::create(folder.path().join(".parentlock")).expect("a lock");
+    fcntl_lock(&lock, FlockOperation::NonBlockingLockExclusive).expect("ours");
+    refused(folder.path());
+    drop(lock);
+    // What a Thunderbird leaves behind that was killed.
+    let link = folder.path().join("lock");
+    symlink(format!("127.0.1.1:+{}", std::process::id()), &link).expect("a link");
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+    // Where the disk knows no locks, a process that is alive counts.
+    let folder = profile(OLD);
+    let link = folder.path().join("lock");
+    symlink(format!("127.0.1.1:{}", std::process::id()), &link).expect("a link");
+    refused(folder.path());
+    fs::remove_file(&link).expect("removed");
+    let mut dead = Command::new("true").spawn().expect("started");
+    dead.wait().expect("ended");
+    symlink(format!("127.0.1.1:{}", dead.id()), &link).expect("a link");
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+}
+
+/// Runs without `--profile` in a home of the test's own.
+#[cfg(target_os = "linux")]
+fn at_home(home: &Path) -> (Option<i32>, Value) {
+    let mut words = words(home, 993);
+    words.truncate(words.len() - 2);
+    let ran = Command::new(PROGRAM).arg("--json").args(&words).env("HOME", home).output();
+    let ran = ran.expect("started");
+    (ran.status.code(), serde_json::from_slice(&ran.stdout).expect("an object"))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_usual_profile_is_found_and_several_are_named() {
+    let home = TempDir::new().expect("a folder");
+    for place in [".thunderbird", "snap/thunderbird/common/.thunderbird"] {
+        let root = home.path().join(place);
+        for name in ["a.default", "b.default-release"] {
+            fs::create_dir_all(root.join(name)).expect("made");
+            fs::write(root.join(name).join("prefs.js"), OLD).expect("written");
+        }
+        let profiles = "[Profile0]\nName=default\nIsRelative=1\nPath=a.default\nDefault=1\n\n\
+            [Profile1]\nName=release\nIsRelative=1\nPath=b.default-release\n";
+        fs::write(root.join("profiles.ini"), profiles).expect("written");
+    }
+    let (code, json) = at_home(home.path());
+    assert_eq!((code, &json["error"]["key"]), (Some(1), &Value::from("export-profile-several")));
+    let found = json["error"]["profiles"].as_array().expect("a list");
+    assert_eq!(found.len(), 4, "{json}");
+    assert!(found.iter().all(|one| one["last_used"].is_string() && one["running"] == false));
+    let text = json["error"]["text"].as_str().expect("words");
+    assert_eq!(text.matches("zuletzt benutzt am").count(), 4, "{text}");
+
+    let root = home.path().join("snap/thunderbird/common/.thunderbird");
+    let installs = "[FDC34C9F024745EB]\nDefault=b.default-release\nLocked=1\n";
+    fs::write(root.join("installs.ini"), installs).expect("written");
+    let (code, json) = at_home(home.path());
+    assert_eq!((code, &json["outcome"]), (Some(0), &Value::from("added")), "{json}");
+    let release = root.join("b.default-release");
+    assert_eq!(json["profile"], release.display().to_string());
+    assert_eq!(prefs(&root.join("a.default")), OLD.as_bytes());
+}
+
+#[test]
+fn a_sign_in_thunderbird_does_not_know_is_refused() {
+    let folder = profile(OLD);
+    let account = folder.path().join("account.json");
+    let (code, _) = run_json(&[
+        "export",
+        "anna@example.com",
+        "--format",
+        "json",
+        "--server",
+        "imap=imap.example.invalid:993:tls",
+        "--server",
+        "smtp=smtp.example.invalid:465:tls",
+        "--out",
+        account.to_str().expect("UTF-8"),
+    ]);
+    assert_eq!(code, 0);
+    let text = fs::read_to_string(&account).expect("written");
+    let mut json: Value = serde_json::from_str(&text).expect("JSON");
+    json["incoming"]["auth"] = serde_json::json!(["oauth2"]);
+    fs::write(&account, json.to_string()).expect("written");
+    let account = account.to_str().expect("UTF-8");
+    for (format, place) in [
+        ("thunderbird-profile", ["--profile", folder.path().to_str().expect("UTF-8")]),
+        ("thunderbird-zip", ["--out", "/nowhere/x.zip"]),
+        ("thunderbird-config", ["--out", "/nowhere/x.xml"]),
+    ] {
+        let words = ["export", "anna@example.com", "--account", account, "--format", format];
+        let (code, json) = run_json(&[&words[..], &place].concat());
+        assert_eq!(code, 1, "{format}: {json}");
+        assert_eq!(json["error"]["key"], "export-error-unknown-sign-in", "{format}");
+    }
+    assert_eq!(prefs(folder.path()), OLD.as_bytes());
+}
+
+#[test]
+fn the_list_begins_with_thunderbird_itself() {
+    let (code, json) = run_json(&["export", "--list"]);
+    assert_eq!(code, 0);
+    assert_eq!(json["formats"][0], "thunderbird-profile");
+    assert_eq!(json["formats"].as_array().map(Vec::len), Some(12));
+    assert!(run(&["export", "--list"]).text.starts_with("thunderbird-profile\n"));
+}
+
+/// Kills the program at moments spread over a whole run; the profile is the old one or the new one, byte for byte.
+fn killed(rounds: u32) {
+    let mut old = String::from(OLD);
+    for number in 0..30_000 {
+        old.push_str(&format!("user_pref(\"big.pref.number{number}\", \"value {number}\");\n"));
+    }
+    let folder = profile(&old);
+    let path = folder.path().join("prefs.js");
+    let words = words(folder.path(), 993);
+    let start = || {
+        let mut command = Command::new(PROGRAM);
+        command.args(&words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().expect("started")
+    };
+    let began = Instant::now();
+    assert!(start().wait().expect("ended").success());
+    let whole = began.elapsed();
+    let new = fs::read(&path).expect("written");
+    assert_ne!(new, old.as_bytes());
+    let mut cut_off = 0;
+    for round in 0..rounds {
+        fs::write(&path, &old).expect("the old state");
+        let mut child = start();
+        std::thread::sleep(whole * round / rounds + Duration::from_micros(u64::from(round) * 37));
+        child.kill().expect("killed");
+        cut_off += u32::from(!child.wait().expect("ended").success());
+        let now = fs::read(&path).expect("always there");
+        assert!(now == old.as_bytes() || now == new, "round {round}: {} bytes", now.len());
+    }
+    assert!(cut_off * 2 > rounds, "only {cut_off} of {rounds} runs were cut off");
+    // The next run finds its way and tidies up.
+    let (code, json) = set_up(folder.path(), 993);
+    assert_eq!(code, 0, "{json}");
+    assert_eq!(fs::read(&path).expect("written"), new);
+    let left = files(folder.path());
+    assert!(!left.iter().any(|name| name.starts_with(".postlotse")), "{left:?}");
+}
+
+#[test]
+fn killed_at_any_moment_the_profile_is_the_old_or_the_new_one() {
+    killed(20);
+}
+
+#[test]
+#[ignore = "takes minutes: tests/long"]
+fn killed_at_two_hundred_moments() {
+    killed(200);
+}
