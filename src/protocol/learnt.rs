@@ -4,7 +4,7 @@
 //! check has succeeded.
 
 use super::Mechanism;
-use crate::account::{Folder, SpecialFolder};
+use crate::account::{Folder, Folders, SpecialFolder};
 
 /// What one connection has taught.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Learnt {
 pub struct Mailbox {
     /// Where the person's own folders lie (RFC 2342); `None` where the server does not say.
     pub namespace: Option<Namespace>,
+    /// What stands between a folder and those inside it, as the list of folders says; `None` where it says nothing.
+    pub delimiter: Option<char>,
     /// The folders with a purpose of their own (RFC 6154), at most one of each, in the order of [`SpecialFolder::ALL`].
     pub folders: Vec<(SpecialFolder, Folder)>,
 }
@@ -32,6 +34,15 @@ impl Mailbox {
     /// The folder for a purpose, where the server names one.
     pub fn folder(&self, purpose: SpecialFolder) -> Option<&Folder> {
         self.folders.iter().find(|(of, _)| *of == purpose).map(|(_, folder)| folder)
+    }
+
+    /// The folders as an account carries them; without names that no file could hold.
+    pub fn named(&self) -> Folders {
+        let fits = |name: &str| !name.is_empty() && !name.chars().any(char::is_control);
+        let named = self.folders.iter().filter(|(_, one)| fits(&one.encoded) && fits(&one.name));
+        let own = self.namespace.as_ref().and_then(|namespace| namespace.delimiter);
+        let delimiter = self.delimiter.or(own).filter(|delimiter| !delimiter.is_control());
+        Folders::new(delimiter, named.cloned())
     }
 }
 
@@ -66,4 +77,30 @@ pub struct Submission {
     pub eight_bit: bool,
     /// Whether addresses may have letters outside ASCII (RFC 6531).
     pub unicode_addresses: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_carries_what_files_can_hold() {
+        let folder = |name: &str| Folder { encoded: name.into(), name: name.into() };
+        let own = |delimiter| Some(Namespace { prefix: String::new(), delimiter });
+        let folders = vec![
+            (SpecialFolder::Sent, folder("INBOX.Sent")),
+            (SpecialFolder::Junk, folder("")),
+            (SpecialFolder::Trash, folder("a\nb")),
+        ];
+        for (listed, namespace, expected) in [
+            (Some('.'), own(Some('/')), Some('.')),
+            (None, own(Some('/')), Some('/')),
+            (None, own(None), None),
+            (Some('\n'), None, None),
+        ] {
+            let mailbox = Mailbox { namespace, delimiter: listed, folders: folders.clone() };
+            let sent = [(SpecialFolder::Sent, folder("INBOX.Sent"))];
+            assert_eq!(mailbox.named(), Folders::new(expected, sent), "{mailbox:?}");
+        }
+    }
 }

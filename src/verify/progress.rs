@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::refusal::is_definite;
 use super::{Event, Plan, ProtocolResult, SkipReason};
-use crate::account::{AuthMethod, Proof, ProofState, Protocol, ServerConfig};
-use crate::protocol::{FailureKind, Learnt, Observation, StageReport};
+use crate::account::{AuthMethod, Folders, Proof, ProofState, Protocol, ServerConfig};
+use crate::protocol::{FailureKind, Learnt, Mailbox, Observation, StageReport};
 
 /// Folds events into a report; can be asked at any time.
 #[derive(Debug, Clone)]
@@ -134,6 +134,12 @@ impl Report {
     /// How far the account is proven.
     pub fn proof(&self) -> Proof {
         Proof { incoming: self.state(true), outgoing: self.state(false) }
+    }
+
+    /// The folders the mailbox has named; none where no IMAP server was asked.
+    pub fn folders(&self) -> Folders {
+        let mut mailboxes = self.protocols.iter().filter_map(|one| one.learnt.mailbox.as_ref());
+        mailboxes.next().map(Mailbox::named).unwrap_or_default()
     }
 
     fn state(&self, incoming: bool) -> ProofState {

@@ -87,6 +87,9 @@ async fn a_check_teaches_what_exports_need() {
     let names = SpecialFolder::ALL.map(name);
     let [sent, drafts, trash] = ["INBOX.Gesendet", "INBOX.Entwürfe", "INBOX.Müll"].map(Some);
     assert_eq!(names, [sent, drafts, None, trash, None]);
+    let folders = report.folders();
+    let carried = SpecialFolder::ALL.map(|one| folders.get(one).map(|one| one.name.as_str()));
+    assert_eq!((folders.delimiter, carried), (Some('.'), names));
     let maildrop = report.protocols[1].learnt.maildrop.expect("POP3");
     assert_eq!((maildrop.messages, maildrop.lasting_numbers), (Some(2), true));
     assert_eq!(maildrop.kept_days, Some(30));

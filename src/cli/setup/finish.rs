@@ -6,9 +6,15 @@ use crate::explain;
 use crate::export::Target;
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
+use crate::verify::Report;
 
 /// Offers every format until the person has enough.
-pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, proof: Proof) -> Step {
+pub(super) fn run(
+    guide: &mut Guide<'_>,
+    person: &Person,
+    servers: &Servers,
+    report: &Report,
+) -> Step {
     guide.heading(6, "setup-step-finish");
     let mut account = selection::account(
         person.address.clone(),
@@ -17,7 +23,8 @@ pub(super) fn run(guide: &mut Guide<'_>, person: &Person, servers: &Servers, pro
         &servers.outgoing,
         None,
     );
-    account.proof = proof;
+    let proof = report.proof();
+    (account.proof, account.folders) = (proof, report.folders());
     let mut saved = false;
     let targets = Target::all();
     loop {

@@ -23,7 +23,7 @@ use crate::discovery::Discovery;
 use crate::i18n::Message;
 use crate::network::Network;
 use crate::selection::Servers;
-use crate::verify::AttemptBudget;
+use crate::verify::{AttemptBudget, Report};
 
 /// Who the account is for.
 #[derive(Clone)]
@@ -59,7 +59,7 @@ enum Step {
     Finish {
         person: Person,
         servers: Box<Servers>,
-        proof: crate::account::Proof,
+        report: Box<Report>,
     },
     End(Ended),
 }
@@ -106,8 +106,8 @@ pub(crate) fn run(context: &Context, runtime: &Runtime, address: Option<String>)
             Step::Trial { person, discovery, servers, password } => {
                 trial::run(&mut guide, person, discovery, servers, password)
             }
-            Step::Finish { person, servers, proof } => {
-                finish::run(&mut guide, &person, &servers, proof)
+            Step::Finish { person, servers, report } => {
+                finish::run(&mut guide, &person, &servers, &report)
             }
             Step::End(ended) => return goodbye(context, &ended),
         };

@@ -48,11 +48,12 @@ pub(super) fn run(
     let report = &checked.report;
     let judged = checked.judge();
     guide.terminal.say(&verdict::text(words, &checked, &judged));
-    let proof = report.proof();
     if report.all_work() {
         return match offer_test_mail(guide, &person, &discovery, &servers, &password) {
             Entry::Given(()) => {
-                Step::Finish { person, servers: Box::new(servers.proven(report)), proof }
+                let (servers, report) =
+                    (Box::new(servers.proven(report)), Box::new(checked.report));
+                Step::Finish { person, servers, report }
             }
             Entry::Back => Step::Login { person, discovery, servers },
             Entry::Left => Step::End(Ended::Left),
@@ -101,7 +102,10 @@ pub(super) fn run(
             Way::Password => Step::Login { person, discovery, servers },
             Way::Again => Step::Trial { person, discovery, servers, password },
             Way::Servers => Step::Settings { person, discovery },
-            Way::Anyway => Step::Finish { person, servers: Box::new(proven), proof },
+            Way::Anyway => {
+                let report = Box::new(checked.report);
+                Step::Finish { person, servers: Box::new(proven), report }
+            }
             Way::Report => match save::report(guide, &case) {
                 Entry::Given(()) | Entry::Back => continue,
                 Entry::Left => Step::End(Ended::Left),

@@ -121,6 +121,7 @@ impl Finish {
         let (case, password) = checked.unzip();
         let proof = case.as_ref().map_or(proof, |case| case.outcome.proof());
         account.proof = proof;
+        account.folders = case.as_ref().map(|case| case.outcome.folders()).unwrap_or_default();
         Self {
             account,
             today: calendar::today(),

@@ -28,7 +28,7 @@ pub(super) fn note(mailbox: &mut Mailbox, response: &[u8]) {
 }
 
 fn note_folder(mailbox: &mut Mailbox, words: &mut Words<'_>) {
-    let (Some(Word::List(attributes)), Some(_), Some(Word::Text(name))) =
+    let (Some(Word::List(attributes)), Some(delimiter), Some(Word::Text(name))) =
         (words.next(), words.next(), words.next())
     else {
         return;
@@ -51,6 +51,7 @@ fn note_folder(mailbox: &mut Mailbox, words: &mut Words<'_>) {
             let name = utf7::decode(&encoded).unwrap_or_else(|| encoded.clone());
             let folder = Folder { encoded: encoded.clone(), name };
             mailbox.folders.push((purpose, folder));
+            mailbox.delimiter = mailbox.delimiter.or_else(|| letter(&delimiter));
             mailbox.folders.sort_by_key(|(of, _)| *of);
         }
     }
@@ -65,11 +66,15 @@ fn namespace(words: &mut Words<'_>) -> Option<Namespace> {
         return None;
     };
     let prefix = String::from_utf8(prefix).ok().filter(|prefix| prefix.len() <= LONGEST_NAME)?;
-    let delimiter = match delimiter {
-        Word::Text(text) => std::str::from_utf8(&text).ok()?.chars().next(),
+    Some(Namespace { prefix, delimiter: letter(&delimiter) })
+}
+
+/// A delimiter; `NIL` where no folder lies inside another.
+fn letter(delimiter: &Word) -> Option<char> {
+    match delimiter {
+        Word::Text(text) => std::str::from_utf8(text).ok()?.chars().next(),
         Word::Nil | Word::List(_) => None,
-    };
-    Some(Namespace { prefix, delimiter })
+    }
 }
 
 /// A word of a response.
@@ -196,6 +201,7 @@ mod tests {
             ("trash", "Gelöscht"),
         ];
         assert_eq!(names(&mailbox), expected);
+        assert_eq!(mailbox.delimiter, Some('/'), "of the first one that has a purpose");
         let trash = mailbox.folder(SpecialFolder::Trash).expect("trash");
         assert_eq!(trash.encoded, "Gel&APY-scht");
     }
