@@ -12,6 +12,8 @@ use crate::network::{PresentedCertificate, TlsVersion};
 const MOST_ADDRESSES: usize = 20;
 /// More words of what a server can do are not kept.
 const MOST_CAPABILITIES: usize = 100;
+/// The longest of them, in characters; honest ones stay below 100.
+const LONGEST_CAPABILITY: usize = 200;
 
 /// What was seen of a server; empty where the connection did not come so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,5 +44,6 @@ impl Observation {
 
 /// What is kept of what a server can do.
 pub(super) fn kept(words: &[String]) -> Vec<String> {
-    words.iter().take(MOST_CAPABILITIES).cloned().collect()
+    let clipped = |word: &String| word.chars().take(LONGEST_CAPABILITY).collect();
+    words.iter().take(MOST_CAPABILITIES).map(clipped).collect()
 }

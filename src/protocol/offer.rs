@@ -89,9 +89,9 @@ impl Offer {
 pub(crate) fn refuses_mechanism(answer: &Answer, sent: bool) -> bool {
     match (answer.reply_code, answer.response_code.as_deref()) {
         // RFC 4954 section 4: 504 for an unknown mechanism. 534 is what providers say who want an app password.
-        (Some(code), _) => code == 504,
-        // RFC 5530: can never succeed, whoever asks.
-        (None, Some(code)) => code == "CANNOT",
+        (Some(code), _) => code == 504 && !matches!(answer.enhanced_code, Some((_, 7, 8 | 9))),
+        // RFC 5530: can never succeed, whatever was asked for; said of a login, that is a judgement.
+        (None, Some(code)) => code == "CANNOT" && !sent,
         (None, None) => !sent,
     }
 }
@@ -159,7 +159,7 @@ mod tests {
             (answer(Some(530), ""), [false, false]),
             (answer(Some(454), ""), [false, false]),
             (answer(Some(501), ""), [false, false]),
-            (answer(None, "CANNOT"), [true, true]),
+            (answer(None, "CANNOT"), [true, false]),
             (answer(None, ""), [true, false]),
             (answer(None, "AUTHENTICATIONFAILED"), [false, false]),
             (answer(None, "UNAVAILABLE"), [false, false]),

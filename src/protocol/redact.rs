@@ -10,6 +10,8 @@ use crate::network::{PresentedCertificate, TlsError};
 
 /// Longest text kept of an answer, in characters.
 const LONGEST_TEXT: usize = 1000;
+/// So much more is searched for what begins before the cut, in characters.
+const CUT_OFF: usize = 500;
 
 /// Knows the forms of one password.
 #[derive(Default)]
@@ -103,7 +105,9 @@ impl Redactor {
     }
 
     fn text(&self, text: &str, longest: usize) -> String {
-        self.echoes.replace(text, "…").chars().take(longest).collect()
+        // What is cut off anyway need not be searched: hostile texts are long.
+        let near: String = text.chars().take(longest + CUT_OFF).collect();
+        self.echoes.replace(&near, "…").chars().take(longest).collect()
     }
 }
 

@@ -72,6 +72,8 @@ pub struct Session {
     mechanism: Option<Mechanism>,
     /// Mechanisms the server names and then does not know.
     unknown: Vec<Mechanism>,
+    /// Whether it has refused a login it was told.
+    told: bool,
     /// The last refusal was about a mechanism, not about who logs in.
     refused_mechanism: bool,
 }
@@ -158,7 +160,8 @@ impl Session {
         let private = addresses.iter().any(|address| Reach::of(*address) != Reach::Public);
         let reach = if private { Reach::Private } else { Reach::Public };
         let (redactor, mechanism, unknown) = (Redactor::default(), None, Vec::new());
-        Ok(Self { client, redactor, reach, mechanism, unknown, refused_mechanism: false })
+        let (told, refused_mechanism) = (false, false);
+        Ok(Self { client, redactor, reach, mechanism, unknown, told, refused_mechanism })
     }
 
     /// Where the host lies, by the addresses that were dialled: private if any of them is.
@@ -189,9 +192,13 @@ impl Session {
                 return Ok(());
             };
             self.refused_mechanism = match &kind {
-                FailureKind::Refused(answer) => refuses_mechanism(answer, sent),
+                // A server that refuses a second login it was told is not asked a third time.
+                FailureKind::Refused(answer) => {
+                    refuses_mechanism(answer, sent) && !(sent && self.told)
+                }
                 _ => false,
             };
+            self.told |= sent;
             let failure = self.failure(Stage::Login, kind);
             if !self.refused_mechanism {
                 return Err(failure);

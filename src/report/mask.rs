@@ -4,6 +4,7 @@
 //! Passwords are not its business: they are taken out where an answer is read, because only
 //! there they are known.
 
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::account::{Echoes, EmailAddress};
@@ -16,6 +17,8 @@ const SHORTEST_DISTINCT: usize = 5;
 pub struct Mask {
     local_part: String,
     domain: String,
+    /// The names it knows already.
+    known: BTreeSet<String>,
     /// What is replaced wherever it stands.
     distinct: Vec<(Echoes, String)>,
     /// What is replaced only as a whole word, lower case.
@@ -27,7 +30,8 @@ impl Mask {
     pub fn new<'a>(address: &EmailAddress, names: impl Iterator<Item = &'a str>) -> Self {
         let local_part = address.local_part().to_owned();
         let domain = address.domain().display();
-        let mut mask = Self { local_part, domain, distinct: Vec::new(), words: Vec::new() };
+        let (known, distinct, words) = (BTreeSet::new(), Vec::new(), Vec::new());
+        let mut mask = Self { local_part, domain, known, distinct, words };
         // The whole address first: what its parts leave would look like another one.
         mask.add(&address.to_ascii());
         mask.add(&address.to_display());
@@ -40,6 +44,9 @@ impl Mask {
 
     fn add(&mut self, name: &str) {
         let by = self.name(name);
+        if !self.known.insert(name.to_owned()) {
+            return;
+        }
         let has_marks = name.chars().any(|c| !c.is_alphabetic());
         if has_marks && name.chars().count() >= SHORTEST_DISTINCT {
             self.distinct.push((Echoes::of(name), by));

@@ -31,16 +31,24 @@ fn cases() -> Vec<Case> {
     const AT_ONCE: &str = "* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n{tag} OK\r\n";
     vec![
         Case {
-            what: "IMAP says CANNOT, the next is LOGIN",
+            what: "IMAP says CANNOT to a name alone, the next is LOGIN",
             protocol: Imap,
             rules: vec![
-                imap(AT_ONCE),
+                imap("* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{tag} OK\r\n"),
                 ("AUTHENTICATE", "{tag} NO [CANNOT] not that one\r\n"),
                 ("LOGIN", "{tag} OK in\r\n"),
             ],
             commands: &["AUTHENTICATE PLAIN", "LOGIN "],
             remaining: 3,
             works_with: Some(Mechanism::Command),
+        },
+        Case {
+            what: "IMAP says CANNOT to a login it was told",
+            protocol: Imap,
+            rules: vec![imap(AT_ONCE), ("AUTHENTICATE", "{tag} NO [CANNOT] not that one\r\n")],
+            commands: &["AUTHENTICATE PLAIN"],
+            remaining: 2,
+            works_with: None,
         },
         Case {
             what: "IMAP does not understand before anything is said",

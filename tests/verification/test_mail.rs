@@ -29,6 +29,8 @@ pub const FOLDERS: &[(&str, &str)] = &[
 const NOT_IN_INBOX: (&str, &str) = ("UID SEARCH UID 10:*", "* SEARCH 9\r\n{tag} OK\r\n");
 /// The letter lies in the inbox.
 pub const IN_INBOX: (&str, &str) = ("UID SEARCH UID 10:*", "* SEARCH 10\r\n{tag} OK\r\n");
+/// The letter with the number found is the one that was sent.
+const OURS: (&str, &str) = ("UID SEARCH UID 10 HEADER", "* SEARCH 10\r\n{tag} OK\r\n");
 const NOT_IN_JUNK: (&str, &str) = ("UID SEARCH UID 50:*", "* SEARCH\r\n{tag} OK\r\n");
 const IN_JUNK: (&str, &str) = ("UID SEARCH UID 50:*", "* SEARCH 51\r\n{tag} OK\r\n");
 /// A server that takes the letter.
@@ -186,6 +188,7 @@ async fn removing_touches_one_number_and_only_where_that_can_be_said() {
         able,
         IN_INBOX,
         ("SELECT \"INBOX\"", "* OK [UIDVALIDITY 7]\r\n{tag} OK [READ-WRITE]\r\n"),
+        OURS,
         ("UID STORE", "{tag} OK\r\n"),
         ("UID EXPUNGE", "* 4 EXPUNGE\r\n{tag} OK\r\n"),
         ("UID SEARCH UID 10", "* SEARCH\r\n{tag} OK\r\n"),
@@ -195,15 +198,11 @@ async fn removing_touches_one_number_and_only_where_that_can_be_said() {
     assert_eq!(tried.progress.removal, Some(Removal::Removed));
     let commands = after_login(&tried.incoming);
     let from = commands.iter().position(|command| command.starts_with("SELECT")).expect("SELECT");
+    let asked = commands.iter().position(|command| command.starts_with(OURS.0)).expect("asked");
+    assert_eq!(asked, from + 1, "whether it is ours is asked before anything is changed");
     assert_eq!(
-        commands[from..],
-        [
-            "SELECT \"INBOX\"",
-            "UID STORE 10 +FLAGS.SILENT (\\Deleted)",
-            "UID EXPUNGE 10",
-            "UID SEARCH UID 10",
-            "LOGOUT"
-        ]
+        commands[asked + 1..],
+        ["UID STORE 10 +FLAGS.SILENT (\\Deleted)", "UID EXPUNGE 10", "UID SEARCH UID 10", "LOGOUT"]
     );
 
     let without = over_imap(&[IN_INBOX], &[], PACE, true).await;
@@ -215,7 +214,12 @@ async fn removing_touches_one_number_and_only_where_that_can_be_said() {
     let other = ("SELECT \"INBOX\"", "* OK [UIDVALIDITY 99]\r\n{tag} OK [READ-WRITE]\r\n");
     let other = over_imap(&[able, IN_INBOX, other], &[], PACE, true).await;
     assert_eq!(other.progress.removal, Some(Removal::Failed));
-    for tried in [without, twice, other] {
+    // An answer to the letter, with the same word in its subject, is not the letter.
+    let (number, none) = (OURS.0, "* SEARCH\r\n{tag} OK\r\n");
+    let selected = ("SELECT \"INBOX\"", "* OK [UIDVALIDITY 7]\r\n{tag} OK [READ-WRITE]\r\n");
+    let reply = over_imap(&[able, IN_INBOX, selected, (number, none)], &[], PACE, true).await;
+    assert_eq!(reply.progress.removal, Some(Removal::Failed));
+    for tried in [without, twice, other, reply] {
         assert_eq!(arrival(&tried.progress), ("INBOX", false));
         for word in ["STORE", "EXPUNGE"] {
             assert!(!tried.incoming.contains(word), "{}", tried.incoming);

@@ -108,7 +108,8 @@ impl<S: Stream> Client<S> {
             let plus = if at_once { "+" } else { "" };
             pending.extend_from_slice(format!("{{{}{plus}}}\r\n", text.len()).as_bytes());
             if !at_once {
-                let sent = std::mem::take(&mut pending);
+                let fresh = Zeroizing::new(Vec::with_capacity(room));
+                let sent = std::mem::replace(&mut pending, fresh);
                 tag = Some(self.send_part(tag, &sent).await?);
                 let tag = tag.as_deref().unwrap_or_default();
                 match self.until_answer(tag).await? {

@@ -141,7 +141,8 @@ impl Run {
             && self.plan.remove
         {
             // Whatever goes wrong now, the letter has arrived: that stands.
-            let removal = watch.remove().await.unwrap_or(Removal::Failed);
+            let removal = watch.remove(letter, &self.plan.address).await;
+            let removal = removal.unwrap_or(Removal::Failed);
             self.events.send(TestMailEvent::Removal(removal));
         }
         Ok(())

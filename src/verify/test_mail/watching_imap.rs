@@ -98,7 +98,13 @@ impl ImapWatch {
     }
 
     /// Removes the letter that was found.
-    pub(super) async fn remove(&mut self) -> Result<Removal, Failure> {
+    ///
+    /// Only by its Message-ID: an answer to it may carry the same word in its subject.
+    pub(super) async fn remove(
+        &mut self,
+        letter: &Letter,
+        address: &EmailAddress,
+    ) -> Result<Removal, Failure> {
         let Some(found) = self.found.as_ref().filter(|found| found.alone) else {
             return Ok(Removal::Failed);
         };
@@ -119,7 +125,13 @@ impl ImapWatch {
             return Ok(Removal::Unsupported);
         }
         let now = open(&mut self.talk, "SELECT", &watched.wire).await?;
-        if now.validity != found.validity {
+        if now.validity.is_none() || now.validity != found.validity {
+            return Ok(Removal::Failed);
+        }
+        let name = quoted(&letter.mark.message_id(address));
+        let ours =
+            numbers(&mut self.talk, &format!("UID {number} HEADER Message-ID {name}")).await?;
+        if !ours.contains(&number) {
             return Ok(Removal::Failed);
         }
         let mark = format!("UID STORE {number} +FLAGS.SILENT (\\Deleted)");
