@@ -60,7 +60,8 @@ async fn the_whole_way_by_keyboard_in_both_languages() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_format_is_saved_and_none_holds_the_password() {
-    let mut world = World::gmx(&[]).await;
+    let named = ("LIST", "* LIST (\\Sent) \"/\" Gesendet\r\n{tag} OK\r\n");
+    let mut world = World::gmx(&[named]).await;
     let mut stage = Stage::open(Language::German, Some(world.network().await));
     to_verdict(&mut stage, "anna.weber@gmx.de").await;
     stage.key(Named::Enter);
@@ -83,6 +84,10 @@ async fn every_format_is_saved_and_none_holds_the_password() {
             let bytes = std::fs::read(file.path()).expect("a file");
             let held = bytes.windows(SECRET.len()).any(|window| window == SECRET.as_bytes());
             assert!(!held, "{} holds the password", file.path().display());
+            if button == "save-json" {
+                let account = String::from_utf8_lossy(&bytes).into_owned();
+                assert!(account.contains("Gesendet"), "the folder of the check: {account}");
+            }
         }
     }
 }
