@@ -74,17 +74,19 @@ impl<S: Stream> Client<S> {
 
     async fn read_capabilities(&mut self) -> Result<(), FailureKind> {
         match self.positive().await {
-            Ok(_) => {
-                let mut lines = Vec::new();
-                while let Some(line) = self.next_of_list().await? {
-                    lines.push(line.trim().to_ascii_uppercase());
-                }
-                self.capabilities = Some(lines);
-                Ok(())
-            }
+            Ok(_) => self.read_list_of_capabilities().await,
             Err(FailureKind::Refused(_)) => Ok(()),
             Err(kind) => Err(kind),
         }
+    }
+
+    async fn read_list_of_capabilities(&mut self) -> Result<(), FailureKind> {
+        let mut lines = Vec::new();
+        while let Some(line) = self.next_of_list().await? {
+            lines.push(line.trim().to_ascii_uppercase());
+        }
+        self.capabilities = Some(lines);
+        Ok(())
     }
 
     /// What the server has said it can do.
@@ -169,13 +171,7 @@ impl<S: Stream> Client<S> {
             self.read_uidl().await?;
         } else {
             self.send(&["CAPA", "STAT", "UIDL"], LARGEST_UIDL).await?;
-            self.read_capabilities().await?;
-            let stat = self.read_stat().await;
-            if !matches!(stat, Ok(()) | Err(FailureKind::Refused(_))) {
-                return stat;
-            }
-            self.read_uidl().await?;
-            stat?;
+            self.read_together().await?;
         }
         self.maildrop.kept_days = self.expiry();
         Ok(())
@@ -184,6 +180,30 @@ impl<S: Stream> Client<S> {
     /// What waits there, as far as the server has told.
     pub(crate) fn maildrop(&self) -> Maildrop {
         self.maildrop
+    }
+
+    /// The answers to CAPA, STAT and UIDL sent at once. Dovecot 2.3 (seen 2026-11) says once why it cannot open the
+    /// mailbox, to whatever command comes first, and hangs up: then that is what it said to all of them.
+    async fn read_together(&mut self) -> Result<(), FailureKind> {
+        let unopened = match self.positive().await {
+            Ok(_) => {
+                self.read_list_of_capabilities().await?;
+                None
+            }
+            Err(refusal @ FailureKind::Refused(_)) => Some(refusal),
+            Err(kind) => return Err(kind),
+        };
+        let stat = match (self.read_stat().await, unopened) {
+            (Err(FailureKind::Closed), Some(refusal)) => return Err(refusal),
+            (stat, _) => stat,
+        };
+        if !matches!(stat, Ok(()) | Err(FailureKind::Refused(_))) {
+            return stat;
+        }
+        match self.read_uidl().await {
+            Err(FailureKind::Closed) if stat.is_err() => stat,
+            uidl => uidl.and(stat),
+        }
     }
 
     async fn read_stat(&mut self) -> Result<(), FailureKind> {

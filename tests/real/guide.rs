@@ -47,12 +47,13 @@ fn a_person_is_led_from_the_address_to_a_working_thunderbird() {
     terminal.read("im Posteingang angekommen");
     terminal.read("Schritt 6 von 6");
     terminal.read("Wofür möchten Sie die Einstellungen speichern?");
-    terminal.press("\r");
+    // The second: the archive, not the Thunderbird of this computer.
+    terminal.press("2\r");
     terminal.read("Unter welchem Namen speichern?");
     terminal.press(&format!("{}\r", zip.display()));
     terminal.read("Wofür möchten Sie die Einstellungen speichern?");
     // "Ich bin fertig" is the proposal now, and the arrow keys lead round to it again.
-    terminal.press(&format!("{}\r", DOWN.repeat(5)));
+    terminal.press(&format!("{}\r", DOWN.repeat(13)));
     let (code, screen) = terminal.end();
     assert_eq!(code, 0, "{screen}");
     assert!(screen.contains("Fertig. Ihr Passwort wurde nirgends gespeichert."), "{screen}");

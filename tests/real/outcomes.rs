@@ -3,8 +3,6 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpStream};
 
-use serde_json::json;
-
 use super::attempt::{Attempt, PROTOCOLS, Way, judge_all, nobody_signed_in, said};
 use super::hosters::{PASSWORD, hoster};
 use super::world::world;
@@ -97,7 +95,8 @@ fn a_refused_login_has_its_cause() {
 fn an_outage_is_never_put_down_to_the_password() {
     let seen = usual(&PROTOCOLS, "outage@hoster.test").run().exits(1).json();
     let verdict = &seen["verdict"];
-    assert_eq!(*verdict, json!({ "cause": "provider-outage", "side": "provider" }), "{seen:#}");
+    assert_eq!(verdict["cause"], "provider-outage", "{seen:#}");
+    assert_eq!(verdict["side"], "provider", "{seen:#}");
 }
 
 #[test]
@@ -177,7 +176,8 @@ fn a_bad_certificate_is_named_and_no_password_sent() {
     let faults = [
         ("wrong-name", ("cert-name-mismatch", "provider")),
         ("expired", ("cert-expired-or-clock", "provider")),
-        ("future", ("clock-wrong", "you")),
+        // The web's clock says so too: it is the certificate, not this computer.
+        ("future", ("cert-expired-or-clock", "provider")),
         ("self-signed", ("cert-untrusted", "provider")),
         ("unknown-issuer", ("cert-untrusted", "provider")),
     ];

@@ -174,6 +174,11 @@ pub(super) const RULES: &[Rule] = &[
             "non-existent",
         ])
         .means(&[likely(Cause::NoneInternal)]),
+    // RFC 5530 NOPERM: the mailbox is there and somebody has closed it. Dovecot says so to EXAMINE.
+    over(IMAP)
+        .only_at(FOLDERS)
+        .response(&["NOPERM"])
+        .means(&[likely(Cause::AdminDisabled), possible(Cause::ContactProvider)]),
     // Cyrus: folders may be made only below INBOX.
     over(IMAP)
         .only_at(FOLDERS)

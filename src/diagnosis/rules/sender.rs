@@ -98,7 +98,6 @@ pub(super) const RULES: &[Rule] = &[
             "pop-before-smtp",
             "allowed rcpthosts",
             "rcpthosts",
-            "client host rejected: access denied",
         ])
         .means(&[likely(Cause::SmtpAuthMissing), possible(Cause::WrongServer)]),
     // Microsoft: shut for sending after spam, the organisation's limit; other providers in their words.
@@ -262,6 +261,6 @@ pub(super) const RULES: &[Rule] = &[
     over(SMTP)
         .only_at(MESSAGE)
         .says(&["client host rejected"])
-        .means(&[likely(Cause::SmtpAuthMissing), possible(Cause::IpBlocked)]),
+        .means(&[likely(Cause::IpBlocked), possible(Cause::SmtpAuthMissing)]),
     over(SMTP).says(&["service not permitted"]).means(&[definite(Cause::SmtpAuthMissing)]),
 ];
