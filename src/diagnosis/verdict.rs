@@ -73,6 +73,7 @@ pub fn judge(
     for suspect in &mut suspects {
         compare(suspect, report, &mut notes);
     }
+    spread_outage(&mut suspects);
     notes.extend(facts.map(network_notes).unwrap_or_default());
     let causes: Vec<_> =
         suspects.iter().map(|one| (one.report.protocol, one.suspected[0].cause)).collect();
@@ -205,6 +206,25 @@ fn compare(suspect: &mut Suspect<'_>, report: &Report, notes: &mut Vec<Note>) {
             suspect.suspected[0].certainty = Certainty::Likely;
         }
         put_last(suspect, &[Cause::WrongUsernameForm, Cause::AmbiguousAuth]);
+    }
+}
+
+/// Where one server cannot judge any login for a fault of its own, the other's mute refusal means the same: Postfix
+/// passes Dovecot's "not now" on as 535 (seen with Postfix 3.7, 2026-11).
+fn spread_outage(suspects: &mut [Suspect<'_>]) {
+    let at_login = |suspect: &Suspect<'_>| suspect.failure.stage == Stage::Login;
+    let out = |suspect: &Suspect<'_>| {
+        let first = suspect.suspected[0];
+        first.cause == Cause::ProviderOutage && first.certainty == Certainty::Definite
+    };
+    if !suspects.iter().any(|suspect| at_login(suspect) && out(suspect)) {
+        return;
+    }
+    for suspect in suspects.iter_mut().filter(|suspect| at_login(suspect)) {
+        let first = suspect.suspected[0];
+        if is_about_the_login(first.cause) && first.certainty < Certainty::Definite {
+            put_first(suspect, &[(Cause::ProviderOutage, Certainty::Likely)]);
+        }
     }
 }
 
