@@ -214,8 +214,9 @@ fn compare(suspect: &mut Suspect<'_>, report: &Report, notes: &mut Vec<Note>) {
 fn spread_outage(suspects: &mut [Suspect<'_>]) {
     let at_login = |suspect: &Suspect<'_>| suspect.failure.stage == Stage::Login;
     let out = |suspect: &Suspect<'_>| {
+        let refused = matches!(suspect.failure.kind, FailureKind::Refused(_));
         let first = suspect.suspected[0];
-        first.cause == Cause::ProviderOutage && first.certainty == Certainty::Definite
+        refused && first.cause == Cause::ProviderOutage && first.certainty > Certainty::Possible
     };
     if !suspects.iter().any(|suspect| at_login(suspect) && out(suspect)) {
         return;
