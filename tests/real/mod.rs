@@ -1,4 +1,4 @@
-//! The unmodified program against real servers and a real Thunderbird, in a network of our own.
+//! The unmodified program against real servers, a real Thunderbird and Evolution's own libraries, in a network of our own.
 //!
 //! One world for all tests of a run: a network namespace with a name server (Knot), a web (nginx), a mail store
 //! (Dovecot) and a submission server (Postfix); beside them stand hosters, each with its own way. The window gets a
@@ -31,6 +31,7 @@ mod web;
 mod world;
 
 mod detection;
+mod evolution;
 mod guide;
 mod keyring;
 mod mechanisms;

@@ -45,6 +45,9 @@ pub const PEOPLE: &[Person] = &[
     person("frieda@fremd.test", "Zwölf Boxkämpfer (jagen)"),
     person("walter@verein.test", "Überall=1/2 ß"),
     person("wilma@verein.test", "Queen \"Bee\" 99"),
+    // For Evolution, who signs in by itself as well.
+    person("evi@verein.test", "Gnom \"Fuß\" \\46"),
+    person("egon@verein.test", "Gnömchen €"),
     // For Thunderbird, who signs in by itself.
     person("thea@verein.test", "Donner \"Vogel\" 2026"),
     person("theo@praxis.test", "Donnervogel\\ä€"),

@@ -34,6 +34,9 @@ const NEEDED: &[(&str, &str)] = &[
     ("dbus-daemon", "dbus-daemon"),
     ("dbus-send", "dbus-bin"),
     ("gnome-keyring-daemon", "gnome-keyring"),
+    ("dbus-run-session", "dbus-daemon"),
+    ("/usr/libexec/evolution-source-registry", "evolution-data-server gir1.2-edataserver-1.2"),
+    ("/usr/lib/python3/dist-packages/gi", "python3-gi"),
 ];
 
 /// Everything a test needs to reach the servers and to read what they wrote.
