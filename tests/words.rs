@@ -8,6 +8,9 @@ use postlotse::diagnosis::Cause;
 use postlotse::i18n::{Language, Message, Words};
 use syn::visit::Visit;
 
+/// Before the id of a message that another one contains, among that one's arguments.
+const REFERENCE: &str = "message ";
+
 /// Arguments by id (`id` or `id.attribute`).
 type Entries = BTreeMap<String, BTreeSet<String>>;
 
@@ -32,11 +35,15 @@ fn entries(language: Language) -> Entries {
     entries
 }
 
+/// What a pattern names: arguments, and other messages that it is put together from.
 fn arguments(pattern: &ast::Pattern<&str>) -> BTreeSet<String> {
     fn of_inline(expression: &ast::InlineExpression<&str>, found: &mut BTreeSet<String>) {
         match expression {
             ast::InlineExpression::VariableReference { id } => {
                 found.insert(id.name.to_owned());
+            }
+            ast::InlineExpression::MessageReference { id, .. } => {
+                found.insert(format!("{REFERENCE}{}", id.name));
             }
             ast::InlineExpression::Placeable { expression } => of_expression(expression, found),
             ast::InlineExpression::FunctionReference { arguments, .. } => {
@@ -131,8 +138,13 @@ fn both_languages_say_the_same_things() {
 #[test]
 fn no_message_is_unused() {
     let literals = literals();
-    let unused: Vec<String> =
-        entries(Language::German).into_keys().filter(|id| !literals.contains(id)).collect();
+    let entries = entries(Language::German);
+    let contained = |id: &String| {
+        let reference = format!("{REFERENCE}{id}");
+        entries.values().any(|arguments| arguments.contains(&reference))
+    };
+    let is_used = |id: &String| literals.contains(id) || contained(id);
+    let unused: Vec<&String> = entries.keys().filter(|id| !is_used(id)).collect();
     assert!(unused.is_empty(), "unused messages: {unused:#?}");
 }
 

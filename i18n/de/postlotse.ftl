@@ -678,14 +678,18 @@ export-note-outgoing-untested = Der Versand wurde noch nicht geprüft.
 export-note-incoming-failed = Achtung: Bei der Prüfung hat der Posteingang nicht funktioniert.
 export-note-outgoing-failed = Achtung: Bei der Prüfung hat der Versand nicht funktioniert.
 export-note-transliterated = Diese Datei kann keine Umlaute und Sonderzeichen enthalten. In ihr steht „{ $to }“ statt „{ $from }“. Sie können den Namen im Programm wieder ändern.
+export-note-shortened-in-code = Im QR-Code steht „{ $to }“ statt „{ $from }“, sonst wäre er zu groß zum Scannen. Sie können den Namen in der App wieder ändern.
 export-note-printed-name = Auf dem PDF-Blatt steht „{ $to }“ statt „{ $from }“: Seiner Schrift fehlen einige Zeichen. In der HTML-Datei steht der Name unverändert.
 export-note-not-printable = Eine PDF-Datei gibt es diesmal nicht: Ihrer Schrift fehlen Zeichen, oder die Angaben passen nicht auf eine Seite. Bitte drucken Sie die HTML-Datei.
 export-note-outgoing-user-name = Für den Versand gilt ein anderer Benutzername. Outlook fragt deshalb auch nach dem Passwort für den Versand.
 export-note-asks-for-password = Das Passwort steht nicht in der Datei. Das Programm fragt beim ersten Start danach.
 export-note-oauth = Das Programm öffnet beim ersten Start die Anmeldeseite Ihres Anbieters. Melden Sie sich dort an.
-export-note-incoming-cram-md5 = Der Posteingangsserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Thunderbird kennt dafür nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
-export-note-outgoing-cram-md5 = Der Versandserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Thunderbird kennt dafür nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
+export-note-incoming-cram-md5 = Der Posteingangsserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Mailprogramme kennen dafür meist nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
+export-note-outgoing-cram-md5 = Der Versandserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Mailprogramme kennen dafür meist nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
 export-note-leaves-mail = Abgeholte E-Mails bleiben { $days } Tage auf dem Server. Danach liegen sie nur noch auf diesem Computer.
+export-note-days-not-held = Wie lange abgeholte E-Mails auf dem Server bleiben, lässt sich hiermit nicht festlegen. Sehen Sie bitte in den Einstellungen des Programms nach.
+export-note-incoming-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STARTTLS beginnt, erkennen Apple-Geräte am Port. Der Port des Posteingangs ist ungewöhnlich. Klappt das Abholen nicht, fragen Sie Ihren Anbieter nach Port 993 oder 995.
+export-note-outgoing-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STARTTLS beginnt, erkennen Apple-Geräte am Port. Der Port für den Versand ist ungewöhnlich. Klappt das Senden nicht, fragen Sie Ihren Anbieter nach Port 465 oder 587.
 export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
 export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
 export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie dort löschen.
@@ -693,6 +697,17 @@ export-profile-title = E-Mail { $address }
 export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.
 export-zone-title = Damit finden Mailprogramme die Server dieser Domain von selbst. Erstellt mit Postlotse.
 export-zone-web-server = Ersetzen Sie WEB-SERVER durch den Namen des Webservers, auf dem die Konfigurationsdatei unter /mail/config-v1.1.xml liegt.
+export-file-kind = { $format ->
+        [thunderbird-zip] Die Datei für Thunderbird
+        [thunderbird-config] Die Datei für Thunderbird
+        [outlook-prf] Die Datei für Outlook
+        [outlook-autodiscover] Die Datei für Outlook
+        [outlook-new] Das neue Outlook
+        [apple-mobileconfig] Das Profil für iPhone, iPad und Mac
+        [android-qr] Der QR-Code
+        [evolution] Die Datei für Evolution
+       *[other] Dieses Format
+    }
 export-error-server = Die Angaben zum Server für { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -715,37 +730,30 @@ export-error-character = { $field ->
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
-    } enthält das Zeichen „{ $character }“. { $format ->
-        [thunderbird-zip] Die Datei für Thunderbird
-       *[outlook-prf] Die Datei für Outlook
-    } kann dieses Zeichen nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und richten Sie das Konto von Hand ein.
+    } enthält das Zeichen „{ $character }“. { export-file-kind } kann dieses Zeichen nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und richten Sie das Konto von Hand ein.
 export-error-outer-blank = { $field ->
         [address] Die E-Mail-Adresse
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
-    } beginnt oder endet mit einem Leerzeichen. { $format ->
-        [thunderbird-zip] Die Datei für Thunderbird
-       *[outlook-prf] Die Datei für Outlook
-    } würde es verlieren. Bitte prüfen Sie, ob das Leerzeichen wirklich dazugehört.
-export-error-incoming-starttls = Der Posteingangsserver nutzt STARTTLS. { $format ->
-        [thunderbird-zip] Die Datei für Thunderbird
-       *[outlook-prf] Die Datei für Outlook
-    } kann das nicht enthalten. Hat Ihr Anbieter einen Server mit SSL/TLS (Port 993 oder 995), wählen Sie ihn. Sonst nehmen Sie das Blatt zum Ausdrucken und richten das Konto von Hand ein.
+    } beginnt oder endet mit einem Leerzeichen. { export-file-kind } würde es verlieren. Bitte prüfen Sie, ob das Leerzeichen wirklich dazugehört.
+export-error-incoming-starttls = Der Posteingangsserver nutzt STARTTLS. { export-file-kind } kann das nicht enthalten. Hat Ihr Anbieter einen Server mit SSL/TLS (Port 993 oder 995), wählen Sie ihn. Sonst nehmen Sie das Blatt zum Ausdrucken und richten das Konto von Hand ein.
+export-error-no-host-name = Von dem Server für den { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Versand
+    } ist nur die IP-Adresse bekannt. In diesen Zeilen muss ein Name stehen. Bitte geben Sie den Servernamen an.
 export-error-oauth = Beim { $direction ->
         [incoming] Posteingang
        *[outgoing] Versand
     } meldet man sich auf der Seite des Anbieters an. { $format ->
-        [thunderbird-zip] Die Datei für Thunderbird
-       *[outlook-prf] Die Datei für Outlook
-    } kann das nicht enthalten. Fügen Sie das Konto im Programm selbst hinzu: Es öffnet dann die Anmeldeseite.
+        [evolution] Evolution kennt diese Seite nicht. Fragen Sie Ihren Anbieter nach einem Passwort für Mailprogramme.
+        [outlook-new] Das neue Outlook kennt diese Seite nicht. Fragen Sie Ihren Anbieter nach einem Passwort für Mailprogramme.
+       *[other] { export-file-kind } kann das nicht enthalten. Fügen Sie das Konto im Programm selbst hinzu: Es öffnet dann die Anmeldeseite.
+    }
 export-error-login = Die Art der Anmeldung beim { $direction ->
         [incoming] Posteingang
        *[outgoing] Versand
-    } ist ungewöhnlich. { $format ->
-        [thunderbird-zip] Die Datei für Thunderbird
-       *[outlook-prf] Die Datei für Outlook
-    } kann sie nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und fragen Sie Ihren Anbieter.
+    } ist ungewöhnlich. { export-file-kind } kann sie nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und fragen Sie Ihren Anbieter.
 export-error-unknown-sign-in = Beim { $direction ->
         [incoming] Posteingang
        *[outgoing] Versand
@@ -754,7 +762,7 @@ export-error-too-long = Name und Server sind zusammen zu lang für { $format ->
         [android-qr] einen QR-Code
        *[other] dieses Format
     }. Kürzen Sie den Namen oder nehmen Sie das Blatt zum Ausdrucken.
-export-error-packing = Die ZIP-Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.
+export-error-packing = Die Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.
 export-error-interrupted = Das Speichern wurde unterbrochen. Bitte versuchen Sie es noch einmal.
 export-file-too-long = Diese Datei ist keine Kontodatei von Postlotse: Sie ist größer als { $kilobytes } KB. Bitte wählen Sie eine andere Datei.
 export-file-not-json = Diese Datei ist beschädigt oder keine Kontodatei (Zeile { $line }, Spalte { $column }). Bitte speichern Sie sie in Postlotse neu.
@@ -780,6 +788,7 @@ guide-more = Klicken Sie auf „Mehr anzeigen“, damit alle Felder zu sehen sin
 guide-incoming = Tragen Sie beim Posteingang ein:
 guide-outgoing = Tragen Sie beim Postausgang (SMTP) ein:
 guide-password = Geben Sie das Passwort ein und klicken Sie auf „Weiter“.
+guide-sign-in = Outlook öffnet die Anmeldeseite Ihres Anbieters. Melden Sie sich dort an. Server müssen Sie nicht eingeben.
 guide-email = E-Mail-Adresse
 guide-kind = Art des Kontos
 guide-server = Server

@@ -678,14 +678,18 @@ export-note-outgoing-untested = Outgoing mail has not been checked yet.
 export-note-incoming-failed = Caution: incoming mail did not work in the check.
 export-note-outgoing-failed = Caution: outgoing mail did not work in the check.
 export-note-transliterated = This file cannot contain accented letters or special characters. It says “{ $to }” instead of “{ $from }”. You can change the name back in the program.
+export-note-shortened-in-code = The QR code has “{ $to }” instead of “{ $from }”, or it would be too large to scan. You can change the name back in the app.
 export-note-printed-name = The PDF sheet says “{ $to }” instead of “{ $from }”: its typeface lacks some characters. The HTML file has the name unchanged.
 export-note-not-printable = There is no PDF file this time: its typeface lacks characters, or the settings do not fit on one page. Please print the HTML file.
 export-note-outgoing-user-name = Outgoing mail uses a different user name. Outlook therefore asks for that password as well.
 export-note-asks-for-password = The password is not in the file. The program asks for it when it first starts.
 export-note-oauth = When it first starts, the program opens a sign-in window from your provider. Please sign in there.
-export-note-incoming-cram-md5 = The incoming server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
-export-note-outgoing-cram-md5 = The outgoing server wants the password itself to be encrypted as well. For this, Thunderbird knows only the method CRAM-MD5. If the server does not offer it, signing in will fail.
+export-note-incoming-cram-md5 = The incoming server wants the password itself to be encrypted as well. For this, most mail programs know only the method CRAM-MD5. If the server does not offer it, signing in will fail.
+export-note-outgoing-cram-md5 = The outgoing server wants the password itself to be encrypted as well. For this, most mail programs know only the method CRAM-MD5. If the server does not offer it, signing in will fail.
 export-note-leaves-mail = Fetched email stays on the server for { $days } days. After that it is only on this computer.
+export-note-days-not-held = How long fetched mail stays on the server cannot be set this way. Please look at the settings of the program.
+export-note-incoming-tls-by-port = Apple devices tell by the port whether the encryption starts with SSL/TLS or STARTTLS. The port for incoming mail is unusual. If receiving does not work, ask your provider for port 993 or 995.
+export-note-outgoing-tls-by-port = Apple devices tell by the port whether the encryption starts with SSL/TLS or STARTTLS. The port for outgoing mail is unusual. If sending does not work, ask your provider for port 465 or 587.
 export-note-unsigned = The profile is not signed. The device says so during installation.
 export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
 export-note-keeps-mail = Fetched email stays on the server until you delete it there.
@@ -693,6 +697,17 @@ export-profile-title = Email { $address }
 export-profile-description = Sets up the email account { $address }. The password is not in the profile.
 export-zone-title = With these lines mail programs find the servers of this domain by themselves. Made with Postlotse.
 export-zone-web-server = Replace WEB-SERVER with the name of the web server that holds the configuration file at /mail/config-v1.1.xml.
+export-file-kind = { $format ->
+        [thunderbird-zip] The file for Thunderbird
+        [thunderbird-config] The file for Thunderbird
+        [outlook-prf] The file for Outlook
+        [outlook-autodiscover] The file for Outlook
+        [outlook-new] The new Outlook
+        [apple-mobileconfig] The profile for iPhone, iPad and Mac
+        [android-qr] The QR code
+        [evolution] The file for Evolution
+       *[other] This format
+    }
 export-error-server = The details of the server for { $protocol ->
         [imap] IMAP
         [pop3] POP3
@@ -715,37 +730,30 @@ export-error-character = { $field ->
         [display-name] Your name
         [incoming-user-name] The user name for incoming mail
        *[outgoing-user-name] The user name for outgoing mail
-    } contains the character “{ $character }”. { $format ->
-        [thunderbird-zip] The file for Thunderbird
-       *[outlook-prf] The file for Outlook
-    } cannot contain this character. Please use the printable sheet and set up the account by hand.
+    } contains the character “{ $character }”. { export-file-kind } cannot contain this character. Please use the printable sheet and set up the account by hand.
 export-error-outer-blank = { $field ->
         [address] The email address
         [display-name] Your name
         [incoming-user-name] The user name for incoming mail
        *[outgoing-user-name] The user name for outgoing mail
-    } starts or ends with a space. { $format ->
-        [thunderbird-zip] The file for Thunderbird
-       *[outlook-prf] The file for Outlook
-    } would lose it. Please check whether the space really belongs there.
-export-error-incoming-starttls = The incoming server uses STARTTLS. { $format ->
-        [thunderbird-zip] The file for Thunderbird
-       *[outlook-prf] The file for Outlook
-    } cannot contain it. If your provider has a server with SSL/TLS (port 993 or 995), choose it. Otherwise use the printable sheet and set up the account by hand.
+    } starts or ends with a space. { export-file-kind } would lose it. Please check whether the space really belongs there.
+export-error-incoming-starttls = The incoming server uses STARTTLS. { export-file-kind } cannot contain it. If your provider has a server with SSL/TLS (port 993 or 995), choose it. Otherwise use the printable sheet and set up the account by hand.
+export-error-no-host-name = Only the IP address of the server for { $direction ->
+        [incoming] incoming mail
+       *[outgoing] outgoing mail
+    } is known. These lines need a name. Please enter the server name.
 export-error-oauth = For { $direction ->
         [incoming] incoming mail
        *[outgoing] outgoing mail
     } you sign in on the provider’s page. { $format ->
-        [thunderbird-zip] The file for Thunderbird
-       *[outlook-prf] The file for Outlook
-    } cannot contain it. Add the account in the program itself: it will open the sign-in page.
+        [evolution] Evolution does not know that page. Ask your provider for a password for mail programs.
+        [outlook-new] The new Outlook does not know that page. Ask your provider for a password for mail programs.
+       *[other] { export-file-kind } cannot contain it. Add the account in the program itself: it will open the sign-in page.
+    }
 export-error-login = The way of signing in for { $direction ->
         [incoming] incoming mail
        *[outgoing] outgoing mail
-    } is unusual. { $format ->
-        [thunderbird-zip] The file for Thunderbird
-       *[outlook-prf] The file for Outlook
-    } cannot contain it. Please use the printable sheet and ask your provider.
+    } is unusual. { export-file-kind } cannot contain it. Please use the printable sheet and ask your provider.
 export-error-unknown-sign-in = For { $direction ->
         [incoming] receiving
        *[outgoing] sending
@@ -754,7 +762,7 @@ export-error-too-long = Name and servers together are too long for { $format ->
         [android-qr] a QR code
        *[other] this format
     }. Shorten the name or take the sheet to print.
-export-error-packing = The ZIP file could not be made. Please try again.
+export-error-packing = The file could not be made. Please try again.
 export-error-interrupted = Saving was interrupted. Please try again.
 export-file-too-long = This file is not a Postlotse account file: it is larger than { $kilobytes } KB. Please choose another file.
 export-file-not-json = This file is damaged or not an account file (line { $line }, column { $column }). Please save it again in Postlotse.
@@ -780,6 +788,7 @@ guide-more = Click “Show more”, so that all fields can be seen.
 guide-incoming = For incoming mail, enter:
 guide-outgoing = For outgoing mail (SMTP), enter:
 guide-password = Enter the password and click “Continue”.
+guide-sign-in = Outlook opens the sign-in page of your provider. Sign in there. You do not have to enter any servers.
 guide-email = Email address
 guide-kind = Kind of account
 guide-server = Server

@@ -110,6 +110,9 @@ pub fn note(note: &Note) -> Message {
         Note::Transliterated { from, to } => {
             Message::new("export-note-transliterated").with("from", from).with("to", to)
         }
+        Note::ShortenedInCode { from, to } => {
+            Message::new("export-note-shortened-in-code").with("from", from).with("to", to)
+        }
         Note::PrintedName { from, to } => {
             Message::new("export-note-printed-name").with("from", from).with("to", to)
         }
@@ -121,6 +124,13 @@ pub fn note(note: &Note) -> Message {
         Note::OnlyCramMd5(Direction::Outgoing) => Message::new("export-note-outgoing-cram-md5"),
         Note::UnsignedProfile => Message::new("export-note-unsigned"),
         Note::SecondChoice => Message::new("export-note-second-choice"),
+        Note::DaysNotHeld => Message::new("export-note-days-not-held"),
+        Note::KindOfTlsByPort(Direction::Incoming) => {
+            Message::new("export-note-incoming-tls-by-port")
+        }
+        Note::KindOfTlsByPort(Direction::Outgoing) => {
+            Message::new("export-note-outgoing-tls-by-port")
+        }
         Note::KeepsMailOnServer => Message::new("export-note-keeps-mail"),
         Note::LeavesMailOnServer { days } => {
             Message::new("export-note-leaves-mail").with("days", days.to_string())
@@ -152,6 +162,9 @@ pub fn export_error(error: &ExportError) -> Message {
         ExportError::CannotExpress { format, what } => match what {
             Inexpressible::IncomingStartTls => {
                 Message::new("export-error-incoming-starttls").with("format", format.key())
+            }
+            Inexpressible::NoHostName { direction } => {
+                Message::new("export-error-no-host-name").with("direction", direction.key())
             }
             Inexpressible::Login { direction, method: AuthMethod::OAuth2 } => {
                 Message::new("export-error-oauth")

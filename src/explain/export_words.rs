@@ -1,8 +1,10 @@
 //! Every sentence the exports carry, for one account, in one language, on one day.
 
 use super::sheet::sheet_words;
-use crate::account::{Account, Protocol, Security, ServerConfig};
-use crate::export::{ExportWords, GuideStep, GuideValue, GuideWords, ProfileWords, ZoneWords};
+use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
+use crate::export::{
+    ExportWords, GuideStep, GuideValue, GuideWords, ProfileWords, ZoneWords, named_login,
+};
 use crate::i18n::{Message, Words};
 
 /// All of them; `date` is written as people write it.
@@ -43,18 +45,27 @@ pub fn guide_words(words: &Words, account: &Account, date: &str) -> GuideWords {
         }
         values
     };
-    GuideWords {
-        title: words.text("guide-title"),
-        introduction: words.text("guide-introduction"),
-        steps: vec![
-            step("guide-open", Vec::new()),
-            step("guide-address", vec![value("guide-email", address)]),
+    let first = [
+        step("guide-open", Vec::new()),
+        step("guide-address", vec![value("guide-email", address)]),
+    ];
+    let logins = [&account.incoming, &account.outgoing].map(named_login);
+    // Whose page Outlook opens, it knows the servers of.
+    let rest = if logins == [AuthMethod::OAuth2; 2] {
+        vec![step("guide-sign-in", Vec::new())]
+    } else {
+        vec![
             step("guide-provider", vec![value("guide-kind", kind.to_owned())]),
             step("guide-more", Vec::new()),
             step("guide-incoming", server(&account.incoming)),
             step("guide-outgoing", server(&account.outgoing)),
             step("guide-password", Vec::new()),
-        ],
+        ]
+    };
+    GuideWords {
+        title: words.text("guide-title"),
+        introduction: words.text("guide-introduction"),
+        steps: first.into_iter().chain(rest).collect(),
         notice: words.text("guide-notice"),
         footer: words.say(&Message::new("sheet-footer").with("date", date)),
     }

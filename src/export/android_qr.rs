@@ -9,16 +9,40 @@ use std::fmt::Write as _;
 use qrcode::{Color, EcLevel, QrCode};
 use serde_json::json;
 
-use super::{Direction, ExportError, Format, Inexpressible, Note, check, named_login, note};
+use super::{
+    Direction, ExportError, Format, Inexpressible, Note, check, named_login, note, to_ascii,
+};
 use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
 
 /// White modules around the code (ISO/IEC 18004).
 const QUIET: usize = 4;
+/// Longest text of a code, in characters: Thunderbird's own exporter stops here, for larger codes are hard to scan.
+const LONGEST: usize = 1000;
 /// Pixels of a module in the PNG.
 const SCALE: usize = 8;
 
-/// The text in the code.
+/// The text in the code; a display name that would make it too large is spelled in ASCII, and that is said.
 pub(super) fn payload(account: &Account, notes: &mut Vec<Note>) -> Result<String, ExportError> {
+    let mut text = payload_as(account, &account.display_name)?;
+    if text.len() > LONGEST {
+        let from = account.display_name.clone();
+        let to = to_ascii(&from).text;
+        text = payload_as(account, &to)?;
+        if text.len() > LONGEST {
+            return Err(ExportError::TooLong { format: Format::AndroidQr });
+        }
+        let to = if to.is_empty() { account.address.to_ascii() } else { to };
+        notes.push(Note::ShortenedInCode { from, to });
+    }
+    notes.extend(note::sign_in(account));
+    if account.incoming.protocol == Protocol::Pop3 {
+        // The app knows no number of days and deletes nothing on the server by itself.
+        notes.push(Note::KeepsMailOnServer);
+    }
+    Ok(text)
+}
+
+fn payload_as(account: &Account, display_name: &str) -> Result<String, ExportError> {
     let protocol = match account.incoming.protocol {
         Protocol::Pop3 => 1,
         Protocol::Imap | Protocol::Smtp => 0,
@@ -26,7 +50,7 @@ pub(super) fn payload(account: &Account, notes: &mut Vec<Note>) -> Result<String
     let address = account.address.to_ascii();
     let (incoming, outgoing) =
         (server(account, Direction::Incoming)?, server(account, Direction::Outgoing)?);
-    let name = if account.display_name.is_empty() { &address } else { &account.display_name };
+    let name = if display_name.is_empty() { address.as_str() } else { display_name };
     let whole = json!([
         1,
         [1, 1],
@@ -36,7 +60,6 @@ pub(super) fn payload(account: &Account, notes: &mut Vec<Note>) -> Result<String
             [address, name]
         ]]
     ]);
-    notes.extend(note::sign_in(account));
     Ok(ascii(&whole.to_string()))
 }
 
@@ -71,12 +94,37 @@ fn login(server: &ServerConfig, direction: Direction) -> Result<u8, ExportError>
         AuthMethod::PasswordCleartext => Ok(1),
         AuthMethod::PasswordEncrypted => Ok(2),
         AuthMethod::ClientCertificate => Ok(5),
-        AuthMethod::OAuth2 => Ok(6),
+        AuthMethod::OAuth2 if knows_sign_in(server) => Ok(6),
+        AuthMethod::OAuth2 => Err(ExportError::UnknownSignIn { direction }),
         method @ (AuthMethod::Gssapi | AuthMethod::Ntlm) => {
             let what = Inexpressible::Login { direction, method };
             Err(ExportError::CannotExpress { format: Format::AndroidQr, what })
         }
     }
+}
+
+/// Whether the app has a sign-in page for this server: it looks the whole host up in its own table
+/// (`TbOAuthConfigurationFactory`, 2026; K-9 Mail's has the same hosts but for the last).
+pub(super) fn knows_sign_in(server: &ServerConfig) -> bool {
+    const HOSTS: [&str; 15] = [
+        "imap.aol.com",
+        "smtp.aol.com",
+        "imap.fastmail.com",
+        "smtp.fastmail.com",
+        "imap.gmail.com",
+        "imap.googlemail.com",
+        "smtp.gmail.com",
+        "smtp.googlemail.com",
+        "outlook.office365.com",
+        "smtp.office365.com",
+        "smtp-mail.outlook.com",
+        "imap.mail.yahoo.com",
+        "smtp.mail.yahoo.com",
+        "mail.tb.pro",
+        "mail.thundermail.com",
+    ];
+    // Signing in on a page is for IMAP and SMTP there.
+    server.protocol != Protocol::Pop3 && HOSTS.contains(&server.host.to_string().as_str())
 }
 
 /// JSON in ASCII: everything else as `\uXXXX` (RFC 8259 section 7); it stands in strings only.
@@ -190,6 +238,7 @@ impl Modules {
 mod tests {
     use super::super::samples;
     use super::*;
+    use crate::account::Host;
 
     #[test]
     fn the_payload_is_what_the_app_reads() {
@@ -208,17 +257,41 @@ mod tests {
     #[test]
     fn what_the_app_would_refuse_is_refused_here() {
         let cases = [
-            (AuthMethod::PasswordEncrypted, Some(2)),
-            (AuthMethod::ClientCertificate, Some(5)),
-            (AuthMethod::OAuth2, Some(6)),
-            (AuthMethod::Gssapi, None),
-            (AuthMethod::Ntlm, None),
+            (AuthMethod::PasswordEncrypted, "imap.example.com", Some(2)),
+            (AuthMethod::ClientCertificate, "imap.example.com", Some(5)),
+            (AuthMethod::OAuth2, "imap.example.com", None),
+            (AuthMethod::OAuth2, "imap.gmail.com", Some(6)),
+            (AuthMethod::OAuth2, "outlook.office365.com", Some(6)),
+            (AuthMethod::OAuth2, "other.imap.gmail.com", None),
+            (AuthMethod::Gssapi, "imap.example.com", None),
+            (AuthMethod::Ntlm, "imap.example.com", None),
         ];
-        for (method, number) in cases {
+        for (method, host, number) in cases {
             let mut server = samples::imap().incoming;
+            server.host = Host::parse(host).expect(host);
             server.authentication = vec![method];
-            assert_eq!(login(&server, Direction::Incoming).ok(), number, "{method:?}");
+            assert_eq!(login(&server, Direction::Incoming).ok(), number, "{method:?} {host}");
         }
+        let mut server = samples::pop3().incoming;
+        server.host = Host::parse("outlook.office365.com").expect("a host");
+        server.authentication = vec![AuthMethod::OAuth2];
+        assert_eq!(login(&server, Direction::Incoming).ok(), None, "POP3");
+    }
+
+    #[test]
+    fn a_name_that_would_make_the_code_too_large_is_spelled_in_ascii() {
+        let mut account = samples::imap();
+        account.display_name = "Анна".repeat(50);
+        let mut notes = Vec::new();
+        let text = payload(&account, &mut notes).expect("a payload");
+        let to = to_ascii(&account.display_name).text;
+        assert!(text.len() <= LONGEST && text.contains(&to), "{text}");
+        let from = account.display_name.clone();
+        assert_eq!(notes[0], Note::ShortenedInCode { from, to });
+
+        account.display_name = "Anna".repeat(300);
+        let refusal = Err(ExportError::TooLong { format: Format::AndroidQr });
+        assert_eq!(payload(&account, &mut Vec::new()), refusal);
     }
 
     #[test]

@@ -34,8 +34,20 @@ pub(super) fn write(
     Value::Dictionary(profile).to_writer_xml(&mut bytes).map_err(|_| ExportError::Packing)?;
     bytes.push(b'\n');
     notes.push(Note::UnsignedProfile);
+    notes.extend(kind_of_tls(account));
     notes.extend(note::sign_in(account));
+    notes.extend(note::days_not_held(account));
     Ok(bytes)
+}
+
+/// Where the port does not say which kind of TLS it is; the connection then fails rather than be weaker.
+fn kind_of_tls(account: &Account) -> impl Iterator<Item = Note> + '_ {
+    let servers = [&account.incoming, &account.outgoing];
+    let unusual =
+        |server: &ServerConfig| server.port != server.protocol.default_port(server.security);
+    let both = Direction::ALL.into_iter().zip(servers);
+    both.filter(move |(_, server)| unusual(server))
+        .map(|(direction, _)| Note::KindOfTlsByPort(direction))
 }
 
 fn payload(kind: &str, identifier: &str, uuid: &str) -> Dictionary {

@@ -5,19 +5,26 @@
 //! owner to know. The line for the web server is a comment until somebody fills
 //! it in. `audit` looks at a whole domain instead.
 
-use super::ZoneWords;
-use crate::account::{Account, Protocol, Security, ServerConfig};
+use super::{Direction, ExportError, Format, Inexpressible, ZoneWords};
+use crate::account::{Account, Host, Protocol, Security, ServerConfig};
 
 /// Time to live in seconds: a mistake is gone within the hour.
 const TTL: u32 = 3600;
 
 /// The lines.
-pub(super) fn write(account: &Account, words: &ZoneWords) -> Vec<u8> {
+pub(super) fn write(account: &Account, words: &ZoneWords) -> Result<Vec<u8>, ExportError> {
     let domain = account.address.domain().ascii();
     let mut zone = comment(&words.title);
-    for server in [&account.incoming, &account.outgoing] {
+    for (direction, server) in
+        Direction::ALL.into_iter().zip([&account.incoming, &account.outgoing])
+    {
         let (name, other) = services(server);
-        let (host, port) = (&server.host, server.port);
+        let Host::Name(host) = &server.host else {
+            // A target is a name (RFC 2782); an address there would be read as one.
+            let what = Inexpressible::NoHostName { direction };
+            return Err(ExportError::CannotExpress { format: Format::DnsZone, what });
+        };
+        let port = server.port;
         zone.push_str(&format!("_{name}._tcp.{domain}. {TTL} IN SRV 0 1 {port} {host}.\n"));
         if server.security == Security::ImplicitTls {
             // The other way in is not offered (RFC 6186 section 3.4), so that nobody tries it first.
@@ -26,7 +33,7 @@ pub(super) fn write(account: &Account, words: &ZoneWords) -> Vec<u8> {
     }
     zone.push_str(&comment(&words.web_server));
     zone.push_str(&format!("; autoconfig.{domain}. {TTL} IN CNAME WEB-SERVER.\n"));
-    zone.into_bytes()
+    Ok(zone.into_bytes())
 }
 
 /// The service of this kind of TLS, and that of the other.
@@ -55,7 +62,8 @@ mod tests {
     #[test]
     fn says_what_the_account_says() {
         let words = ZoneWords { title: "Title\nof two lines".into(), web_server: "Fill in".into() };
-        let zone = String::from_utf8(write(&samples::imap(), &words)).expect("text");
+        let zone = write(&samples::imap(), &words).expect("lines");
+        let zone = String::from_utf8(zone).expect("text");
         assert_eq!(
             zone,
             "; Title\n; of two lines\n\
@@ -64,5 +72,15 @@ mod tests {
              _submission._tcp.example.com. 3600 IN SRV 0 1 587 smtp.example.com.\n\
              ; Fill in\n; autoconfig.example.com. 3600 IN CNAME WEB-SERVER.\n"
         );
+    }
+
+    #[test]
+    fn an_address_is_no_name() {
+        let words = ZoneWords { title: "Title".into(), web_server: "Fill in".into() };
+        let mut account = samples::imap();
+        account.outgoing.host = Host::parse("192.0.2.1").expect("an address");
+        let what = Inexpressible::NoHostName { direction: Direction::Outgoing };
+        let refusal = Err(ExportError::CannotExpress { format: Format::DnsZone, what });
+        assert_eq!(write(&account, &words), refusal);
     }
 }

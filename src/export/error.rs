@@ -50,6 +50,11 @@ pub enum Inexpressible {
         /// The only login that server takes.
         method: AuthMethod,
     },
+    /// A server that is known by its IP address only, where a name has to stand.
+    NoHostName {
+        /// Which server.
+        direction: Direction,
+    },
 }
 
 /// Why there is no export.
@@ -99,7 +104,7 @@ pub enum ExportError {
         /// The setting.
         what: Inexpressible,
     },
-    /// A provider's own sign-in page is the only login, and Thunderbird does not know that page.
+    /// A provider's own sign-in page is the only login, and Thunderbird, on a computer or on Android, does not know that page.
     #[error("thunderbird cannot sign in to the {} server", .direction.key())]
     UnknownSignIn {
         /// On which server.

@@ -6,7 +6,7 @@
 use quick_xml::escape::escape;
 
 use super::identifier::uuid;
-use super::{Direction, ExportError, Field, Format, Inexpressible, check, named_login};
+use super::{Direction, ExportError, Field, Format, Inexpressible, android_qr, check, named_login};
 use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
 
 /// The file.
@@ -72,7 +72,8 @@ fn login(server: &ServerConfig, direction: Direction) -> Result<&'static str, Ex
         AuthMethod::PasswordCleartext => Ok("PLAIN"),
         AuthMethod::PasswordEncrypted => Ok("CRAM_MD5"),
         AuthMethod::ClientCertificate => Ok("EXTERNAL"),
-        AuthMethod::OAuth2 => Ok("XOAUTH2"),
+        AuthMethod::OAuth2 if android_qr::knows_sign_in(server) => Ok("XOAUTH2"),
+        AuthMethod::OAuth2 => Err(ExportError::UnknownSignIn { direction }),
         method @ (AuthMethod::Gssapi | AuthMethod::Ntlm) => {
             let what = Inexpressible::Login { direction, method };
             Err(ExportError::CannotExpress { format: Format::AndroidQr, what })

@@ -161,7 +161,10 @@ fn files(
             chosen(outlook_autodiscover::write(account, notes)?),
             beside(".reg", outlook_autodiscover::registry(account, place)),
         ],
-        Format::OutlookNew => vec![chosen(guide::write(words.sheet.language, &words.guide))],
+        Format::OutlookNew => {
+            notes.extend(note::days_not_held(account));
+            vec![chosen(guide::write(account, words.sheet.language, &words.guide)?)]
+        }
         Format::AppleMobileconfig => {
             vec![chosen(apple_mobileconfig::write(account, &words.profile, notes)?)]
         }
@@ -182,15 +185,18 @@ fn files(
             .collect(),
         Format::Sheet => {
             // Without a code where the telephone could not use it; the sheet has everything else.
-            let payload = android_qr::payload(account, &mut Vec::new());
+            let mut of_code = Vec::new();
+            let payload = android_qr::payload(account, &mut of_code);
             let code = payload.and_then(|text| android_qr::Modules::of(&text)).ok();
+            of_code.retain(|note| matches!(note, Note::ShortenedInCode { .. }));
+            notes.extend(of_code);
             let page = sheet::write(account, &words.sheet, code.as_ref()).into_bytes();
             let printed = sheet_pdf::write(account, &words.sheet, code.as_ref(), notes)?;
             std::iter::once(chosen(page))
                 .chain(printed.map(|bytes| beside(".pdf", bytes)))
                 .collect()
         }
-        Format::DnsZone => vec![chosen(dns_zone::write(account, &words.zone))],
+        Format::DnsZone => vec![chosen(dns_zone::write(account, &words.zone)?)],
         Format::Json => vec![chosen(json::write(account).into_bytes())],
     })
 }

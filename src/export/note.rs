@@ -21,6 +21,13 @@ pub enum Note {
         /// The name in the file.
         to: String,
     },
+    /// With the display name as it is, the code would be too large to scan.
+    ShortenedInCode {
+        /// The name as it was given.
+        from: String,
+        /// The name in the code.
+        to: String,
+    },
     /// The typefaces of the printed page lack letters of the display name.
     PrintedName {
         /// The name as it was given.
@@ -44,6 +51,10 @@ pub enum Note {
     SecondChoice,
     /// Fetched mail stays on the server: the program knows no number of days.
     KeepsMailOnServer,
+    /// How long fetched mail stays on the server is for the program to ask: the file has no place for it.
+    DaysNotHeld,
+    /// Apple's Mail tells the two kinds of TLS apart by the port, and this port says nothing or the other one.
+    KindOfTlsByPort(Direction),
     /// Fetched mail stays on the server for some days.
     LeavesMailOnServer {
         /// How long.
@@ -61,6 +72,7 @@ impl Note {
             Self::NotWorking(Direction::Incoming) => "incoming-not-working",
             Self::NotWorking(Direction::Outgoing) => "outgoing-not-working",
             Self::Transliterated { .. } => "transliterated",
+            Self::ShortenedInCode { .. } => "shortened-in-code",
             Self::PrintedName { .. } => "printed-name",
             Self::NotPrintable => "not-printable",
             Self::OutgoingUserNameDiffers => "outgoing-username-differs",
@@ -70,6 +82,9 @@ impl Note {
             Self::UnsignedProfile => "unsigned-profile",
             Self::SecondChoice => "second-choice",
             Self::KeepsMailOnServer => "keeps-mail-on-server",
+            Self::DaysNotHeld => "days-not-held",
+            Self::KindOfTlsByPort(Direction::Incoming) => "incoming-tls-by-port",
+            Self::KindOfTlsByPort(Direction::Outgoing) => "outgoing-tls-by-port",
             Self::LeavesMailOnServer { .. } => "leaves-mail-on-server",
         }
     }
@@ -97,6 +112,11 @@ pub(super) fn leaves_mail(account: &Account) -> Option<Note> {
         Some(days) => Note::LeavesMailOnServer { days },
         None => Note::KeepsMailOnServer,
     })
+}
+
+/// That the file cannot say how long fetched mail stays, where mail is fetched at all.
+pub(super) fn days_not_held(account: &Account) -> Option<Note> {
+    (account.incoming.protocol == Protocol::Pop3).then_some(Note::DaysNotHeld)
 }
 
 /// What the program will ask for when it first connects, from the logins the file names.

@@ -33,6 +33,7 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
     file.push_str("    </Account>\n  </Response>\n</Autodiscover>\n");
     notes.push(Note::SecondChoice);
     notes.extend(note::sign_in(account));
+    notes.extend(note::days_not_held(account));
     Ok(file.into_bytes())
 }
 

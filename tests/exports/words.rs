@@ -20,8 +20,12 @@ fn messages() -> Vec<Message> {
     all.extend(Format::ALL.into_iter().map(format_use));
     for direction in Direction::ALL {
         let user_name = Field::user_name(direction);
-        let plain =
-            [Note::NotTested(direction), Note::NotWorking(direction), Note::OnlyCramMd5(direction)];
+        let plain = [
+            Note::NotTested(direction),
+            Note::NotWorking(direction),
+            Note::OnlyCramMd5(direction),
+            Note::KindOfTlsByPort(direction),
+        ];
         all.extend(plain.iter().map(note));
         let errors = [
             ExportError::UserNameMissing { field: user_name },
@@ -29,6 +33,8 @@ fn messages() -> Vec<Message> {
             ExportError::Character { format, field: user_name, character: 'ü' },
         ];
         all.extend(errors.iter().map(export_error));
+        let what = Inexpressible::NoHostName { direction };
+        all.push(export_error(&ExportError::CannotExpress { format: Format::DnsZone, what }));
         for method in AuthMethod::ALL {
             let what = Inexpressible::Login { direction, method };
             all.push(export_error(&ExportError::CannotExpress { format, what }));
@@ -41,6 +47,8 @@ fn messages() -> Vec<Message> {
         Note::AsksForPassword,
         Note::OAuthSignIn,
         Note::LeavesMailOnServer { days: 14 },
+        Note::DaysNotHeld,
+        Note::ShortenedInCode { from: "ü".into(), to: "ue".into() },
         Note::PrintedName { from: "ü".into(), to: "ue".into() },
         Note::NotPrintable,
         Note::UnsignedProfile,
@@ -108,5 +116,40 @@ fn everything_has_words_in_both_languages() {
         let body = sheet.split("<body>").nth(1).unwrap();
         assert!(!body.contains("sheet-") && !body.contains('{'), "{language:?}");
         assert!(sheet.contains(&format!("<html lang=\"{}\">", language.key())));
+    }
+}
+
+/// Whoever is refused is told about the program they have chosen, and about no other.
+#[test]
+fn a_refusal_names_the_program_it_is_about() {
+    let programs: [(Format, &[&str]); 8] = [
+        (Format::ThunderbirdZip, &["Thunderbird"]),
+        (Format::ThunderbirdConfig, &["Thunderbird"]),
+        (Format::OutlookPrf, &["Outlook"]),
+        (Format::OutlookAutodiscover, &["Outlook"]),
+        (Format::OutlookNew, &["Outlook"]),
+        (Format::AppleMobileconfig, &["iPhone"]),
+        (Format::AndroidQr, &["QR"]),
+        (Format::Evolution, &["Evolution"]),
+    ];
+    let names = ["Thunderbird", "Outlook", "iPhone", "QR", "Evolution"];
+    for (format, own) in programs {
+        let (direction, field) = (Direction::Incoming, Field::IncomingUserName);
+        let login = |method| Inexpressible::Login { direction, method };
+        let errors = [
+            ExportError::OuterBlank { format, field },
+            ExportError::Character { format, field, character: 'ü' },
+            ExportError::CannotExpress { format, what: Inexpressible::IncomingStartTls },
+            ExportError::CannotExpress { format, what: login(AuthMethod::OAuth2) },
+            ExportError::CannotExpress { format, what: login(AuthMethod::Gssapi) },
+        ];
+        for language in Language::ALL {
+            for error in &errors {
+                let said = Words::new(language).say(&export_error(error));
+                for name in names {
+                    assert_eq!(said.contains(name), own.contains(&name), "{format:?}: {said}");
+                }
+            }
+        }
     }
 }
