@@ -6,7 +6,9 @@
 use std::fmt::Write as _;
 
 use super::{Direction, ExportError, check, named_login, thunderbird_sign_in};
-use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig, SpecialFolder};
+use crate::account::{
+    Account, AuthMethod, Folder, Protocol, Security, ServerConfig, SpecialFolder,
+};
 
 /// The numbers an account's keys carry: `account3`, `server2`, `id4`, `smtp1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,11 +117,16 @@ fn identity(prefs: &mut Prefs, account: &Account, user_name: &str, smtp: u32) {
 }
 
 /// The path of a folder the server has named, as Thunderbird writes it: the names of the wire, a slash between them
-/// whatever the server's delimiter, nothing escaped.
+/// whatever the server's delimiter, nothing escaped (seen with 153: umlauts, blanks, `&`, `%`, `?`, `;`).
 fn folder_path(account: &Account, purpose: SpecialFolder) -> Option<String> {
-    let on_server = account.incoming.protocol == Protocol::Imap;
-    let folder = account.folders.get(purpose).filter(|_| on_server)?;
+    let folder = special_folder(account, purpose)?;
     Some(account.folders.parts(&folder.encoded).join("/"))
+}
+
+/// A folder the server has named; POP3 has none.
+fn special_folder(account: &Account, purpose: SpecialFolder) -> Option<&Folder> {
+    let on_server = account.incoming.protocol == Protocol::Imap;
+    account.folders.get(purpose).filter(|_| on_server)
 }
 
 /// What the names of an account's folders begin with.
@@ -140,6 +147,11 @@ fn incoming(prefs: &mut Prefs, account: &Account, user_name: &str) {
     prefs.number("socketType", socket_type(server.security));
     prefs.number("authMethod", auth_method(server));
     prefs.text("name", account.address.to_display());
+    if let Some(trash) = special_folder(account, SpecialFolder::Trash) {
+        // Where it does not know better, Thunderbird looks for "Trash", and what is deleted before it has learnt better is
+        // nowhere (seen with 153). Unlike the folders above a name as people read it.
+        prefs.text("trash_folder_name", account.folders.parts(&trash.name).join("/"));
+    }
     prefs.truth("login_at_startup", true);
     prefs.truth("check_new_mail", true);
     prefs.number("check_time", 10);
@@ -232,7 +244,7 @@ impl Prefs {
 mod tests {
     use super::super::{Field, samples};
     use super::*;
-    use crate::account::{DaysOnServer, Folder, Folders, UserName};
+    use crate::account::{DaysOnServer, Folders, UserName};
 
     fn value(account: &Account, name: &str) -> PrefValue {
         let prefs = account_prefs(account, Numbers::FIRST).expect("exportable");
@@ -314,6 +326,7 @@ mod tests {
             [
                 (SpecialFolder::Sent, folder("INBOX.Sent Mail", "INBOX.Sent Mail")),
                 (SpecialFolder::Drafts, folder("INBOX.Entw&APw-rfe", "INBOX.Entwürfe")),
+                (SpecialFolder::Trash, folder("INBOX.Gel&APY-scht", "INBOX.Gelöscht")),
             ],
         );
         for (pref, expected) in [
@@ -326,7 +339,11 @@ mod tests {
             let name = format!("mail.identity.id1.{pref}");
             assert_eq!(value(&account, &name), PrefValue::Text(expected.into()), "{pref}");
         }
+        let trash = value(&account, "mail.server.server1.trash_folder_name");
+        assert_eq!(trash, PrefValue::Text("INBOX/Gelöscht".into()));
         account.incoming = samples::pop3().incoming;
+        let prefs = account_prefs(&account, Numbers::FIRST).expect("exportable");
+        assert!(!prefs.iter().any(|pref| pref.name.ends_with("trash_folder_name")));
         let local = "mailbox://anna%40example.com@pop.example.com/Sent";
         let sent = value(&account, "mail.identity.id1.fcc_folder");
         assert_eq!(sent, PrefValue::Text(local.into()), "POP3 has no folders on the server");

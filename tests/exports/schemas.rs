@@ -27,7 +27,8 @@ fn config_files_fit_the_schema() {
     let mut account = pop3_plain();
     account.leave_on_server = DaysOnServer::ALWAYS;
     let file = text(Format::ThunderbirdConfig, &account);
-    assert!(file.contains("<leaveMessagesOnServer>true<") && !file.contains("<daysToLeave"));
+    // Without a number Thunderbird means 14 days.
+    assert!(file.contains(">true</leaveMessagesOnServer><daysToLeaveMessagesOnServer>9999<"));
     assert_eq!(complaints(&file), "");
 }
 

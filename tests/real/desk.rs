@@ -1,28 +1,55 @@
-//! A real Thunderbird with a fresh profile, in the test world: started, driven, ended.
+//! A real Thunderbird in the test world: started, driven, ended.
+//!
+//! Which installation, which profile, and what it shows. What it trusts and remembers is `vault`'s.
 
 use std::fs;
 use std::net::SocketAddr;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::marionette::Marionette;
+use super::vault;
 use super::world::{World, world};
 
-/// A Thunderbird that runs. Ended when dropped.
+/// Where Debian puts Thunderbird.
+const INSTALLED: &str = "/usr/lib/thunderbird";
+
+/// A Thunderbird, running or not. Ended when dropped.
 pub struct Desk {
     world: &'static World,
-    profile: PathBuf,
+    /// The folder of the program.
+    installation: PathBuf,
+    /// `None`: it opens one by itself.
+    profile: Option<PathBuf>,
+    home: PathBuf,
     port: u16,
     running: Option<(Child, Marionette)>,
 }
 
 /// What a person would find in the account settings.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub struct Settings {
+    /// Every account, without the local folders.
+    pub accounts: Vec<Shown>,
+    /// The address of the account new messages are written from.
+    pub usual: Option<String>,
+    /// Every server messages can be sent through.
+    pub outgoing: Vec<Value>,
+    /// The user name at the one of them that is used by default.
+    pub usual_outgoing: Option<String>,
+    /// Where all of it is kept.
+    pub profile: PathBuf,
+}
+
+/// One account.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
 pub struct Shown {
     /// `imap` or `pop3`, host, port, socket type, authentication method, user name.
     pub incoming: Value,
@@ -30,88 +57,177 @@ pub struct Shown {
     pub outgoing: Value,
     /// Name and address.
     pub identity: Value,
+    /// How many names and addresses there are.
+    pub identities: usize,
+    /// What POP3 leaves on the server.
+    pub keeps: Value,
+    /// Sent, drafts, archives, trash.
+    pub folders: [Option<String>; 4],
+    /// Which of the first three Thunderbird knows nothing of.
+    pub missing: Vec<String>,
+}
+
+impl Settings {
+    /// The account of an address.
+    pub fn of(&self, address: &str) -> &Shown {
+        let mut found = self.accounts.iter().filter(|one| one.identity["address"] == address);
+        match (found.next(), found.next()) {
+            (Some(account), None) => account,
+            _ => panic!("not one account of {address}: {self:#?}"),
+        }
+    }
 }
 
 impl Desk {
-    /// Starts it with an empty profile.
+    /// Starts it with a new profile.
     pub fn open() -> Self {
-        static PORT: AtomicU16 = AtomicU16::new(2828);
-        let world = world();
-        let port = PORT.fetch_add(1, Ordering::Relaxed);
-        let profile = world.site.path(&format!("thunderbird-{port}"));
-        fs::create_dir_all(&profile).unwrap();
-        let preferences = include_str!("config/thunderbird-prefs.js");
-        fs::write(profile.join("user.js"), preferences.replace("@PORT@", &port.to_string()))
-            .unwrap();
-        let mut desk = Self { world, profile, port, running: None };
+        let mut desk = Self::closed();
         desk.start();
         desk
     }
 
-    /// Imports a ZIP the way its own "Import from a file" does, trusts the test authority, remembers the password,
-    /// and starts again, as it asks people to.
-    pub fn import(&mut self, zip: &Path, servers: &[String], username: &str, password: &str) {
-        let authority = fs::read_to_string(self.world.site.path("tls/authority.pem")).unwrap();
-        let authority: String = authority.lines().filter(|line| !line.starts_with('-')).collect();
-        let given = json!({
-            "zip": zip, "servers": servers, "username": username, "password": password,
-            "authority": authority,
-        });
-        let accepted = self.run(include_str!("config/import.js"), &given);
+    /// One that has a new profile and has never been started; the passwords are in it.
+    pub fn closed() -> Self {
+        let desk = Self::bare();
+        vault::fill(desk.profile());
+        desk
+    }
+
+    /// The same without any passwords.
+    pub fn bare() -> Self {
+        let mut desk = Self::without_profile();
+        let profile = desk.home.with_extension("profile");
+        fs::create_dir_all(&profile).unwrap();
+        desk.adopt(&profile);
+        desk
+    }
+
+    /// One nobody has ever used: there is no profile.
+    pub fn without_profile() -> Self {
+        static PORT: AtomicU16 = AtomicU16::new(2828);
+        let world = world();
+        let port = PORT.fetch_add(1, Ordering::Relaxed);
+        let home = world.site.path(&format!("thunderbird-{port}.home"));
+        fs::create_dir_all(&home).unwrap();
+        Self { world, installation: INSTALLED.into(), profile: None, home, port, running: None }
+    }
+
+    /// Uses a copy of the installation with files of its own; what is not replaced is a link to the original.
+    pub fn install(&mut self, files: &[(&str, &[u8])]) {
+        let place = self.home.with_extension("installation");
+        fs::create_dir_all(&place).unwrap();
+        for entry in fs::read_dir(INSTALLED).unwrap().flatten() {
+            let name = entry.file_name();
+            match name.to_string_lossy().as_ref() {
+                "isp" | "distribution" => {}
+                // It looks for its files where it lies itself.
+                "thunderbird" | "thunderbird-bin" => {
+                    fs::copy(entry.path(), place.join(name)).map(drop).unwrap();
+                }
+                _ => symlink(entry.path(), place.join(name)).unwrap(),
+            }
+        }
+        for (name, bytes) in files {
+            let path = place.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        self.installation = place;
+    }
+
+    /// Keeps a profile quiet: nothing in it that asks, greets or looks for updates.
+    fn adopt(&mut self, profile: &Path) {
+        self.hush(profile);
+        self.profile = Some(profile.to_owned());
+    }
+
+    /// The same for a profile it is to find by itself.
+    pub fn hush(&self, profile: &Path) {
+        let preferences = include_str!("config/thunderbird-prefs.js");
+        let preferences = preferences.replace("@PORT@", &self.port.to_string());
+        fs::write(profile.join("user.js"), preferences).unwrap();
+    }
+
+    /// The profile it was given.
+    pub fn profile(&self) -> &Path {
+        self.profile.as_deref().expect("it was given a profile")
+    }
+
+    /// The home of the person.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// Imports a ZIP the way its own "Import from a file" does, and starts again, as it asks people to.
+    pub fn import(&mut self, zip: &Path) {
+        let accepted = self.run(include_str!("config/import.js"), &json!({ "zip": zip }));
         assert_eq!(accepted, json!(true), "Thunderbird does not take the ZIP");
         self.close();
         self.start();
     }
 
-    /// The accounts it shows, without its local folders.
-    pub fn accounts(&mut self) -> Vec<Shown> {
-        let accounts = self.run(include_str!("config/accounts.js"), &Value::Null);
-        let part = |account: &Value, name: &str| account[name].clone();
-        let accounts = accounts.as_array().unwrap();
-        accounts
-            .iter()
-            .map(|account| Shown {
-                incoming: part(account, "incoming"),
-                outgoing: part(account, "outgoing"),
-                identity: part(account, "identity"),
-            })
-            .collect()
+    /// What its account settings show.
+    pub fn settings(&mut self) -> Settings {
+        let settings = self.run(include_str!("config/settings.js"), &Value::Null);
+        serde_json::from_value(settings).unwrap()
     }
 
     /// Fetches mail until a subject appears in the inbox; gives back all subjects it saw last.
-    pub fn subjects(&mut self, awaited: &str) -> Vec<String> {
-        let given = json!({ "awaited": awaited });
+    pub fn subjects(&mut self, address: &str, awaited: &str) -> Vec<String> {
+        let given = json!({ "address": address, "awaited": awaited });
         let subjects = self.run(include_str!("config/inbox.js"), &given);
         serde_json::from_value(subjects).unwrap()
     }
 
     /// Sends a mail with its own sending code.
-    pub fn send(&mut self, to: &str, subject: &str) {
-        let given = json!({ "to": to, "subject": subject });
+    pub fn send(&mut self, address: &str, to: &str, subject: &str) {
+        let given =
+            json!({ "address": address, "to": to, "subject": subject, "mode": "nsMsgDeliverNow" });
         self.run(include_str!("config/send.js"), &given);
     }
 
-    fn run(&mut self, body: &str, given: &Value) -> Value {
-        let (_, marionette) = self.running.as_mut().unwrap();
-        match marionette.run(body, given) {
+    /// Keeps a mail as a draft.
+    pub fn draft(&mut self, address: &str, to: &str, subject: &str) {
+        let given =
+            json!({ "address": address, "to": to, "subject": subject, "mode": "nsMsgSaveAsDraft" });
+        self.run(include_str!("config/send.js"), &given);
+    }
+
+    /// Deletes the message of the inbox whose subject begins like this.
+    pub fn delete(&mut self, address: &str, subject: &str) {
+        let given = json!({ "address": address, "subject": subject });
+        assert_eq!(self.run(include_str!("config/delete.js"), &given), json!(1));
+    }
+
+    /// Runs a script in it.
+    pub fn run(&mut self, body: &str, given: &Value) -> Value {
+        let (_, marionette) = self.running.as_mut().expect("it is running");
+        let body = [include_str!("config/prelude.js"), body].concat();
+        match marionette.run(&body, given) {
             Ok(value) => value,
-            Err(reason) => panic!("Thunderbird: {reason}\n{}", self.world.site.last_words()),
+            Err(reason) => panic!("Thunderbird: {reason}\n{}", self.last_words()),
         }
     }
 
-    fn start(&mut self) {
-        let home = self.profile.with_extension("home");
-        fs::create_dir_all(&home).unwrap();
-        let log = fs::File::create(self.profile.with_extension("out")).unwrap();
-        let child = self
-            .world
-            .site
-            .network
-            .command("thunderbird")
-            .args(["--headless", "--marionette", "--remote-allow-system-access", "--no-remote"])
-            .arg("--profile")
-            .arg(&self.profile)
-            .env("HOME", &home)
+    /// What it and the servers said last, for the message of a failed test.
+    pub fn last_words(&self) -> String {
+        let said = fs::read(self.home.with_extension("out")).unwrap_or_default();
+        let said = String::from_utf8_lossy(&said);
+        let lines: Vec<&str> = said.lines().collect();
+        let tail = lines.len().saturating_sub(15);
+        format!("{}--- thunderbird\n{}", self.world.site.last_words(), lines[tail..].join("\n"))
+    }
+
+    /// Starts it.
+    pub fn start(&mut self) {
+        let log = fs::File::create(self.home.with_extension("out")).unwrap();
+        let mut command = self.world.site.network.command(self.installation.join("thunderbird"));
+        command.args(["--headless", "--marionette", "--remote-allow-system-access", "--no-remote"]);
+        if let Some(profile) = &self.profile {
+            command.arg("--profile").arg(profile);
+        }
+        let child = command
+            .env("HOME", &self.home)
             .env("MOZ_DISABLE_CONTENT_SANDBOX", "1")
             .env_remove("DISPLAY")
             .stdout(Stdio::from(log.try_clone().unwrap()))
@@ -125,8 +241,9 @@ impl Desk {
         self.running = Some((child, marionette));
     }
 
-    fn close(&mut self) {
-        let (mut child, marionette) = self.running.take().unwrap();
+    /// Closes it, as a person would.
+    pub fn close(&mut self) {
+        let (mut child, marionette) = self.running.take().expect("it is running");
         // The answer may be lost with the program.
         let _ = marionette.quit();
         let start = Instant::now();

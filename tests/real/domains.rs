@@ -54,4 +54,8 @@ pub const TLS_HOSTS: &[&str] = &[
     "imap.garten.test",
     "smtp.garten.test",
     "mail.scheune.test",
+    "imap.ordner.test",
+    "mail.ordner.test",
+    "autodiscover.laube.test",
+    "mail.laube.test",
 ];

@@ -1,10 +1,15 @@
 //! `setup`, the whole way: a person at a terminal is led from the address to an account that their Thunderbird uses.
 
+use std::time::Duration;
+
+use super::desk::Desk;
+use super::hosters::hoster;
 use super::people::password_of;
+use super::program::postlotse_in;
 use super::terminal::Terminal;
-use super::thunderbird::{IMPLICIT_TLS, PASSWORD, follow};
+use super::thunderbird::{Socket, Wanted};
+use super::vault;
 use super::world::world;
-use serde_json::json;
 
 const DOWN: &str = "\u{1b}[B";
 const CONTROL_C: &str = "\u{3}";
@@ -62,15 +67,63 @@ fn a_person_is_led_from_the_address_to_a_working_thunderbird() {
     }
     assert_eq!(world.refusals(address), 1, "the right password was refused");
 
-    let incoming = json!({
-        "type": "imap", "host": host, "port": 993, "socketType": IMPLICIT_TLS,
-        "authMethod": PASSWORD, "username": address,
-    });
-    let outgoing = json!({
-        "host": host, "port": 465, "socketType": IMPLICIT_TLS,
-        "authMethod": PASSWORD, "username": address,
-    });
-    follow(&zip, address, name, &incoming, &outgoing);
+    let wanted = Wanted::new(address, name, "imap", Socket::Tls);
+    let mut desk = Desk::open();
+    desk.import(&zip);
+    wanted.works(&mut desk);
+}
+
+#[test]
+fn somebody_without_a_profile_is_led_to_a_thunderbird_that_uses_the_folders_of_the_server() {
+    let world = world();
+    hoster("ordner");
+    let mut wanted = Wanted::new("otto@ordner.test", "Otto Ordner", "imap", Socket::Tls);
+    wanted.incoming = "imap.ordner.test".to_owned();
+    wanted.folders = [
+        "Gesendet &- K&AOQ-se/Gr&APYA3w-e 100%",
+        "Entw&APw-rfe 50% ?",
+        "Archiv+Alt=neu;a",
+        "Papier'korb & Müll",
+    ];
+    let address = wanted.address;
+    let mut desk = Desk::without_profile();
+    let mut terminal = Terminal::open_at(desk.home(), "setup --lang de");
+    until_the_password(&mut terminal, wanted.name, address, &wanted.incoming);
+    terminal.press(&format!("{}\r", password_of(address)));
+    terminal.read("Möchten Sie sich zur Probe eine Testmail schicken?");
+    terminal.press("1\r");
+    terminal.read("Wofür möchten Sie die Einstellungen speichern?");
+    terminal.press("1\r");
+    terminal.read("Das Konto ist in Thunderbird eingerichtet.");
+    terminal.read("Wofür möchten Sie die Einstellungen speichern?");
+    terminal.press("\r");
+    let (code, screen) = terminal.end();
+    assert_eq!(code, 0, "{screen}");
+
+    let profile = desk.home().join(".thunderbird/Postlotse");
+    desk.hush(&profile);
+    vault::fill(&profile);
+    // Nobody tells it which profile.
+    desk.start();
+    assert_eq!(desk.settings().profile, profile);
+    wanted.works(&mut desk);
+    assert_eq!(desk.settings().of(address).missing, [""; 0]);
+    desk.draft(address, "bert@verein.test", "Noch nicht fertig");
+    desk.delete(address, "Willkommen");
+    let limit = Duration::from_secs(20);
+    for (folder, subject) in
+        [(".Entw&APw-rfe 50% ?", "Noch nicht fertig"), (".Papier'korb &- M&APw-ll", "Willkommen")]
+    {
+        let filed = world.filed(address, folder, subject, limit);
+        assert!(filed.is_some(), "{subject:?} is not in {folder:?}");
+    }
+    // All of it is on the server: nothing is lost when the account is taken out again.
+    desk.close();
+    let home = [("HOME", desk.home().display().to_string())];
+    let arguments = ["export", address, "--format", "thunderbird-profile", "--undo"];
+    postlotse_in(&home, None, &arguments).exits(0);
+    desk.start();
+    assert_eq!(desk.settings().accounts, []);
 }
 
 #[test]

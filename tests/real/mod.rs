@@ -26,6 +26,7 @@ mod servers;
 mod session;
 mod submission;
 mod terminal;
+mod vault;
 mod watch;
 mod web;
 mod world;
@@ -39,6 +40,8 @@ mod outcomes;
 mod proof;
 mod test_mail;
 mod thunderbird;
+mod thunderbird_config;
+mod thunderbird_profile;
 mod traffic;
 #[cfg(feature = "window")]
 mod visit;

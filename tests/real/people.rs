@@ -51,6 +51,13 @@ pub const PEOPLE: &[Person] = &[
     // For Thunderbird, who signs in by itself.
     person("thea@verein.test", "Donner \"Vogel\" 2026"),
     person("theo@praxis.test", "Donnervogel\\ä€"),
+    person("tabea@verein.test", "Täglich 7 Äpfel"),
+    person("tilo@praxis.test", "T\"ee & 'Käse'"),
+    person("thekla@praxis.test", "<Th>1"),
+    person("timo@verein.test", "Timo%20&Söhne"),
+    person("tonja@praxis.test", "Öl:Essig=1/2"),
+    person("tim@laube.test", "kurz"),
+    person("otto@ordner.test", "Ordnung & Maß"),
 ];
 
 const fn person(address: &'static str, password: &'static str) -> Person {

@@ -1,6 +1,7 @@
 //! A person at a terminal: the unmodified program on a pseudo-terminal (util-linux `script`), read and typed to.
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
@@ -21,6 +22,11 @@ pub struct Terminal {
 impl Terminal {
     /// Starts the program with these arguments.
     pub fn open(arguments: &str) -> Self {
+        Self::open_at(&world().site.path("home"), arguments)
+    }
+
+    /// The same for somebody who lives there.
+    pub fn open_at(home: &Path, arguments: &str) -> Self {
         let world = world();
         let program = format!("{} {arguments}", env!("CARGO_BIN_EXE_postlotse-cli"));
         let mut child = world
@@ -30,7 +36,7 @@ impl Terminal {
             .args(["--quiet", "--return", "--echo", "never", "--command", &program, "/dev/null"])
             .env("SSL_CERT_FILE", world.site.path("tls/authority.pem"))
             .env_remove("SSL_CERT_DIR")
-            .env("HOME", world.site.path("home"))
+            .env("HOME", home)
             .env("TERM", "xterm")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

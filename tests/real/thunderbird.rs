@@ -1,91 +1,173 @@
 //! A real Thunderbird takes what we export: it shows our settings, signs in with them, receives and sends.
+//!
+//! The account that is wanted, the flow every account goes through, and the archive for another computer. Not here:
+//! the account put into its profile (`thunderbird_profile`), files its own assistant reads (`thunderbird_config`).
 
-use std::path::Path;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::desk::Desk;
-use super::people::password_of;
 use super::program::postlotse;
 use super::world::world;
 
-/// Socket types as Thunderbird counts them (nsMsgSocketType).
-pub const STARTTLS: u8 = 2;
-pub const IMPLICIT_TLS: u8 = 3;
-/// A password over AUTH PLAIN or LOGIN (nsMsgAuthMethod.passwordCleartext).
-pub const PASSWORD: u8 = 3;
-
-/// Exports for somebody, imports, and follows the account until its mail has arrived somewhere else.
-fn works(address: &str, name: &str, incoming: &Value, outgoing: &Value, protocol: &str) {
-    let world = world();
-    let zip = world.site.path(&format!("{address}.zip"));
-    let path = zip.display().to_string();
-    let format = ["export", address, "--format", "thunderbird-zip", "--out", &path];
-    let rest = ["--name", name, "--incoming", protocol];
-    postlotse(&[&format[..], &rest].concat()).exits(0);
-    follow(&zip, address, name, incoming, outgoing);
+/// How a server is reached, counted as Thunderbird does (nsMsgSocketType).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Socket {
+    /// STARTTLS or STLS.
+    Upgraded = 2,
+    /// TLS from the first byte.
+    Tls = 3,
 }
 
-/// Lets Thunderbird import a ZIP; the account must be the one wanted, receive, and send.
-pub fn follow(zip: &Path, address: &str, name: &str, incoming: &Value, outgoing: &Value) {
-    let world = world();
-    // Thunderbird files passwords under these names, POP3's under `mailbox`.
-    let protocol = incoming["type"].as_str().unwrap();
-    let scheme = if protocol == "pop3" { "mailbox" } else { protocol };
-    let host = |server: &Value| server["host"].as_str().unwrap_or_default().to_owned();
-    let places = [format!("{scheme}://{}", host(incoming)), format!("smtp://{}", host(outgoing))];
-    let refusals = world.refusals(address);
-    let mut desk = Desk::open();
-    desk.import(zip, &places, address, password_of(address));
+/// A password over AUTH PLAIN or LOGIN (nsMsgAuthMethod.passwordCleartext).
+const PASSWORD: u8 = 3;
 
-    let accounts = desk.accounts();
-    assert_eq!(accounts.len(), 1, "{accounts:?}");
-    assert_eq!(&accounts[0].incoming, incoming);
-    assert_eq!(&accounts[0].outgoing, outgoing);
-    assert_eq!(accounts[0].identity, json!({ "name": name, "address": address }));
+/// An account as Thunderbird is to show it.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The address, which is the user name too.
+    pub address: &'static str,
+    /// The name others see.
+    pub name: &'static str,
+    /// `imap` or `pop3`.
+    pub protocol: &'static str,
+    /// Where mail is fetched.
+    pub incoming: String,
+    /// How both servers are reached.
+    pub socket: Socket,
+    /// What POP3 leaves on the server.
+    pub keeps: Value,
+    /// Sent, drafts, archives and trash, below the account; empty where it is left to Thunderbird.
+    pub folders: [&'static str; 4],
+    /// How often a login was refused before.
+    refusals: usize,
+}
 
-    let greeting = format!("Willkommen {name}");
-    world.deliver("bert@verein.test", address, &greeting);
-    let subjects = desk.subjects(&greeting);
-    assert!(subjects.contains(&greeting), "{subjects:?}\n{}", world.site.last_words());
+impl Wanted {
+    /// An account at `mail.` of its own domain, with everything as usual.
+    pub fn new(
+        address: &'static str,
+        name: &'static str,
+        protocol: &'static str,
+        socket: Socket,
+    ) -> Self {
+        let fourteen = json!({ "leave": true, "byAge": true, "days": 14 });
+        Self {
+            address,
+            name,
+            protocol,
+            incoming: format!("mail.{}", domain(address)),
+            socket,
+            keeps: if protocol == "pop3" { fourteen } else { Value::Null },
+            folders: ["Sent", "Drafts", "Archives", "Trash"],
+            refusals: world().refusals(address),
+        }
+    }
 
-    let answer = format!("Antwort an {address}");
-    desk.send("bert@verein.test", &answer);
-    let arrived = world.arrived("bert@verein.test", &answer, Duration::from_secs(20));
-    let arrived = arrived.unwrap_or_else(|| panic!("nothing arrived\n{}", world.site.last_words()));
-    assert!(arrived.contains(&format!("<{address}>")), "{arrived}");
-    assert_eq!(world.refusals(address), refusals);
-    if protocol == "imap" {
-        let copy = world.filed(address, ".Sent", &answer, Duration::from_secs(20));
-        assert!(copy.is_some(), "no copy in the folder for sent mail");
+    /// The incoming server as Thunderbird shows it.
+    pub fn incoming(&self) -> Value {
+        let port = match (self.protocol, self.socket) {
+            ("imap", Socket::Tls) => 993,
+            ("imap", Socket::Upgraded) => 143,
+            (_, Socket::Tls) => 995,
+            (_, Socket::Upgraded) => 110,
+        };
+        self.server(Some(self.protocol), &self.incoming, port)
+    }
+
+    /// The outgoing one.
+    pub fn outgoing(&self) -> Value {
+        let port = if self.socket == Socket::Tls { 465 } else { 587 };
+        self.server(None, &format!("mail.{}", domain(self.address)), port)
+    }
+
+    fn server(&self, kind: Option<&str>, host: &str, port: u16) -> Value {
+        let mut server = json!({
+            "host": host, "port": port, "socketType": self.socket as u8,
+            "authMethod": PASSWORD, "username": self.address,
+        });
+        if let Some(kind) = kind {
+            server["type"] = kind.into();
+        }
+        server
+    }
+
+    /// The address of a folder.
+    pub fn folder(&self, name: &str) -> String {
+        let scheme = if self.protocol == "pop3" { "mailbox" } else { self.protocol };
+        format!("{scheme}://{}@{}/{name}", self.address.replace('@', "%40"), self.incoming)
+    }
+
+    /// Exports the account.
+    pub fn export(&self, format: &str, more: &[&str]) {
+        let arguments = ["export", self.address, "--format", format, "--name", self.name];
+        let arguments = [&arguments[..], &["--incoming", self.protocol], more].concat();
+        postlotse(&arguments).exits(0);
+    }
+
+    /// Follows the account until its mail has arrived somewhere else.
+    pub fn works(&self, desk: &mut Desk) {
+        let (world, address) = (world(), self.address);
+        self.is_shown(desk);
+        static ROUND: AtomicU16 = AtomicU16::new(1);
+        let round = ROUND.fetch_add(1, Ordering::Relaxed);
+        let greeting = format!("Willkommen {round} {}", self.name);
+        world.deliver("bert@verein.test", address, &greeting);
+        let subjects = desk.subjects(address, &greeting);
+        assert!(subjects.contains(&greeting), "{subjects:?}\n{}", desk.last_words());
+
+        let answer = format!("Antwort {round} von {address}");
+        desk.send(address, "bert@verein.test", &answer);
+        let arrived = world.arrived("bert@verein.test", &answer, Duration::from_secs(20));
+        let arrived =
+            arrived.unwrap_or_else(|| panic!("nothing came\n{}", world.site.last_words()));
+        assert!(arrived.contains(&format!("<{address}>")), "{arrived}");
+        assert_eq!(world.refusals(address), self.refusals);
+        if self.protocol == "imap" {
+            let sent = format!(".{}", self.folders[0].replace('/', "."));
+            let copy = world.filed(address, &sent, &answer, Duration::from_secs(20));
+            assert!(copy.is_some(), "no copy in the folder for sent mail");
+            // What it knows once it has asked the server: it would have put another folder in the place of one that
+            // does not exist.
+            self.is_shown(desk);
+        }
+    }
+
+    /// Every field is as wanted.
+    pub fn is_shown(&self, desk: &mut Desk) {
+        let settings = desk.settings();
+        let shown = settings.of(self.address);
+        assert_eq!(shown.incoming, self.incoming());
+        assert_eq!(shown.outgoing, self.outgoing());
+        assert_eq!(shown.identity, json!({ "name": self.name, "address": self.address }));
+        assert_eq!(shown.identities, 1);
+        assert_eq!(shown.keeps, self.keeps);
+        let mut folders = self.folders.map(|name| (!name.is_empty()).then(|| self.folder(name)));
+        if self.protocol == "pop3" {
+            folders[3] = None;
+        }
+        assert_eq!(shown.folders, folders);
     }
 }
 
-#[test]
-fn an_imap_account_with_implicit_tls_receives_and_sends() {
-    let (address, host) = ("thea@verein.test", "mail.verein.test");
-    let incoming = json!({
-        "type": "imap", "host": host, "port": 993, "socketType": IMPLICIT_TLS,
-        "authMethod": PASSWORD, "username": address,
-    });
-    let outgoing = json!({
-        "host": host, "port": 465, "socketType": IMPLICIT_TLS,
-        "authMethod": PASSWORD, "username": address,
-    });
-    works(address, "Thea \"Te\" Grün", &incoming, &outgoing, "imap");
+fn domain(address: &str) -> &str {
+    address.split_once('@').expect("an address").1
 }
 
 #[test]
-fn a_pop3_account_with_starttls_receives_and_sends() {
-    let (address, host) = ("theo@praxis.test", "mail.praxis.test");
-    let incoming = json!({
-        "type": "pop3", "host": host, "port": 110, "socketType": STARTTLS,
-        "authMethod": PASSWORD, "username": address,
-    });
-    let outgoing = json!({
-        "host": host, "port": 587, "socketType": STARTTLS,
-        "authMethod": PASSWORD, "username": address,
-    });
-    works(address, "Theo Donner\\vogel", &incoming, &outgoing, "pop3");
+fn an_archive_is_imported() {
+    for (address, name, protocol, socket) in [
+        ("thea@verein.test", "Thea \"Te\" Grün", "imap", Socket::Tls),
+        ("theo@praxis.test", "Theo Donner\\vogel", "pop3", Socket::Upgraded),
+    ] {
+        let wanted = Wanted::new(address, name, protocol, socket);
+        let zip = world().site.path(&format!("{address}.zip"));
+        wanted.export("thunderbird-zip", &["--out", &zip.display().to_string()]);
+        let mut desk = Desk::open();
+        desk.import(&zip);
+        assert_eq!(desk.settings().accounts.len(), 1);
+        wanted.works(&mut desk);
+    }
 }

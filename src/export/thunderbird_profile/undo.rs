@@ -34,7 +34,8 @@ pub enum UndoRefusal {
 }
 
 /// What Thunderbird writes about a server, an identity or a folder by itself; none of it was chosen by a person.
-const KEPT_BY_THUNDERBIRD: [&str; 28] = [
+const KEPT_BY_THUNDERBIRD: [&str; 30] = [
+    "admin_url",
     "archive_folder",
     "archives_folder_picker_mode",
     "canChangeStoreType",
@@ -51,8 +52,9 @@ const KEPT_BY_THUNDERBIRD: [&str; 28] = [
     "is_gmail",
     "lastFilterTime",
     "max_cached_connections",
+    "moveTargetMode",
     "nextFilterTime",
-    "serverIDPref",
+    "serverIDResponse",
     "spamActionTargetAccount",
     "spamActionTargetFolder",
     "stationery_folder",
@@ -285,6 +287,8 @@ mod tests {
         format!(
             "{}\nuser_pref(\"mail.server.server2.directory\", \"/x\");\n\
              user_pref(\"mail.server.server2.namespace.personal\", \"\\\"\\\"\");\n\
+             user_pref(\"mail.server.server2.serverIDResponse\", \"(NIL)\");\n\
+             user_pref(\"mail.server.server2.moveTargetMode\", 1);\n\
              user_pref(\"other\", 2);\n",
             lean.join("\n")
         )

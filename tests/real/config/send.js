@@ -1,6 +1,6 @@
-// Runs inside Thunderbird: sends a mail with the account's own outgoing server, as the compose window would.
-const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
-const account = MailServices.accounts.accounts.find(a => a.incomingServer.type != "none");
+// Runs inside Thunderbird: sends a mail with the account's own outgoing server, as the compose window would; or keeps it as
+// a draft.
+const account = accountOf(given.address);
 const identity = account.defaultIdentity;
 const fields = Cc["@mozilla.org/messengercompose/composefields;1"].createInstance(Ci.nsIMsgCompFields);
 const from = MailServices.headerParser.makeMailboxObject(identity.fullName, identity.email);
@@ -27,12 +27,12 @@ await new Promise((resolve, reject) => {
     onSendNotPerformed() {
       reject(new Error("sending was not tried"));
     },
-    onGetDraftFolderURI() {},
+    onGetDraftFolderURI: resolve, // a draft is kept; nothing is told afterwards
   };
   const send = Cc["@mozilla.org/messengercompose/send;1"].createInstance(Ci.nsIMsgSend);
   send
     .createAndSendMessage(
-      null, identity, account.key, fields, false, false, Ci.nsIMsgSend.nsMsgDeliverNow, null,
+      null, identity, account.key, fields, false, false, Ci.nsIMsgSend[given.mode], null,
       "text/plain", "Guten Tag\n", null, null, listener, null, null, Ci.nsIMsgCompType.New
     )
     .catch(reject);
