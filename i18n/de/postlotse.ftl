@@ -279,7 +279,7 @@ cause-cert-untrusted = Das Zertifikat von { $host } stammt von einer Stelle, der
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach dem richtigen Servernamen.
     .general = Das Zertifikat des Servers stammt von einer Stelle, der dieser Computer nicht vertraut.
 cause-clock-wrong = Das Zertifikat von { $host } gilt erst in der Zukunft. Meist geht dann die Uhr dieses Computers falsch.
-    .next = Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal.
+    .next = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen, am besten mit einer anderen Uhr. Stimmen sie, lassen Sie die Uhr, wie sie ist, und versuchen Sie es in einem anderen Netz oder später noch einmal.
     .general = Sehr wahrscheinlich geht die Uhr dieses Computers falsch.
 cause-contact-provider = Der Anbieter bittet Sie, sich bei ihm zu melden.
     .next = Rufen Sie den Kundendienst Ihres Anbieters an oder schreiben Sie ihm. Nennen Sie dabei die Antwort des Servers. Rufen Sie nur Nummern an, die in Ihren Unterlagen oder auf seiner Internetseite stehen.
@@ -450,18 +450,10 @@ verdict-pop3-off = Nur POP3 wird abgelehnt. Das macht nichts: IMAP funktioniert 
     .next = Nehmen Sie IMAP. Möchten Sie POP3, schalten Sie es zuerst auf der Internetseite Ihres Anbieters ein.
 verdict-missing-intermediate = { $host } zeigt sein Zertifikat nicht vollständig vor. Es fehlt das Zwischenzertifikat von { $issuer }. Deshalb wurde kein Passwort gesendet.
     .next = Das kann nur der Betreiber des Servers ändern. Schreiben Sie ihm, dass das Zwischenzertifikat fehlt.
-verdict-not-yet-valid = Das Zertifikat von { $host } gilt noch nicht, obwohl die Uhr dieses Computers richtig geht. Deshalb wurde kein Passwort gesendet.
+verdict-not-yet-valid = Das Zertifikat von { $host } gilt noch nicht, obwohl die Uhr dieses Computers richtig zu gehen scheint. Deshalb wurde kein Passwort gesendet.
     .next = Das kann nur der Betreiber des Servers ändern. Versuchen Sie es später noch einmal oder melden Sie es ihm.
-verdict-clock-ahead = Die Uhr dieses Computers geht { $days ->
-        [0] weniger als einen Tag
-        [one] einen Tag
-       *[other] { $days } Tage
-    } vor. Deshalb ließ sich das Zertifikat von { $host } nicht prüfen, und es wurde kein Passwort gesendet.
-verdict-clock-behind = Die Uhr dieses Computers geht { $days ->
-        [0] weniger als einen Tag
-        [one] einen Tag
-       *[other] { $days } Tage
-    } nach. Deshalb ließ sich das Zertifikat von { $host } nicht prüfen, und es wurde kein Passwort gesendet.
+verdict-clock-ahead = Das Zertifikat von { $host } scheint abgelaufen zu sein. Vielleicht geht aber nur die Uhr dieses Computers vor. Es wurde kein Passwort gesendet.
+verdict-clock-behind = Das Zertifikat von { $host } scheint noch nicht zu gelten. Vielleicht geht aber nur die Uhr dieses Computers nach. Es wurde kein Passwort gesendet.
 verdict-gateway = Etwas auf dem Weg öffnet die verschlüsselte Verbindung zu { $host } und zeigt ein eigenes Zertifikat vor, ausgestellt von { $issuer }. Deshalb wurde kein Passwort gesendet.
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon, und ohne VPN. Fragen Sie in einer Firma oder Schule die Person, die das Netz betreut.
 verdict-silence = { $host } hat die Verbindung angenommen und dann nicht mehr geantwortet, oder sie brach ab.
@@ -481,11 +473,8 @@ facts-pop3-off = POP3 ist ausgeschaltet. Für IMAP spielt das keine Rolle.
 facts-ipv6-broken = Ihre Verbindung ins Internet ist zum Teil gestört: Über IPv6 geht nichts, über IPv4 schon.
 facts-vpn = Auf diesem Computer ist ein VPN (Tunnelprogramm) eingeschaltet. Es kann E-Mail-Verbindungen stören.
 facts-proxy = Auf diesem Computer ist für Internetseiten ein Zwischenserver (Proxy) eingestellt. Netze mit Proxy lassen E-Mails oft nicht durch.
-facts-clock-ahead = Die Uhr dieses Computers geht { $by } vor.
-facts-clock-behind = Die Uhr dieses Computers geht { $by } nach.
-facts-minutes = { $count } Minuten
-facts-hours = { $count } Stunden
-facts-days = { $count } Tage
+facts-clock-ahead = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen: Vielleicht geht seine Uhr vor.
+facts-clock-behind = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen: Vielleicht geht seine Uhr nach.
 
 
 ## test-mail: the letter to oneself, and what came of it

@@ -279,7 +279,7 @@ cause-cert-untrusted = The certificate of { $host } was issued by somebody this 
     .next = Try another network, for example your mobile phone’s. If the problem remains, ask your provider for the right server name.
     .general = The server’s certificate was issued by somebody this computer does not trust.
 cause-clock-wrong = The certificate of { $host } is not valid yet. Usually that means this computer’s clock is wrong.
-    .next = Set the correct date and time and try again.
+    .next = Check whether the date and time of this computer are right, best by another clock. If they are, leave the clock as it is, and try another network, or try again later.
     .general = Very probably this computer’s clock is wrong.
 cause-contact-provider = The provider asks you to get in touch.
     .next = Call or write to your provider’s customer service. Tell them the server’s answer. Only call numbers found in your documents or on the provider’s website.
@@ -450,18 +450,10 @@ verdict-pop3-off = Only POP3 is refused. That does no harm: IMAP works and is th
     .next = Use IMAP. If you want POP3, switch it on on your provider’s website first.
 verdict-missing-intermediate = { $host } does not show its certificate completely. The intermediate certificate of { $issuer } is missing. So no password was sent.
     .next = Only whoever runs the server can change that. Tell them that the intermediate certificate is missing.
-verdict-not-yet-valid = The certificate of { $host } is not valid yet, although the clock of this computer is right. So no password was sent.
+verdict-not-yet-valid = The certificate of { $host } is not valid yet, although the clock of this computer seems to be right. So no password was sent.
     .next = Only whoever runs the server can change that. Try again later, or tell them.
-verdict-clock-ahead = The clock of this computer is { $days ->
-        [0] less than a day
-        [one] one day
-       *[other] { $days } days
-    } fast. That is why the certificate of { $host } could not be checked, and no password was sent.
-verdict-clock-behind = The clock of this computer is { $days ->
-        [0] less than a day
-        [one] one day
-       *[other] { $days } days
-    } slow. That is why the certificate of { $host } could not be checked, and no password was sent.
+verdict-clock-ahead = The certificate of { $host } seems to have expired. But perhaps the clock of this computer is just fast. No password was sent.
+verdict-clock-behind = The certificate of { $host } does not seem to be valid yet. But perhaps the clock of this computer is just slow. No password was sent.
 verdict-gateway = Something on the way opens the encrypted connection to { $host } and shows a certificate of its own, issued by { $issuer }. So no password was sent.
     .next = Try another network, for example through your mobile phone, and without a VPN. In a company or school, ask whoever looks after the network.
 verdict-silence = { $host } accepted the connection and then no longer answered, or the connection broke off.
@@ -481,11 +473,8 @@ facts-pop3-off = POP3 is switched off. For IMAP that makes no difference.
 facts-ipv6-broken = Your connection to the internet is partly broken: IPv6 leads nowhere, IPv4 works.
 facts-vpn = A VPN (tunnel program) is switched on on this computer. It can disturb email connections.
 facts-proxy = A proxy for web pages is set on this computer. Networks with a proxy often let no email through.
-facts-clock-ahead = The clock of this computer is { $by } fast.
-facts-clock-behind = The clock of this computer is { $by } slow.
-facts-minutes = { $count } minutes
-facts-hours = { $count } hours
-facts-days = { $count } days
+facts-clock-ahead = Check whether the date and time of this computer are right: its clock may be fast.
+facts-clock-behind = Check whether the date and time of this computer are right: its clock may be slow.
 
 
 ## test-mail: the letter to oneself, and what came of it

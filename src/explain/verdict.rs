@@ -6,7 +6,7 @@
 use super::cause;
 use crate::account::{EmailAddress, Host, ServerConfig};
 use crate::diagnosis::{
-    Cause, Certainty, ClockOffset, Judgement, Note, Proposal, Side, Verdict, clean_words,
+    Cause, Certainty, Judgement, Note, Proposal, Side, Verdict, clean_words,
 };
 use crate::i18n::{Message, Words};
 use crate::network::{CertificateFault, TlsError};
@@ -22,7 +22,7 @@ pub fn what_happened(
     provider: Option<&Provider>,
 ) -> Message {
     match special(cause, report, verdict, provider) {
-        Some(special) => filled(special.id(), report, verdict, provider),
+        Some(special) => filled(special.id(), report, provider),
         None => cause::what_happened(cause, report),
     }
 }
@@ -31,7 +31,7 @@ pub fn what_happened(
 pub fn next_step(cause: Cause, report: &ProtocolReport, verdict: &Verdict) -> Message {
     let next = special(cause, report, verdict, None).and_then(Special::next_id);
     match next {
-        Some(id) => filled(id, report, verdict, None),
+        Some(id) => filled(id, report, None),
         None => cause::next_step(cause, report),
     }
 }
@@ -84,7 +84,9 @@ pub fn note(words: &Words, note: Note) -> String {
         Note::Ipv6Broken => words.text("facts-ipv6-broken"),
         Note::Vpn => words.text("facts-vpn"),
         Note::Proxy => words.text("facts-proxy"),
-        Note::ClockOff(clock) => words.say(&clock_id(clock).with("by", words.say(&span(clock)))),
+        // How far it is off is unverified: nobody is to set a clock by it.
+        Note::ClockOff(clock) if clock.ahead => words.text("facts-clock-ahead"),
+        Note::ClockOff(_) => words.text("facts-clock-behind"),
     }
 }
 
@@ -194,7 +196,7 @@ fn special(
             }
         }
         FailureKind::Tls(TlsError::Certificate { fault, .. }) => {
-            of_certificate(cause, fault, &verdict.notes)
+            of_certificate(cause, fault)
         }
         FailureKind::Tls(TlsError::BrokenOff | TlsError::TimedOut | TlsError::Io(_))
         | FailureKind::Closed
@@ -221,48 +223,23 @@ fn named(cause: Cause) -> Option<Special> {
     }
 }
 
-fn of_certificate(cause: Cause, fault: &CertificateFault, notes: &[Note]) -> Option<Special> {
+fn of_certificate(cause: Cause, fault: &CertificateFault) -> Option<Special> {
     match (cause, fault) {
         (Cause::CertUntrusted, CertificateFault::MissingIntermediate) => {
             Some(Special::MissingIntermediate)
         }
         (Cause::CertExpiredOrClock, CertificateFault::NotYetValid) => Some(Special::NotYetValid),
-        (Cause::ClockWrong, _) => match clock(notes)? {
-            ClockOffset { ahead: true, .. } => Some(Special::ClockAhead),
-            ClockOffset { ahead: false, .. } => Some(Special::ClockBehind),
-        },
+        (Cause::ClockWrong, CertificateFault::Expired) => Some(Special::ClockAhead),
+        (Cause::ClockWrong, CertificateFault::NotYetValid) => Some(Special::ClockBehind),
         (Cause::InterceptionOrVpn, _) => Some(Special::Gateway),
         _ => None,
     }
-}
-
-fn clock(notes: &[Note]) -> Option<ClockOffset> {
-    notes.iter().find_map(|note| match note {
-        Note::ClockOff(clock) => Some(*clock),
-        _ => None,
-    })
-}
-
-fn clock_id(clock: ClockOffset) -> Message {
-    Message::new(if clock.ahead { "facts-clock-ahead" } else { "facts-clock-behind" })
-}
-
-/// How far a clock is off, in the largest unit of which there are two.
-fn span(clock: ClockOffset) -> Message {
-    let minutes = clock.by.as_secs() / 60;
-    let (id, count) = match minutes {
-        0..120 => ("facts-minutes", minutes),
-        120..2880 => ("facts-hours", minutes / 60),
-        _ => ("facts-days", minutes / 1440),
-    };
-    Message::new(id).with("count", count.to_string())
 }
 
 /// Every sentence here may name the server, the provider and what the certificate says.
 fn filled(
     id: &'static str,
     report: &ProtocolReport,
-    verdict: &Verdict,
     provider: Option<&Provider>,
 ) -> Message {
     let mut message = Message::new(id)
@@ -272,9 +249,6 @@ fn filled(
         && let FailureKind::Tls(TlsError::Certificate { presented, .. }) = &failure.kind
     {
         message = message.with("issuer", clean_words(&presented.issuer));
-    }
-    if let Some(clock) = clock(&verdict.notes) {
-        message = message.with("days", (clock.by.as_secs() / 86_400).to_string());
     }
     message
 }
