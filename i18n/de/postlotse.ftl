@@ -1089,12 +1089,13 @@ cli-help-lint-options =
       --address          E-Mail-Adresse, für die die Datei gelten soll
 cli-help-explain-options =
     Angaben:
-      --protocol         woher die Meldung stammt
+      --protocol         woher die Meldung stammt; ohne diese Angabe wird es erraten und dazugesagt
       --answer           die Meldung, in Anführungszeichen; - liest die Standardeingabe (höchstens 16 KiB)
       --stage            wobei sie kam, zum Beispiel login oder rcpt
       --provider         Anbieter, Server oder Adresse, zum Beispiel gmx
     Was in --stage und --provider nicht verstanden wird, zählt nicht.
 cli-explain-others = Möglich ist auch:
+cli-explain-guessed = Woher die Meldung stammt, wurde erraten: --protocol { $channel }. Stimmt das nicht, geben Sie --protocol mit an.
 cli-explain-answer = Die Meldung im Wortlaut: { $answer }
 cli-help-keys = Feste Wörter in Befehlen und im JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }

@@ -1089,12 +1089,13 @@ cli-help-lint-options =
       --address          email address the file is to be used for
 cli-help-explain-options =
     Options:
-      --protocol         where the message comes from
+      --protocol         where the message comes from; without it, that is guessed and said
       --answer           the message, in quotes; - reads standard input (at most 16 KiB)
       --stage            what was being done, for example login or rcpt
       --provider         provider, server or address, for example gmx
     What is not understood in --stage and --provider does not count.
 cli-explain-others = It is also possible:
+cli-explain-guessed = Where the message comes from was guessed: --protocol { $channel }. If that is wrong, give --protocol.
 cli-explain-answer = The message itself: { $answer }
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
