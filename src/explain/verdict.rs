@@ -4,10 +4,8 @@
 //! cause alone, the words are here; else they are those of `cause`.
 
 use super::cause;
-use crate::account::{EmailAddress, Host, ServerConfig};
-use crate::diagnosis::{
-    Cause, Certainty, Judgement, Note, Proposal, Side, Verdict, clean_words,
-};
+use crate::account::{EmailAddress, ServerConfig};
+use crate::diagnosis::{Cause, Certainty, Judgement, Note, Proposal, Side, Verdict, clean_words};
 use crate::i18n::{Message, Words};
 use crate::network::{CertificateFault, TlsError};
 use crate::protocol::{FailureKind, Stage};
@@ -46,12 +44,17 @@ pub fn pages(verdict: &Verdict, provider: Option<&Provider>) -> &'static [&'stat
     provider.filter(|_| verdict.side == Side::You).map_or(&[], |provider| provider.help_pages)
 }
 
+/// Every domain of somebody else's that a proposal would hand the password to; `None` where it leads to none.
+pub fn new_domains(proposal: &Proposal, report: &Report) -> Option<String> {
+    let new: Vec<String> =
+        proposal.strangers(report).into_iter().map(super::server::domain).collect();
+    (!new.is_empty()).then(|| new.join(", "))
+}
+
 /// That the password would go to somebody else's servers, where a proposal leads there.
 pub fn other_domain(words: &Words, proposal: &Proposal, report: &Report) -> Option<String> {
-    let known = |host: &Host| report.protocols.iter().any(|one| one.server.host == *host);
-    let new = proposal.servers.iter().map(|server| &server.host).find(|host| !known(host))?;
-    let domain = new.registrable().map_or_else(|| new.to_display(), str::to_owned);
-    Some(words.say(&Message::new("verdict-proposal-other-domain").with("domain", domain)))
+    let domains = new_domains(proposal, report)?;
+    Some(words.say(&Message::new("verdict-proposal-other-domain").with("domains", domains)))
 }
 
 /// Whose side it is on, no surer than the verdict is.
@@ -195,9 +198,7 @@ fn special(
                 _ => provider.and(named(cause)),
             }
         }
-        FailureKind::Tls(TlsError::Certificate { fault, .. }) => {
-            of_certificate(cause, fault)
-        }
+        FailureKind::Tls(TlsError::Certificate { fault, .. }) => of_certificate(cause, fault),
         FailureKind::Tls(TlsError::BrokenOff | TlsError::TimedOut | TlsError::Io(_))
         | FailureKind::Closed
         | FailureKind::TimedOut
@@ -237,11 +238,7 @@ fn of_certificate(cause: Cause, fault: &CertificateFault) -> Option<Special> {
 }
 
 /// Every sentence here may name the server, the provider and what the certificate says.
-fn filled(
-    id: &'static str,
-    report: &ProtocolReport,
-    provider: Option<&Provider>,
-) -> Message {
+fn filled(id: &'static str, report: &ProtocolReport, provider: Option<&Provider>) -> Message {
     let mut message = Message::new(id)
         .with("host", report.server.host.to_display())
         .with("provider", provider.map(|provider| provider.name.to_owned()).unwrap_or_default());

@@ -300,7 +300,7 @@ impl Check {
         let judged = self.judged.as_ref()?;
         Some(match judged.verdict.cause {
             _ if self.report().all_work() => Message::Next,
-            _ if judged.verdict.proposal.is_some() => Message::TryProposed,
+            _ if self.proposal_is_near(&judged.verdict) => Message::TryProposed,
             Some(cause) if cause.may_want_another_password() => Message::OtherPassword,
             _ => Message::Again,
         })
