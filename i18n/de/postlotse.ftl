@@ -1163,8 +1163,11 @@ setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuch
 setup-which-profile = In Thunderbird gibt es mehrere Profile. In welchem möchten Sie das Konto einrichten?
 setup-replace = { $path } gibt es schon. Die vorhandene Datei ersetzen?
 setup-other-path = Unter einem anderen Namen oder in einem anderen Ordner speichern?
+setup-remember = Soll sich dieser Computer das Passwort merken? Es kommt in seinen Passwortspeicher, dann geben Sie es hier nur einmal ein.
 setup-goodbye = Fertig. Ihr Passwort wurde nirgends gespeichert.
+setup-goodbye-remembered = Fertig. Ihr Passwort liegt nur im Passwortspeicher dieses Computers.
 setup-left = Beendet. Ihr Passwort wurde nirgends gespeichert.
+setup-left-remembered = Beendet. Ihr Passwort liegt nur im Passwortspeicher dieses Computers.
 
 ## doctor: what is found out about a domain (doctor-KEY, .advice)
 
@@ -1567,10 +1570,10 @@ window-check-incomplete = Die Prüfung ist nicht vollständig.
 window-check-incomplete-means = Ein Teil wurde nicht geprüft. Sie können es noch einmal versuchen oder trotzdem weitermachen.
 window-check-looking = Wir sehen nach, woran es liegt …
 window-check-proposal = Mit diesem Server prüfen
+window-check-proposal-elsewhere = Mit { $domains } prüfen
 window-check-proposals = Mit diesen Servern prüfen
 window-copy-request = Text kopieren
 window-copy-request-done = Der Text ist kopiert.
-window-check-proposal-elsewhere = Mit { $domains } prüfen
 window-copy-request-failed = Der Text ließ sich nicht kopieren.
 window-check-again = Noch einmal prüfen
 window-check-steps = Alle Schritte

@@ -1163,8 +1163,11 @@ setup-thunderbird-again = Is Thunderbird closed now? Try again?
 setup-which-profile = Thunderbird has several profiles. In which one do you want to set up the account?
 setup-replace = { $path } already exists. Replace the existing file?
 setup-other-path = Save under another name or in another folder?
+setup-remember = Should this computer remember the password? It goes into its password store, so you need not enter it here again.
 setup-goodbye = Done. Your password was not stored anywhere.
+setup-goodbye-remembered = Done. Your password is in the password store of this computer only.
 setup-left = Stopped. Your password was not stored anywhere.
+setup-left-remembered = Stopped. Your password is in the password store of this computer only.
 
 ## doctor: what is found out about a domain (doctor-KEY, .advice)
 
@@ -1567,10 +1570,10 @@ window-check-incomplete = The check is not complete.
 window-check-incomplete-means = Part of it was not checked. You can try again or continue anyway.
 window-check-looking = Looking for the cause …
 window-check-proposal = Check with this server
+window-check-proposal-elsewhere = Check with { $domains }
 window-check-proposals = Check with these servers
 window-copy-request = Copy the text
 window-copy-request-done = The text has been copied.
-window-check-proposal-elsewhere = Check with { $domains }
 window-copy-request-failed = The text could not be copied.
 window-check-again = Check again
 window-check-steps = All steps

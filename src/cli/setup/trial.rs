@@ -6,7 +6,7 @@ use futures_util::pin_mut;
 use super::super::check::{stage_line, surroundings};
 use super::super::verdict::{self, Checked};
 use super::super::{report, test_mail};
-use super::{Ended, Entry, Guide, Person, Step, save};
+use super::{Ended, Entry, Guide, Person, Step, remember, save};
 use crate::account::{PasswordDraft, Protocol, UserName};
 use crate::diagnosis::{Cause, Proposal};
 use crate::discovery::Discovery;
@@ -55,7 +55,11 @@ pub(super) fn run(
     let judged = checked.judge();
     guide.terminal.say(&verdict::text(words, &checked, &judged));
     if report.all_work() {
-        return match offer_test_mail(guide, &person, &discovery, &servers, &password) {
+        let offered = match offer_test_mail(guide, &person, &discovery, &servers, &password) {
+            Entry::Given(()) => remember::offer(guide, &person.address, &password),
+            other => other,
+        };
+        return match offered {
             Entry::Given(()) => {
                 let (servers, report) =
                     (Box::new(servers.proven(report)), Box::new(checked.report));
