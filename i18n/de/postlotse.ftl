@@ -279,7 +279,7 @@ cause-cert-untrusted = Das Zertifikat von { $host } stammt von einer Stelle, der
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach dem richtigen Servernamen.
     .general = Das Zertifikat des Servers stammt von einer Stelle, der dieser Computer nicht vertraut.
 cause-clock-wrong = Das Zertifikat von { $host } gilt erst in der Zukunft. Meist geht dann die Uhr dieses Computers falsch.
-    .next = Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal.
+    .next = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen, am besten mit einer anderen Uhr. Stimmen sie, lassen Sie die Uhr, wie sie ist, und versuchen Sie es in einem anderen Netz oder später noch einmal.
     .general = Sehr wahrscheinlich geht die Uhr dieses Computers falsch.
 cause-contact-provider = Der Anbieter bittet Sie, sich bei ihm zu melden.
     .next = Rufen Sie den Kundendienst Ihres Anbieters an oder schreiben Sie ihm. Nennen Sie dabei die Antwort des Servers. Rufen Sie nur Nummern an, die in Ihren Unterlagen oder auf seiner Internetseite stehen.
@@ -450,24 +450,16 @@ verdict-pop3-off = Nur POP3 wird abgelehnt. Das macht nichts: IMAP funktioniert 
     .next = Nehmen Sie IMAP. Möchten Sie POP3, schalten Sie es zuerst auf der Internetseite Ihres Anbieters ein.
 verdict-missing-intermediate = { $host } zeigt sein Zertifikat nicht vollständig vor. Es fehlt das Zwischenzertifikat von { $issuer }. Deshalb wurde kein Passwort gesendet.
     .next = Das kann nur der Betreiber des Servers ändern. Schreiben Sie ihm, dass das Zwischenzertifikat fehlt.
-verdict-not-yet-valid = Das Zertifikat von { $host } gilt noch nicht, obwohl die Uhr dieses Computers richtig geht. Deshalb wurde kein Passwort gesendet.
+verdict-not-yet-valid = Das Zertifikat von { $host } gilt noch nicht, obwohl die Uhr dieses Computers richtig zu gehen scheint. Deshalb wurde kein Passwort gesendet.
     .next = Das kann nur der Betreiber des Servers ändern. Versuchen Sie es später noch einmal oder melden Sie es ihm.
-verdict-clock-ahead = Die Uhr dieses Computers geht { $days ->
-        [0] weniger als einen Tag
-        [one] einen Tag
-       *[other] { $days } Tage
-    } vor. Deshalb ließ sich das Zertifikat von { $host } nicht prüfen, und es wurde kein Passwort gesendet.
-verdict-clock-behind = Die Uhr dieses Computers geht { $days ->
-        [0] weniger als einen Tag
-        [one] einen Tag
-       *[other] { $days } Tage
-    } nach. Deshalb ließ sich das Zertifikat von { $host } nicht prüfen, und es wurde kein Passwort gesendet.
+verdict-clock-ahead = Das Zertifikat von { $host } scheint abgelaufen zu sein. Vielleicht geht aber nur die Uhr dieses Computers vor. Es wurde kein Passwort gesendet.
+verdict-clock-behind = Das Zertifikat von { $host } scheint noch nicht zu gelten. Vielleicht geht aber nur die Uhr dieses Computers nach. Es wurde kein Passwort gesendet.
 verdict-gateway = Etwas auf dem Weg öffnet die verschlüsselte Verbindung zu { $host } und zeigt ein eigenes Zertifikat vor, ausgestellt von { $issuer }. Deshalb wurde kein Passwort gesendet.
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon, und ohne VPN. Fragen Sie in einer Firma oder Schule die Person, die das Netz betreut.
 verdict-silence = { $host } hat die Verbindung angenommen und dann nicht mehr geantwortet, oder sie brach ab.
     .next = Versuchen Sie es in ein paar Minuten noch einmal. Bleibt es dabei, versuchen Sie es ohne VPN, in einem anderen Netz oder mit ausgeschalteter E-Mail-Prüfung im Virenschutz.
 verdict-proposal = Einen Versuch wert ist:
-verdict-proposal-other-domain = Ihr Passwort geht dann an { $domain }.
+verdict-proposal-other-domain = Ihr Passwort geht dann an { $domains }.
 verdict-proposed-server = { $heading }: { $host }, Port { $port }, { $security }
 verdict-request = Diesen Text können Sie an die Verwaltung Ihres Kontos schicken:
 verdict-request-smtp = Guten Tag, bitte schalten Sie für mein Postfach { $address } SMTP AUTH (authenticated SMTP) frei. Ohne diese Freigabe kann mein Mailprogramm keine E-Mails senden. In Microsoft 365 steht der Schalter im Admin Center beim Postfach unter „E-Mail-Apps verwalten“ und heißt „Authentifiziertes SMTP“. Vielen Dank!
@@ -481,11 +473,8 @@ facts-pop3-off = POP3 ist ausgeschaltet. Für IMAP spielt das keine Rolle.
 facts-ipv6-broken = Ihre Verbindung ins Internet ist zum Teil gestört: Über IPv6 geht nichts, über IPv4 schon.
 facts-vpn = Auf diesem Computer ist ein VPN (Tunnelprogramm) eingeschaltet. Es kann E-Mail-Verbindungen stören.
 facts-proxy = Auf diesem Computer ist für Internetseiten ein Zwischenserver (Proxy) eingestellt. Netze mit Proxy lassen E-Mails oft nicht durch.
-facts-clock-ahead = Die Uhr dieses Computers geht { $by } vor.
-facts-clock-behind = Die Uhr dieses Computers geht { $by } nach.
-facts-minutes = { $count } Minuten
-facts-hours = { $count } Stunden
-facts-days = { $count } Tage
+facts-clock-ahead = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen: Vielleicht geht seine Uhr vor.
+facts-clock-behind = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen: Vielleicht geht seine Uhr nach.
 
 
 ## test-mail: the letter to oneself, and what came of it
@@ -1109,12 +1098,13 @@ cli-help-lint-options =
       --address          E-Mail-Adresse, für die die Datei gelten soll
 cli-help-explain-options =
     Angaben:
-      --protocol         woher die Meldung stammt
+      --protocol         woher die Meldung stammt; ohne diese Angabe wird es erraten und dazugesagt
       --answer           die Meldung, in Anführungszeichen; - liest die Standardeingabe (höchstens 16 KiB)
       --stage            wobei sie kam, zum Beispiel login oder rcpt
       --provider         Anbieter, Server oder Adresse, zum Beispiel gmx
     Was in --stage und --provider nicht verstanden wird, zählt nicht.
 cli-explain-others = Möglich ist auch:
+cli-explain-guessed = Woher die Meldung stammt, wurde erraten: --protocol { $channel }. Stimmt das nicht, geben Sie --protocol mit an.
 cli-explain-answer = Die Meldung im Wortlaut: { $answer }
 cli-help-keys = Feste Wörter in Befehlen und im JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
@@ -1165,6 +1155,7 @@ setup-how-on = Wie möchten Sie weitermachen?
 setup-other-password = Passwort neu eingeben
 setup-try-username = Noch einmal prüfen, mit dem Benutzernamen „{ $name }“
 setup-try-proposal = Mit { $host } prüfen, Port { $port }
+setup-try-proposal-elsewhere = Mit Servern von { $domains } prüfen
 setup-try-again = Noch einmal prüfen, mit denselben Angaben
 setup-other-servers = Zurück zu den Servern
 setup-anyway = Trotzdem weiter (in der Datei steht, was nicht geprüft ist)
@@ -1181,8 +1172,11 @@ setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuch
 setup-which-profile = In Thunderbird gibt es mehrere Profile. In welchem möchten Sie das Konto einrichten?
 setup-replace = { $path } gibt es schon. Die vorhandene Datei ersetzen?
 setup-other-path = Unter einem anderen Namen oder in einem anderen Ordner speichern?
+setup-remember = Soll sich dieser Computer das Passwort merken? Es kommt in seinen Passwortspeicher, dann geben Sie es hier nur einmal ein.
 setup-goodbye = Fertig. Ihr Passwort wurde nirgends gespeichert.
+setup-goodbye-remembered = Fertig. Ihr Passwort liegt nur im Passwortspeicher dieses Computers.
 setup-left = Beendet. Ihr Passwort wurde nirgends gespeichert.
+setup-left-remembered = Beendet. Ihr Passwort liegt nur im Passwortspeicher dieses Computers.
 
 ## doctor: what is found out about a domain (doctor-KEY, .advice)
 
@@ -1585,6 +1579,7 @@ window-check-incomplete = Die Prüfung ist nicht vollständig.
 window-check-incomplete-means = Ein Teil wurde nicht geprüft. Sie können es noch einmal versuchen oder trotzdem weitermachen.
 window-check-looking = Wir sehen nach, woran es liegt …
 window-check-proposal = Mit diesem Server prüfen
+window-check-proposal-elsewhere = Mit { $domains } prüfen
 window-check-proposals = Mit diesen Servern prüfen
 window-copy-request = Text kopieren
 window-copy-request-done = Der Text ist kopiert.

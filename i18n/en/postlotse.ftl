@@ -279,7 +279,7 @@ cause-cert-untrusted = The certificate of { $host } was issued by somebody this 
     .next = Try another network, for example your mobile phone’s. If the problem remains, ask your provider for the right server name.
     .general = The server’s certificate was issued by somebody this computer does not trust.
 cause-clock-wrong = The certificate of { $host } is not valid yet. Usually that means this computer’s clock is wrong.
-    .next = Set the correct date and time and try again.
+    .next = Check whether the date and time of this computer are right, best by another clock. If they are, leave the clock as it is, and try another network, or try again later.
     .general = Very probably this computer’s clock is wrong.
 cause-contact-provider = The provider asks you to get in touch.
     .next = Call or write to your provider’s customer service. Tell them the server’s answer. Only call numbers found in your documents or on the provider’s website.
@@ -450,24 +450,16 @@ verdict-pop3-off = Only POP3 is refused. That does no harm: IMAP works and is th
     .next = Use IMAP. If you want POP3, switch it on on your provider’s website first.
 verdict-missing-intermediate = { $host } does not show its certificate completely. The intermediate certificate of { $issuer } is missing. So no password was sent.
     .next = Only whoever runs the server can change that. Tell them that the intermediate certificate is missing.
-verdict-not-yet-valid = The certificate of { $host } is not valid yet, although the clock of this computer is right. So no password was sent.
+verdict-not-yet-valid = The certificate of { $host } is not valid yet, although the clock of this computer seems to be right. So no password was sent.
     .next = Only whoever runs the server can change that. Try again later, or tell them.
-verdict-clock-ahead = The clock of this computer is { $days ->
-        [0] less than a day
-        [one] one day
-       *[other] { $days } days
-    } fast. That is why the certificate of { $host } could not be checked, and no password was sent.
-verdict-clock-behind = The clock of this computer is { $days ->
-        [0] less than a day
-        [one] one day
-       *[other] { $days } days
-    } slow. That is why the certificate of { $host } could not be checked, and no password was sent.
+verdict-clock-ahead = The certificate of { $host } seems to have expired. But perhaps the clock of this computer is just fast. No password was sent.
+verdict-clock-behind = The certificate of { $host } does not seem to be valid yet. But perhaps the clock of this computer is just slow. No password was sent.
 verdict-gateway = Something on the way opens the encrypted connection to { $host } and shows a certificate of its own, issued by { $issuer }. So no password was sent.
     .next = Try another network, for example through your mobile phone, and without a VPN. In a company or school, ask whoever looks after the network.
 verdict-silence = { $host } accepted the connection and then no longer answered, or the connection broke off.
     .next = Try again in a few minutes. If it stays like this, try without a VPN, in another network, or with the scanning of mail connections switched off in the antivirus software.
 verdict-proposal = Worth a try:
-verdict-proposal-other-domain = Your password then goes to { $domain }.
+verdict-proposal-other-domain = Your password then goes to { $domains }.
 verdict-proposed-server = { $heading }: { $host }, port { $port }, { $security }
 verdict-request = You can send this text to whoever administers your account:
 verdict-request-smtp = Hello, please enable SMTP AUTH (authenticated SMTP) for my mailbox { $address }. Without it my mail program cannot send email. In Microsoft 365 the switch is in the admin center, at the mailbox under “Manage email apps”, and is called “Authenticated SMTP”. Thank you!
@@ -481,11 +473,8 @@ facts-pop3-off = POP3 is switched off. For IMAP that makes no difference.
 facts-ipv6-broken = Your connection to the internet is partly broken: IPv6 leads nowhere, IPv4 works.
 facts-vpn = A VPN (tunnel program) is switched on on this computer. It can disturb email connections.
 facts-proxy = A proxy for web pages is set on this computer. Networks with a proxy often let no email through.
-facts-clock-ahead = The clock of this computer is { $by } fast.
-facts-clock-behind = The clock of this computer is { $by } slow.
-facts-minutes = { $count } minutes
-facts-hours = { $count } hours
-facts-days = { $count } days
+facts-clock-ahead = Check whether the date and time of this computer are right: its clock may be fast.
+facts-clock-behind = Check whether the date and time of this computer are right: its clock may be slow.
 
 
 ## test-mail: the letter to oneself, and what came of it
@@ -1109,12 +1098,13 @@ cli-help-lint-options =
       --address          email address the file is to be used for
 cli-help-explain-options =
     Options:
-      --protocol         where the message comes from
+      --protocol         where the message comes from; without it, that is guessed and said
       --answer           the message, in quotes; - reads standard input (at most 16 KiB)
       --stage            what was being done, for example login or rcpt
       --provider         provider, server or address, for example gmx
     What is not understood in --stage and --provider does not count.
 cli-explain-others = It is also possible:
+cli-explain-guessed = Where the message comes from was guessed: --protocol { $channel }. If that is wrong, give --protocol.
 cli-explain-answer = The message itself: { $answer }
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
@@ -1165,6 +1155,7 @@ setup-how-on = How would you like to go on?
 setup-other-password = Enter the password again
 setup-try-username = Check once more with the user name “{ $name }”
 setup-try-proposal = Check with { $host }, port { $port }
+setup-try-proposal-elsewhere = Check with servers of { $domains }
 setup-try-again = Check once more with the same details
 setup-other-servers = Back to the servers
 setup-anyway = Go on anyway (the file says what has not been checked)
@@ -1181,8 +1172,11 @@ setup-thunderbird-again = Is Thunderbird closed now? Try again?
 setup-which-profile = Thunderbird has several profiles. In which one do you want to set up the account?
 setup-replace = { $path } already exists. Replace the existing file?
 setup-other-path = Save under another name or in another folder?
+setup-remember = Should this computer remember the password? It goes into its password store, so you need not enter it here again.
 setup-goodbye = Done. Your password was not stored anywhere.
+setup-goodbye-remembered = Done. Your password is in the password store of this computer only.
 setup-left = Stopped. Your password was not stored anywhere.
+setup-left-remembered = Stopped. Your password is in the password store of this computer only.
 
 ## doctor: what is found out about a domain (doctor-KEY, .advice)
 
@@ -1585,6 +1579,7 @@ window-check-incomplete = The check is not complete.
 window-check-incomplete-means = Part of it was not checked. You can try again or continue anyway.
 window-check-looking = Looking for the cause …
 window-check-proposal = Check with this server
+window-check-proposal-elsewhere = Check with { $domains }
 window-check-proposals = Check with these servers
 window-copy-request = Copy the text
 window-copy-request-done = The text has been copied.

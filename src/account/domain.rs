@@ -77,6 +77,12 @@ pub(crate) fn registrable_domain(ascii: &str) -> Option<&str> {
     psl::domain_str(ascii)
 }
 
+/// Whether a name ends in a suffix that the public suffix list knows, and has more than that.
+pub(crate) fn ends_like_a_host(name: &str) -> bool {
+    let ascii = name_to_ascii(name).unwrap_or_default();
+    psl::domain(ascii.as_bytes()).is_some_and(|domain| domain.suffix().is_known())
+}
+
 /// Lower-cased punycode of a host or domain name, or `None` if it breaks the rules of STD 3 or IDNA.
 /// Lengths are the caller's business, so that it can say "too long".
 pub(crate) fn name_to_ascii(text: &str) -> Option<String> {

@@ -21,8 +21,8 @@ mod spelling;
 mod whole;
 
 pub use address::{AddressError, Correction, EmailAddress, TypedAddress};
-pub(crate) use domain::registrable_domain;
 pub use domain::{Domain, DomainError};
+pub(crate) use domain::{ends_like_a_host, registrable_domain};
 pub use draft::PasswordDraft;
 pub(crate) use echoes::Echoes;
 pub use folders::{Folder, Folders, SpecialFolder};

@@ -131,8 +131,8 @@ pub enum Command {
 /// An answer somebody wants explained, with hints that may say anything.
 #[derive(Debug)]
 pub struct Pasted {
-    /// What it came over.
-    pub channel: Channel,
+    /// What it came over; `None` where the answer has to tell.
+    pub channel: Option<Channel>,
     /// What was being done; empty where nobody said.
     pub stage: String,
     /// Who answered; empty where nobody said.
@@ -267,9 +267,9 @@ fn lint(inner: &ArgMatches) -> Result<Command, UsageError> {
 
 fn explain(inner: &ArgMatches) -> Result<Command, UsageError> {
     let text = |name: &str| inner.get_one::<String>(name).cloned();
-    let channel = text("protocol").ok_or(UsageError::MissingArgument("--protocol"))?;
-    let keys = Channel::ALL.map(Channel::key);
-    let channel = one_of(&channel, "--protocol", keys, Channel::from_key)?;
+    let named =
+        |key: String| one_of(&key, "--protocol", Channel::ALL.map(Channel::key), Channel::from_key);
+    let channel = text("protocol").map(named).transpose()?;
     Ok(Command::Explain(Pasted {
         channel,
         stage: text("stage").unwrap_or_default(),
@@ -368,7 +368,7 @@ mod tests {
             (&["detect"], UsageError::MissingArgument("ADDRESS")),
             (&["doctor"], UsageError::MissingArgument("DOMAIN")),
             (&["lint"], UsageError::MissingArgument("FILE")),
-            (&["explain", "--answer", "NO"], UsageError::MissingArgument("--protocol")),
+            (&["explain"], UsageError::MissingArgument("--answer")),
             (&["explain", "--protocol", "imap"], UsageError::MissingArgument("--answer")),
             (&["lint", "-"], UsageError::MissingArgument("--address")),
             (&["lint", "x", "y", "--address", "a@b.de"], UsageError::TooMany("y".into())),

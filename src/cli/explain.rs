@@ -7,7 +7,7 @@ use serde_json::json;
 use super::arguments::Pasted;
 use super::{Context, Exit, Reply, usage, usage_error::UsageError};
 use crate::diagnosis::explain::{Question, diagnose};
-use crate::diagnosis::{Cause, Phases, Side, Suspicion, Whose, clean_words};
+use crate::diagnosis::{Cause, Channel, Phases, Side, Suspicion, Whose, clean_words};
 use crate::explain;
 use crate::i18n::{Message, Words};
 
@@ -25,8 +25,12 @@ pub(crate) fn run(context: &Context, pasted: &Pasted) -> Reply {
     if shown.is_empty() {
         return usage(words, &UsageError::EmptyAnswer);
     }
+    let (channel, is_guessed) = match pasted.channel {
+        Some(channel) => (channel, false),
+        None => (Channel::of_text(&answer), true),
+    };
     let question = Question {
-        channel: pasted.channel,
+        channel,
         phases: Phases::from_hint(&pasted.stage),
         whose: Whose::from_hint(&pasted.provider, context.catalog),
         text: &answer,
@@ -34,12 +38,18 @@ pub(crate) fn run(context: &Context, pasted: &Pasted) -> Reply {
     let suspicions = diagnose(&question);
     let cause = suspicions.first().map_or(Cause::Unknown, |first| first.cause);
     let page = question.whose.provider.and_then(|provider| page_for(cause, provider.help_pages));
-    let object = json!({
+    let mut object = json!({
         "causes": suspicions.iter().map(object).collect::<Vec<_>>(),
         "side": cause.side().key(),
         "advice": advice(words, cause, page),
     });
-    Reply::new(Exit::Worked, text(words, &suspicions, cause, page, &shown), object)
+    let mut text = text(words, &suspicions, cause, page, &shown);
+    if is_guessed {
+        object["guessed_protocol"] = json!(channel.key());
+        let message = Message::new("cli-explain-guessed").with("channel", channel.key());
+        text = format!("{text}\n\n{}", words.say(&message));
+    }
+    Reply::new(Exit::Worked, text, object)
 }
 
 /// Standard input, as far as an answer may reach; what cannot be read says nothing.

@@ -84,7 +84,7 @@ fn synopsis(name: &str) -> &'static str {
         "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",
         "lint" => "lint FILE --address ADDRESS",
         "forget" => "forget ADDRESS",
-        "explain" => "explain --protocol CHANNEL --answer TEXT [--stage TEXT] [--provider TEXT]",
+        "explain" => "explain --answer TEXT [--protocol CHANNEL] [--stage TEXT] [--provider TEXT]",
         _ => "setup [ADDRESS] [--no-central-databases] [--no-plain-http]",
     }
 }
@@ -162,7 +162,7 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists
         }
         "explain" => vec![
-            ("CHANNEL", Channel::ALL.map(Channel::key).to_vec()),
+            ("CHANNEL, guessed_protocol", Channel::ALL.map(Channel::key).to_vec()),
             ("causes.cause", Cause::ALL.map(Cause::key).to_vec()),
             ("causes.certainty", Certainty::ALL.map(Certainty::key).to_vec()),
             ("side", Side::ALL.map(Side::key).to_vec()),

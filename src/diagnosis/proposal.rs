@@ -8,12 +8,33 @@ use crate::account::{Host, Security, ServerConfig, registrable_domain};
 use crate::network::{CertificateFault, ConnectError, TlsError};
 use crate::protocol::{Failure, FailureKind, Stage};
 use crate::provider::{Catalog, Endpoint, Provider, Standing};
+use crate::verify::Report;
 
 /// What to try instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// At most one per protocol; each replaces the one that was tried.
     pub servers: Vec<ServerConfig>,
+}
+
+impl Proposal {
+    /// The proposed hosts outside the domains of those that were tried, and so agreed to by the person; one for each
+    /// new registrable domain. Only where there are none may a proposal be what Enter does.
+    pub fn strangers(&self, tried: &Report) -> Vec<&Host> {
+        let mut new: Vec<&Host> = Vec::new();
+        for host in self.servers.iter().map(|server| &server.host) {
+            let known = tried.protocols.iter().any(|one| same_domain(&one.server.host, host));
+            if !known && !new.iter().any(|other| same_domain(other, host)) {
+                new.push(host);
+            }
+        }
+        new
+    }
+}
+
+/// Whether two hosts are the same, or of one registrable domain.
+fn same_domain(one: &Host, other: &Host) -> bool {
+    one == other || one.registrable().is_some_and(|domain| other.registrable() == Some(domain))
 }
 
 /// The server to try instead of one that failed; `others_work` where another connection has succeeded.
@@ -187,6 +208,51 @@ mod tests {
 
     fn shown(server: Option<ServerConfig>) -> Option<String> {
         server.map(|one| format!("{}:{}:{}", one.host, one.port, one.security.key()))
+    }
+
+    #[test]
+    fn every_new_domain_is_a_stranger() {
+        use Protocol::{Imap, Smtp};
+        let tls = Security::ImplicitTls;
+        let of = |protocol, host: &str| server(protocol, host, 993, tls);
+        let cases: [([&str; 2], [&str; 2], &[&str]); 6] = [
+            (
+                ["imap.example.com", "smtp.example.com"],
+                ["imap.example.com", "mail.example.com"],
+                &[],
+            ),
+            (["imap.example.com", "smtp.example.net"], ["a.example.net", "b.example.com"], &[]),
+            (
+                ["imap.example.com", "smtp.example.com"],
+                ["imap.strato.de", "smtp.strato.de"],
+                &["imap.strato.de"],
+            ),
+            (
+                ["imap.example.com", "smtp.example.com"],
+                ["imap.strato.de", "smtp.ionos.de"],
+                &["imap.strato.de", "smtp.ionos.de"],
+            ),
+            // A public suffix is nobody's own domain.
+            (["a.co.uk", "a.co.uk"], ["b.co.uk", "imap.a.co.uk"], &["b.co.uk"]),
+            (["192.0.2.1", "192.0.2.1"], ["192.0.2.1", "192.0.2.2"], &["192.0.2.2"]),
+        ];
+        for (tried, proposed, expected) in cases {
+            let both = |[one, two]: [&str; 2]| vec![of(Imap, one), of(Smtp, two)];
+            let plan = crate::verify::Plan {
+                address: crate::account::EmailAddress::parse("anna@example.com").expect("address"),
+                servers: both(tried)
+                    .into_iter()
+                    .map(|server| crate::verify::PlannedServer {
+                        server,
+                        policy: crate::network::AddressPolicy::Public,
+                    })
+                    .collect(),
+            };
+            let tried = crate::verify::Progress::new(&plan).report();
+            let proposal = Proposal { servers: both(proposed) };
+            let found = proposal.strangers(&tried);
+            assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+        }
     }
 
     #[test]

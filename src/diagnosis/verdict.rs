@@ -5,11 +5,11 @@
 
 use super::cause::{Cause, Side};
 use super::classify::suspicions;
-use super::facts::NetworkFacts;
+use super::facts::{ClockOffset, NetworkFacts};
 use super::note::Note;
 use super::proposal::{Proposal, instead_of};
 use super::suspicion::{Certainty, Suspicion};
-use super::weigh::{Circumstances, fell_silent, weighed};
+use super::weigh::{Circumstances, WRONG_CLOCK, fell_silent, weighed};
 use crate::account::Protocol;
 use crate::network::ConnectError;
 use crate::protocol::{Failure, FailureKind, Stage};
@@ -286,7 +286,10 @@ fn is_about_the_server(cause: Cause) -> bool {
 
 fn network_notes(facts: &NetworkFacts) -> Vec<Note> {
     let broken_v6 = (facts.ipv4, facts.ipv6) == (Some(true), Some(false));
-    let clock = facts.clock.filter(|clock| clock.by > CLOCK_TOLERANCE).map(Note::ClockOff);
+    // The web's time is unverified: where a verified connection speaks against it, it is not passed on.
+    let refuted = |by| facts.web() == Some(true) && by > WRONG_CLOCK;
+    let off = |clock: &ClockOffset| clock.by > CLOCK_TOLERANCE && !refuted(clock.by);
+    let clock = facts.clock.filter(off).map(Note::ClockOff);
     [
         broken_v6.then_some(Note::Ipv6Broken),
         facts.vpn.then_some(Note::Vpn),

@@ -275,7 +275,7 @@ pub(super) fn certificates() -> Vec<Row> {
             expired(),
             Some(clock(150, true, 150)),
             Cause::ClockWrong,
-            Definite,
+            Likely,
             Side::You,
         ),
         row(
@@ -283,7 +283,7 @@ pub(super) fn certificates() -> Vec<Row> {
             early(),
             Some(clock(149, false, 150)),
             Cause::ClockWrong,
-            Definite,
+            Likely,
             Side::You,
         ),
         row(

@@ -5,7 +5,6 @@ use std::time::{Duration, SystemTime};
 
 use super::*;
 use crate::account::{Host, Security, ServerConfig, UserName};
-use crate::diagnosis::ClockOffset;
 use crate::network::{CertificateFault, DnsError, PresentedCertificate, TlsError};
 use crate::protocol::{Answer, StageReport};
 use crate::provider::Catalog;
@@ -179,6 +178,28 @@ fn what_is_worth_knowing_stands_beside_it() {
     let expected =
         [Note::Ipv6Broken, Note::Vpn, Note::Proxy, Note::ClockOff(ClockOffset { by, ahead: true })];
     assert_eq!(found.notes, expected);
+}
+
+#[test]
+fn nobody_on_the_way_talks_a_person_into_setting_the_clock() {
+    let kinds = [CertificateFault::Expired, CertificateFault::NotYetValid];
+    for fault in kinds {
+        // Whatever time comes unverified: a verified connection with the web needs a clock that is about right.
+        for (days, day) in [(0, 150), (150, 150), (5000, 150), (150, 300)] {
+            let told = clock(days, true, day);
+            let facts = NetworkFacts { mail_domain_https: Some(true), ..told };
+            let shown = certificate(fault.clone(), "CA", &["imap.example.com"]);
+            let found = verdict(vec![failed(Imap, Stage::Tls, shown)], Some(&facts), None);
+            assert_eq!(found.cause, Some(Cause::CertExpiredOrClock), "{days} {day}: {found:?}");
+            assert!(found.also.iter().all(|one| one.cause != Cause::ClockWrong), "{found:?}");
+            assert_eq!(found.notes, [], "{days} {day}: a time that is not passed on");
+        }
+        let silent = NetworkFacts { clock: None, web_time: None, ..web_open() };
+        let shown = certificate(fault.clone(), "CA", &["imap.example.com"]);
+        let found = verdict(vec![failed(Imap, Stage::Tls, shown)], Some(&silent), None);
+        assert_eq!(found.cause, Some(Cause::CertExpiredOrClock), "{found:?}");
+        assert!(found.also.iter().all(|one| one.cause != Cause::ClockWrong), "{found:?}");
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::provider::Provider;
 use Certainty::{Definite, Likely, Possible};
 
 /// A clock that is further off than this is wrong.
-const WRONG_CLOCK: Duration = Duration::from_secs(24 * 60 * 60);
+pub(super) const WRONG_CLOCK: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What else is known when a failure is weighed.
 pub(super) struct Circumstances<'a> {
@@ -41,8 +41,10 @@ pub(super) fn weighed(
 ) -> Vec<Suspicion> {
     let better = explained_by_facts(failure, &suspected, around)
         .or_else(|| explained_by_place(server, failure, around));
+    let verified_web = around.facts.and_then(NetworkFacts::web) == Some(true);
+    let plausible = |one: &Suspicion| !(verified_web && one.cause == Cause::ClockWrong);
     match better {
-        Some(better) => ranked(better.into_iter().chain(suspected)),
+        Some(better) => ranked(better.into_iter().chain(suspected).filter(plausible)),
         None => suspected,
     }
 }
@@ -148,7 +150,7 @@ fn certificate(
         return suspect([(Cause::InterceptionAntivirus, sure)]);
     }
     match fault {
-        CertificateFault::Expired | CertificateFault::NotYetValid => dated(fault, presented, facts),
+        CertificateFault::Expired | CertificateFault::NotYetValid => dated(presented, facts),
         // The same unknown authority for the web and for mail stands in between.
         CertificateFault::UnknownIssuer
             if facts.web() != Some(true) && web == Some(presented.issuer.as_str()) =>
@@ -164,23 +166,21 @@ fn certificate(
     }
 }
 
-/// The certificate's time by the web's clock.
-fn dated(
-    fault: &CertificateFault,
-    presented: &PresentedCertificate,
-    facts: &NetworkFacts,
-) -> Option<Vec<Suspicion>> {
-    let wrong_clock = facts.clock?.by > WRONG_CLOCK;
+/// The certificate's time by this computer's clock and the web's.
+///
+/// The web's time comes unverified: whoever stands on the way can tell any, and a clock that is set back makes an old
+/// certificate good again. So it never proves the clock wrong, and where a verified connection with the web has
+/// worked, which a clock that is far off does not allow, the clock is not suspected at all.
+fn dated(presented: &PresentedCertificate, facts: &NetworkFacts) -> Option<Vec<Suspicion>> {
+    let off = facts.clock.is_some_and(|clock| clock.by > WRONG_CLOCK);
     let holds = facts
         .web_time
         .and_then(|now| Some(presented.not_before? <= now && now <= presented.not_after?));
     match holds {
-        Some(true) => suspect([(Cause::ClockWrong, Definite)]),
         Some(false) => suspect([(Cause::CertExpiredOrClock, Definite)]),
-        None if wrong_clock => suspect([(Cause::ClockWrong, Definite)]),
-        None if *fault == CertificateFault::Expired => {
-            suspect([(Cause::CertExpiredOrClock, Likely)])
-        }
+        _ if facts.web() == Some(true) => suspect([(Cause::CertExpiredOrClock, Likely)]),
+        Some(true) => suspect([(Cause::ClockWrong, Likely)]),
+        None if off => suspect([(Cause::ClockWrong, Likely)]),
         None => None,
     }
 }

@@ -55,7 +55,11 @@ pub fn host(host: &Host) -> String {
 
 /// The registrable domain a person has to recognise, the host itself where there is none.
 pub fn registrable(candidate: &Candidate) -> String {
-    let host = &candidate.server.host;
+    domain(&candidate.server.host)
+}
+
+/// The registrable domain of a host, as [`registrable`] shows it.
+pub fn domain(host: &Host) -> String {
     let plain = host.registrable().map_or_else(|| host.to_string(), str::to_owned);
     let shown = idna::domain_to_unicode(&plain).0;
     // Letters that look alike are told apart by the technical spelling.

@@ -4,10 +4,8 @@
 //! cause alone, the words are here; else they are those of `cause`.
 
 use super::cause;
-use crate::account::{EmailAddress, Host, ServerConfig};
-use crate::diagnosis::{
-    Cause, Certainty, ClockOffset, Judgement, Note, Proposal, Side, Verdict, clean_words,
-};
+use crate::account::{EmailAddress, ServerConfig};
+use crate::diagnosis::{Cause, Certainty, Judgement, Note, Proposal, Side, Verdict, clean_words};
 use crate::i18n::{Message, Words};
 use crate::network::{CertificateFault, TlsError};
 use crate::protocol::{FailureKind, Stage};
@@ -22,7 +20,7 @@ pub fn what_happened(
     provider: Option<&Provider>,
 ) -> Message {
     match special(cause, report, verdict, provider) {
-        Some(special) => filled(special.id(), report, verdict, provider),
+        Some(special) => filled(special.id(), report, provider),
         None => cause::what_happened(cause, report),
     }
 }
@@ -31,7 +29,7 @@ pub fn what_happened(
 pub fn next_step(cause: Cause, report: &ProtocolReport, verdict: &Verdict) -> Message {
     let next = special(cause, report, verdict, None).and_then(Special::next_id);
     match next {
-        Some(id) => filled(id, report, verdict, None),
+        Some(id) => filled(id, report, None),
         None => cause::next_step(cause, report),
     }
 }
@@ -46,12 +44,17 @@ pub fn pages(verdict: &Verdict, provider: Option<&Provider>) -> &'static [&'stat
     provider.filter(|_| verdict.side == Side::You).map_or(&[], |provider| provider.help_pages)
 }
 
+/// Every domain of somebody else's that a proposal would hand the password to; `None` where it leads to none.
+pub fn new_domains(proposal: &Proposal, report: &Report) -> Option<String> {
+    let new: Vec<String> =
+        proposal.strangers(report).into_iter().map(super::server::domain).collect();
+    (!new.is_empty()).then(|| new.join(", "))
+}
+
 /// That the password would go to somebody else's servers, where a proposal leads there.
 pub fn other_domain(words: &Words, proposal: &Proposal, report: &Report) -> Option<String> {
-    let known = |host: &Host| report.protocols.iter().any(|one| one.server.host == *host);
-    let new = proposal.servers.iter().map(|server| &server.host).find(|host| !known(host))?;
-    let domain = new.registrable().map_or_else(|| new.to_display(), str::to_owned);
-    Some(words.say(&Message::new("verdict-proposal-other-domain").with("domain", domain)))
+    let domains = new_domains(proposal, report)?;
+    Some(words.say(&Message::new("verdict-proposal-other-domain").with("domains", domains)))
 }
 
 /// Whose side it is on, no surer than the verdict is.
@@ -84,7 +87,9 @@ pub fn note(words: &Words, note: Note) -> String {
         Note::Ipv6Broken => words.text("facts-ipv6-broken"),
         Note::Vpn => words.text("facts-vpn"),
         Note::Proxy => words.text("facts-proxy"),
-        Note::ClockOff(clock) => words.say(&clock_id(clock).with("by", words.say(&span(clock)))),
+        // How far it is off is unverified: nobody is to set a clock by it.
+        Note::ClockOff(clock) if clock.ahead => words.text("facts-clock-ahead"),
+        Note::ClockOff(_) => words.text("facts-clock-behind"),
     }
 }
 
@@ -193,9 +198,7 @@ fn special(
                 _ => provider.and(named(cause)),
             }
         }
-        FailureKind::Tls(TlsError::Certificate { fault, .. }) => {
-            of_certificate(cause, fault, &verdict.notes)
-        }
+        FailureKind::Tls(TlsError::Certificate { fault, .. }) => of_certificate(cause, fault),
         FailureKind::Tls(TlsError::BrokenOff | TlsError::TimedOut | TlsError::Io(_))
         | FailureKind::Closed
         | FailureKind::TimedOut
@@ -221,50 +224,21 @@ fn named(cause: Cause) -> Option<Special> {
     }
 }
 
-fn of_certificate(cause: Cause, fault: &CertificateFault, notes: &[Note]) -> Option<Special> {
+fn of_certificate(cause: Cause, fault: &CertificateFault) -> Option<Special> {
     match (cause, fault) {
         (Cause::CertUntrusted, CertificateFault::MissingIntermediate) => {
             Some(Special::MissingIntermediate)
         }
         (Cause::CertExpiredOrClock, CertificateFault::NotYetValid) => Some(Special::NotYetValid),
-        (Cause::ClockWrong, _) => match clock(notes)? {
-            ClockOffset { ahead: true, .. } => Some(Special::ClockAhead),
-            ClockOffset { ahead: false, .. } => Some(Special::ClockBehind),
-        },
+        (Cause::ClockWrong, CertificateFault::Expired) => Some(Special::ClockAhead),
+        (Cause::ClockWrong, CertificateFault::NotYetValid) => Some(Special::ClockBehind),
         (Cause::InterceptionOrVpn, _) => Some(Special::Gateway),
         _ => None,
     }
 }
 
-fn clock(notes: &[Note]) -> Option<ClockOffset> {
-    notes.iter().find_map(|note| match note {
-        Note::ClockOff(clock) => Some(*clock),
-        _ => None,
-    })
-}
-
-fn clock_id(clock: ClockOffset) -> Message {
-    Message::new(if clock.ahead { "facts-clock-ahead" } else { "facts-clock-behind" })
-}
-
-/// How far a clock is off, in the largest unit of which there are two.
-fn span(clock: ClockOffset) -> Message {
-    let minutes = clock.by.as_secs() / 60;
-    let (id, count) = match minutes {
-        0..120 => ("facts-minutes", minutes),
-        120..2880 => ("facts-hours", minutes / 60),
-        _ => ("facts-days", minutes / 1440),
-    };
-    Message::new(id).with("count", count.to_string())
-}
-
 /// Every sentence here may name the server, the provider and what the certificate says.
-fn filled(
-    id: &'static str,
-    report: &ProtocolReport,
-    verdict: &Verdict,
-    provider: Option<&Provider>,
-) -> Message {
+fn filled(id: &'static str, report: &ProtocolReport, provider: Option<&Provider>) -> Message {
     let mut message = Message::new(id)
         .with("host", report.server.host.to_display())
         .with("provider", provider.map(|provider| provider.name.to_owned()).unwrap_or_default());
@@ -272,9 +246,6 @@ fn filled(
         && let FailureKind::Tls(TlsError::Certificate { presented, .. }) = &failure.kind
     {
         message = message.with("issuer", clean_words(&presented.issuer));
-    }
-    if let Some(clock) = clock(&verdict.notes) {
-        message = message.with("days", (clock.by.as_secs() / 86_400).to_string());
     }
     message
 }

@@ -1,6 +1,7 @@
 //! One server in the report: what it showed, how far the connection came, what that may mean.
 
-use super::mask::{Mask, network_of};
+use super::machines::network_of;
+use super::mask::Mask;
 use crate::account::{Host, Protocol, Security};
 use crate::calendar::Day;
 use crate::diagnosis::{Suspicion, is_virus_scanner, suspicions};

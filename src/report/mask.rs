@@ -1,17 +1,65 @@
 //! Takes out of other people's words what tells who somebody is: the name before the @ in every
-//! form, and most of every IP address (security requirement S30).
+//! form, and with `machines` most of every IP address (security requirement S30).
 //!
 //! Passwords are not its business: they are taken out where an answer is read, because only
 //! there they are known.
 
 use std::collections::BTreeSet;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use crate::account::{Echoes, EmailAddress};
+use super::machines::without_machines;
+use crate::account::{Echoes, EmailAddress, ends_like_a_host};
 use crate::diagnosis::clean_words;
 
-/// A name of letters alone, or a shorter one, may be a word or a part of one.
+/// A shorter name may be a word or a part of one.
 const SHORTEST_DISTINCT: usize = 5;
+/// A name of letters alone that is as long as this is hardly a part of another word.
+const SHORTEST_ANYWHERE: usize = 8;
+/// Names of duties, not of people (RFC 2142 and what companies use): they are parts of names of servers.
+const DUTIES: [&str; 20] = [
+    "abuse",
+    "accounts",
+    "account",
+    "billing",
+    "contact",
+    "empfang",
+    "hello",
+    "hostmaster",
+    "kontakt",
+    "kundenservice",
+    "mailbox",
+    "newsletter",
+    "office",
+    "postmaster",
+    "sales",
+    "service",
+    "support",
+    "verwaltung",
+    "vertrieb",
+    "webmaster",
+];
+
+/// Where a name of letters alone counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// As a whole word, and not within a name with dots or hyphens.
+    Word,
+    /// As a part of such a name too, but for the names of hosts: `user.weber`.
+    Part,
+    /// Even within a word, but for the names of hosts: `userannaweber`.
+    Anywhere,
+}
+
+impl Scope {
+    fn of(word: &str) -> Self {
+        let has_marks = word.chars().any(|c| !c.is_alphabetic());
+        match word.chars().count() {
+            ..SHORTEST_DISTINCT => Self::Word,
+            _ if has_marks || DUTIES.contains(&word) => Self::Word,
+            SHORTEST_ANYWHERE.. => Self::Anywhere,
+            _ => Self::Part,
+        }
+    }
+}
 
 /// Knows the names of one person.
 pub struct Mask {
@@ -21,7 +69,7 @@ pub struct Mask {
     known: BTreeSet<String>,
     /// What is replaced wherever it stands.
     distinct: Vec<(Echoes, String)>,
-    /// What is replaced only as a whole word, lower case.
+    /// What is replaced as a word, in the scope that its letters allow; lower case.
     words: Vec<(String, String)>,
 }
 
@@ -82,9 +130,9 @@ impl Mask {
             clean = echoes.replace(&clean, by);
         }
         for (word, by) in &self.words {
-            clean = replace_word(&clean, word, by);
+            clean = replace_word(&clean, word, by, Scope::of(word));
         }
-        without_addresses(&clean)
+        without_machines(&clean)
     }
 }
 
@@ -97,97 +145,77 @@ fn shortened(name: &str) -> String {
     }
 }
 
-/// Replaces a word in any case; it does not count within another word, a host name for example.
-fn replace_word(text: &str, word: &str, by: &str) -> String {
-    let lower = text.to_lowercase();
-    // Where lower case has another length, places would not fit together.
-    if word.is_empty() || lower.len() != text.len() {
-        return text.to_owned();
-    }
-    let (mut clean, mut rest) = (String::with_capacity(text.len()), 0);
-    for (start, _) in lower.match_indices(word) {
-        let (before, after) = (&lower[..start], &lower[start + word.len()..]);
-        let joined = |side: &mut dyn Iterator<Item = char>| match side.next() {
-            Some('.' | '-') => side.next().is_some_and(char::is_alphanumeric),
-            Some(c) => c.is_alphanumeric() || c == '_' || c == '…',
-            None => false,
-        };
-        if joined(&mut before.chars().rev()) || joined(&mut after.chars()) || start < rest {
-            continue;
-        }
-        if let (Some(kept), true) =
-            (text.get(rest..start), text.is_char_boundary(start + word.len()))
-        {
-            clean.push_str(kept);
-            clean.push_str(by);
-            rest = start + word.len();
-        }
-    }
-    clean.push_str(text.get(rest..).unwrap_or_default());
-    clean
-}
-
-/// `192.0.2.x`, `2001:db8:1:x`: the network, not the machine.
-pub(super) fn network_of(address: IpAddr) -> String {
-    match address.to_canonical() {
-        IpAddr::V4(address) => {
-            let [a, b, c, _] = address.octets();
-            format!("{a}.{b}.{c}.x")
-        }
-        IpAddr::V6(address) => {
-            let [a, b, c, ..] = address.segments();
-            format!("{a:x}:{b:x}:{c:x}:x")
-        }
-    }
-}
-
-/// Every IP address in a text shortened.
-fn without_addresses(text: &str) -> String {
-    let in_address = |c: char| c.is_ascii_hexdigit() || c == ':' || c == '.';
+/// Replaces a word in any case, as `scope` says.
+fn replace_word(text: &str, word: &str, by: &str, scope: Scope) -> String {
     let mut clean = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(in_address) {
-        let (before, from) = rest.split_at(start);
-        let end = from.find(|c| !in_address(c)).unwrap_or(from.len());
-        let (run, after) = from.split_at(end);
-        clean.push_str(before);
-        // "IPv6:2001:db8::1" is how SMTP writes it (RFC 5321 section 4.1.3).
-        match run.split_once(':').filter(|_| before.ends_with("IPv") || before.ends_with("ipv")) {
-            Some((version, address)) => {
-                clean.push_str(version);
-                clean.push(':');
-                clean.push_str(&shorter(address));
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        match length_at(&text[at..], word).filter(|length| stands(text, at, at + length, scope)) {
+            Some(length) => {
+                clean.push_str(by);
+                at += length;
             }
-            None => clean.push_str(&shorter(run)),
+            None => {
+                clean.push(first);
+                at += first.len_utf8();
+            }
         }
-        rest = after;
     }
-    clean.push_str(rest);
     clean
 }
 
-/// A run of hexadecimal digits, colons and dots, with the addresses in it shortened.
-fn shorter(run: &str) -> String {
-    // "2001:db8::" is whole with its colons, and a sentence may go on with one more.
-    let mut whole = run;
-    loop {
-        if let Ok(address) = whole.parse::<Ipv6Addr>() {
-            return format!("{}{}", network_of(IpAddr::V6(address)), &run[whole.len()..]);
+/// How many bytes at the beginning say the word (lower case) in any case.
+fn length_at(text: &str, word: &str) -> Option<usize> {
+    let mut wanted = word.chars();
+    let mut length = 0;
+    for letter in text.chars() {
+        if wanted.as_str().is_empty() {
+            break;
         }
-        match whole.strip_suffix(['.', ':']) {
-            Some(shorter) => whole = shorter,
-            None => break,
+        for lower in letter.to_lowercase() {
+            if wanted.next() != Some(lower) {
+                return None;
+            }
         }
+        length += letter.len_utf8();
     }
-    let part = |part: &str| {
-        let bare = part.trim_end_matches('.');
-        let address = bare.parse::<Ipv4Addr>().ok().map(IpAddr::V4);
-        address.map_or_else(
-            || part.to_owned(),
-            |address| format!("{}{}", network_of(address), &part[bare.len()..]),
-        )
+    (length > 0 && wanted.as_str().is_empty()).then_some(length)
+}
+
+/// Whether what stands there is to be replaced.
+fn stands(text: &str, start: usize, end: usize, scope: Scope) -> bool {
+    let (before, after) = (&text[..start], &text[end..]);
+    let joined = |side: &mut dyn Iterator<Item = char>| match side.next() {
+        Some('.' | '-') => side.next().is_some_and(char::is_alphanumeric),
+        Some(c) => c.is_alphanumeric() || c == '_' || c == '…',
+        None => false,
     };
-    run.split(':').map(part).collect::<Vec<_>>().join(":")
+    if !joined(&mut before.chars().rev()) && !joined(&mut after.chars()) {
+        return true;
+    }
+    let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match scope {
+        Scope::Word => false,
+        Scope::Part | Scope::Anywhere if is_host(before, &text[start..end], after) => false,
+        Scope::Part => !in_word(before.chars().next_back()) && !in_word(after.chars().next()),
+        Scope::Anywhere => true,
+    }
+}
+
+/// Whether it stands in the name of a host: one that ends as names in the directory of the internet do.
+fn is_host(before: &str, word: &str, after: &str) -> bool {
+    let belongs = |c: char| c.is_alphanumeric() || ".-_".contains(c);
+    let start = before.trim_end_matches(belongs).len();
+    let end = after.find(|c| !belongs(c)).unwrap_or(after.len());
+    // "anna.weber@": whatever stands before the sign is somebody's name.
+    if after[end..].starts_with('@') {
+        return false;
+    }
+    let name = format!("{}{word}{}", &before[start..], &after[..end]);
+    let name = name.trim_matches(['.', '-', '_']);
+    // Some endings are family names too: "user.weber".
+    let is_ending = name.split_once('.').is_some_and(|(_, rest)| rest == word);
+    !is_ending && ends_like_a_host(name)
 }
 
 #[cfg(test)]
@@ -242,18 +270,44 @@ mod tests {
     }
 
     #[test]
-    fn addresses_of_machines_keep_their_network_only() {
-        let mask = mask("anna@example.com", &[]);
+    fn a_name_within_other_words_is_gone_and_servers_stay() {
+        let long = mask("annaweber@example.com", &["annaweber@example.com", "annaweber"]);
         let cases = [
-            ("from [84.12.33.4]:25", "from [84.12.33.x]:25"),
-            ("IP 84.12.33.4. Bye", "IP 84.12.33.x. Bye"),
-            ("[IPv6:2001:db8:12:5::9] no", "[IPv6:2001:db8:12:x] no"),
-            ("2001:db8:1::: no", "2001:db8:1:x: no"),
-            ("::ffff:84.12.33.4", "84.12.33.x"),
-            ("Dovecot 2.3.21 at 12:34:56 (abc)", "Dovecot 2.3.21 at 12:34:56 (abc)"),
+            ("user.annaweber unknown", "user.a… unknown"),
+            ("annaweber@ unknown", "a…@ unknown"),
+            ("<annaweber> unknown", "<a…> unknown"),
+            ("login_annaweber01 unknown", "login_a…01 unknown"),
+            ("user-annaweber.", "user-a…."),
+            ("AnnaWeber-x: no", "a…-x: no"),
+            ("x.annaweber.de@hoster no", "x.a….de@hoster no"),
+            ("İ annaweber", "İ a…"),
+            // Names of servers; the domain is no secret.
+            ("mail.annaweber.de greets", "mail.annaweber.de greets"),
+            ("annaweber.hoster.co.uk", "annaweber.hoster.co.uk"),
         ];
         for (text, expected) in cases {
-            assert_eq!(mask.foreign(text), expected);
+            assert_eq!(long.foreign(text), expected);
         }
+        let short = mask("weber@example.com", &["weber"]);
+        let cases = [
+            ("user.weber, webers, Schneeweber", "user.w…, webers, Schneeweber"),
+            ("weber.imap.example.com", "weber.imap.example.com"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(short.foreign(text), expected);
+        }
+        let duty = mask("postmaster@example.com", &["postmaster"]);
+        assert_eq!(duty.foreign("no-postmaster-here"), "no-postmaster-here");
+        assert_eq!(duty.foreign("postmaster, hello"), "p…, hello");
+    }
+
+    #[test]
+    fn machines_are_hidden_in_the_words_of_others() {
+        let mask = mask("anna@example.com", &[]);
+        let said =
+            "554 dslb-084-012-034-056.pools.vodafone-ip.de [84.12.34.56] IP:2a02:8109::1 is listed";
+        let expected = "554 dslb-….pools.vodafone-ip.de [84.12.34.x] IP:2a02:8109:0:x is listed";
+        assert_eq!(mask.foreign(said), expected);
+        assert_eq!(mask.sentence(said), expected);
     }
 }

@@ -5,6 +5,7 @@
 
 mod connection;
 mod json;
+mod machines;
 mod mask;
 mod request;
 mod search;

@@ -53,7 +53,7 @@ impl Search {
         let servers = report.candidates.iter().map(|one| {
             let host = match &one.server.host {
                 Host::Name(name) => name.clone(),
-                Host::Address(address) => super::mask::network_of(*address),
+                Host::Address(address) => super::machines::network_of(*address),
             };
             FoundServer {
                 protocol: one.server.protocol,

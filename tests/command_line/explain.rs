@@ -42,6 +42,30 @@ fn scripts_get_ranked_causes_the_side_and_the_advice() {
 }
 
 #[test]
+fn where_a_message_comes_from_is_guessed_and_said() {
+    let cases = [
+        ("535 5.7.8 Authentication failed", "smtp", "ambiguous-auth"),
+        ("-ERR [AUTH] Application-specific password required", "pop3", "app-password"),
+        ("NO [UNAVAILABLE] later", "imap", "provider-outage"),
+        ("certificate verify failed: certificate has expired", "tls", "cert-expired-or-clock"),
+    ];
+    for (answer, channel, cause) in cases {
+        let (code, json) = explain(&["--answer", answer]);
+        assert_eq!((code, &json["causes"][0]["cause"]), (0, &json!(cause)), "{answer}");
+        assert_eq!(json["guessed_protocol"], channel, "{answer}");
+        // The same as when it is named, but for saying so.
+        let (_, named) = explain(&["--protocol", channel, "--answer", answer]);
+        assert_eq!((&named["causes"], &named["advice"]), (&json["causes"], &json["advice"]));
+        assert!(named.get("guessed_protocol").is_none(), "{named}");
+        let ran = text(&["--answer", answer]);
+        let said = ran.text.replace('\n', " ");
+        assert!(said.contains(&format!("erraten: --protocol {channel}.")), "{}", ran.text);
+        let ran = text(&["--protocol", channel, "--answer", answer]);
+        assert!(!ran.text.contains("erraten"), "{}", ran.text);
+    }
+}
+
+#[test]
 fn people_get_four_parts_and_the_provider_s_own_page() {
     let arguments =
         ["--protocol", "IMAP", "--provider", "gmx/web.de", "--answer", "NO authentication failed"];
@@ -104,7 +128,7 @@ fn without_an_answer_there_is_nothing_to_explain() {
     assert_eq!(ran.code, 2);
     assert!(ran.text.contains("Es fehlt die Meldung"), "{}", ran.text);
     let cases: [(&[&str], &str); 3] = [
-        (&["--answer", "NO"], "cli-usage-missing-argument"),
+        (&[], "cli-usage-missing-argument"),
         (&["--protocol", "imap"], "cli-usage-missing-argument"),
         (&["--protocol", "ftp", "--answer", "NO"], "cli-usage-not-in-list"),
     ];

@@ -50,6 +50,9 @@ fn a_person_is_led_from_the_address_to_a_working_thunderbird() {
     terminal.read("Möchten Sie sich zur Probe eine Testmail schicken?");
     terminal.press("2\r");
     terminal.read("im Posteingang angekommen");
+    terminal.read("Soll sich dieser Computer das Passwort merken?");
+    // "Nein" is the proposal.
+    terminal.press("\r");
     terminal.read("Schritt 6 von 6");
     terminal.read("Wofür möchten Sie die Einstellungen speichern?");
     // The second: the archive, not the Thunderbird of this computer.

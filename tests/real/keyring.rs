@@ -47,6 +47,23 @@ fn a_password_is_kept_on_request_found_again_and_forgotten() {
 }
 
 #[test]
+fn the_guide_keeps_a_password_that_has_proven_right() {
+    let session = Session::start("guide", Keeper::Open);
+    let environment = session.environment();
+    let address = ADDRESSES[0];
+    // Name, address, the servers that were found, the password; no test mail; remember it; done.
+    let answers = ["Anna", address, "1", password_of(address), "1", "1", "13"];
+    let input = answers.join("\n") + "\n";
+    let run = postlotse_in(&environment, Some(&input), &["setup", "--lang", "de"]).exits(0);
+    run.says("Soll sich dieser Computer das Passwort merken?")
+        .says("Das Passwort liegt jetzt im Passwortspeicher")
+        .says("Fertig. Ihr Passwort liegt nur im Passwortspeicher dieses Computers.");
+    assert!(!run.stdout.contains("nirgends gespeichert"), "{}", run.stdout);
+    assert_eq!(session.labels(), [format!("Postlotse: {address}")]);
+    postlotse_in(&environment, None, &["check", address, "--remembered", "--json"]).exits(0);
+}
+
+#[test]
 fn what_does_not_work_is_not_kept() {
     let session = Session::start("wrong", Keeper::Open);
     let address = "irma.kept@verein.test";

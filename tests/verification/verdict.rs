@@ -147,21 +147,31 @@ async fn every_bad_certificate_ends_in_its_verdict() {
 }
 
 #[tokio::test]
-async fn a_wrong_clock_is_told_from_a_wrong_certificate() {
+async fn a_wrong_clock_is_suspected_only_where_no_certificate_holds() {
     for (validity, year) in [(Validity::Over, 2015), (Validity::Future, 2950)] {
-        let mut world = World::new();
-        let identity = world.authority.identity_with(&["imap.example.com"], validity);
-        world.serve_misfit(&identity).await;
-        let then = SystemTime::UNIX_EPOCH + Duration::from_secs((year - 1970) * 31_557_600);
-        let certificate = world.authority.identity(&[DOMAIN, DATABASE]);
-        let _web = Web::start(&mut world, &certificate, dated(then)).await;
-        let (judged, _) = world.judged(true).await;
-        let verdict = judged.verdict;
-        assert_eq!(verdict.cause, Some(Cause::ClockWrong), "{verdict:?}");
-        assert_eq!((verdict.certainty, verdict.side), (Certainty::Definite, Side::You));
-        assert!(
-            matches!(verdict.notes[..], [Note::ClockOff(clock)] if clock.ahead == (year < 2026))
-        );
+        for web_verifies in [false, true] {
+            let mut world = World::new();
+            let identity = world.authority.identity_with(&["imap.example.com"], validity);
+            world.serve_misfit(&identity).await;
+            let then = SystemTime::UNIX_EPOCH + Duration::from_secs((year - 1970) * 31_557_600);
+            let of_web = if web_verifies { Validity::Now } else { validity };
+            let certificate = world.authority.identity_with(&[DOMAIN, DATABASE], of_web);
+            let _web = Web::start(&mut world, &certificate, dated(then)).await;
+            let (judged, facts) = world.judged(true).await;
+            assert_eq!(facts.and_then(|facts| facts.web()), Some(web_verifies));
+            let verdict = judged.verdict;
+            if web_verifies {
+                // A date that comes unverified and does not fit: somebody on the way may have written it.
+                assert_eq!(verdict.cause, Some(Cause::CertExpiredOrClock), "{verdict:?}");
+                assert_eq!((verdict.side, &verdict.notes[..]), (Side::Provider, &[][..]));
+                continue;
+            }
+            assert_eq!(verdict.cause, Some(Cause::ClockWrong), "{verdict:?}");
+            assert_eq!((verdict.certainty, verdict.side), (Certainty::Likely, Side::You));
+            assert!(
+                matches!(verdict.notes[..], [Note::ClockOff(clock)] if clock.ahead == (year < 2026))
+            );
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod flows;
 mod keyboard;
 mod owner;
 mod pictures;
+mod proposals;
 mod report;
 mod settings;
 mod sign_in;

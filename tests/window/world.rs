@@ -53,8 +53,19 @@ impl World {
     }
 
     /// Anything that listens.
-    pub async fn listener(mut self, host: &str, port: u16, script: Vec<Step>) -> Self {
-        let server = ScriptedServer::start(&self.authority.identity(&[host]), script).await;
+    pub async fn listener(self, host: &str, port: u16, script: Vec<Step>) -> Self {
+        self.listener_named(host, &[host], port, script).await
+    }
+
+    /// Anything that listens, with a certificate for these names.
+    async fn listener_named(
+        mut self,
+        host: &str,
+        names: &[&str],
+        port: u16,
+        script: Vec<Step>,
+    ) -> Self {
+        let server = ScriptedServer::start(&self.authority.identity(names), script).await;
         self.fixed.routes.insert((host.to_owned(), port), server.address());
         self.mail.push(server);
         if !self.zone.has(host) {
@@ -83,6 +94,21 @@ impl World {
         let host = format!("autoconfig.{domain}");
         world.zone = world.zone.address(&host, PUBLIC);
         world.pages.push((host, usual_file(hosts)));
+        world
+    }
+
+    /// A domain of its own at STRATO, which publishes names of its own for servers that only bear STRATO's.
+    pub async fn misnamed(domain: &str) -> Self {
+        let mut world = Self::new();
+        for (protocol, host) in [(Imap, "imap"), (Smtp, "smtp")] {
+            let (own, port) = (format!("{host}.{domain}"), protocol.default_port(ImplicitTls));
+            let script = scripts::good(protocol, ImplicitTls);
+            world = world.listener_named(&own, &["*.strato.de"], port, script).await;
+            world = world.server(protocol, &format!("{host}.strato.de"), ImplicitTls, &[]).await;
+        }
+        let host = format!("autoconfig.{domain}");
+        world.zone = world.zone.address(&host, PUBLIC);
+        world.pages.push((host, usual_file(domain)));
         world
     }
 

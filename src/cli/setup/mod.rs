@@ -6,6 +6,7 @@
 mod address;
 mod finish;
 mod login;
+mod remember;
 mod save;
 mod search;
 mod settings;
@@ -13,6 +14,8 @@ mod thunderbird;
 mod trial;
 
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::runtime::Runtime;
 
@@ -81,6 +84,8 @@ struct Guide<'a> {
     network: Network,
     terminal: Terminal,
     budget: AttemptBudget,
+    /// A password was put into the system's store: the goodbye must not deny it.
+    remembered: Arc<AtomicBool>,
 }
 
 /// Leads a person through all steps.
@@ -89,10 +94,12 @@ pub(crate) fn run(context: &Context, runtime: &Runtime, address: Option<String>)
         Ok(network) => network,
         Err(reply) => return reply,
     };
-    leave_on_interrupt(context.words.text("setup-left"));
+    let remembered = Arc::new(AtomicBool::new(false));
+    let goodbyes = ["setup-left", "setup-left-remembered"].map(|id| context.words.text(id));
+    leave_on_interrupt(goodbyes, Arc::clone(&remembered));
     let terminal = Terminal::open();
     let budget = AttemptBudget::new();
-    let mut guide = Guide { context, runtime, network, terminal, budget };
+    let mut guide = Guide { context, runtime, network, terminal, budget, remembered };
     guide.say("setup-welcome");
     let mut step = Step::Address { name: String::new(), address: address.unwrap_or_default() };
     loop {
@@ -109,31 +116,38 @@ pub(crate) fn run(context: &Context, runtime: &Runtime, address: Option<String>)
             Step::Finish { person, servers, report } => {
                 finish::run(&mut guide, &person, &servers, &report)
             }
-            Step::End(ended) => return goodbye(context, &ended),
+            Step::End(ended) => {
+                return goodbye(context, &ended, guide.remembered.load(Ordering::Relaxed));
+            }
         };
     }
 }
 
-fn goodbye(context: &Context, ended: &Ended) -> Reply {
-    let (exit, id) = match ended {
-        Ended::Finished(ProofState::Failed) | Ended::Impossible => (Exit::Failed, "setup-goodbye"),
-        Ended::Finished(ProofState::Works | ProofState::Untested) => {
-            (Exit::Worked, "setup-goodbye")
-        }
-        Ended::Left => (Exit::Interrupted, "setup-left"),
+fn goodbye(context: &Context, ended: &Ended, remembered: bool) -> Reply {
+    let exit = match ended {
+        Ended::Finished(ProofState::Failed) | Ended::Impossible => Exit::Failed,
+        Ended::Finished(ProofState::Works | ProofState::Untested) => Exit::Worked,
+        Ended::Left => Exit::Interrupted,
+    };
+    let id = match (ended, remembered) {
+        (Ended::Left, false) => "setup-left",
+        (Ended::Left, true) => "setup-left-remembered",
+        (Ended::Finished(_) | Ended::Impossible, false) => "setup-goodbye",
+        (Ended::Finished(_) | Ended::Impossible, true) => "setup-goodbye-remembered",
     };
     Reply::new(exit, context.words.text(id), serde_json::Value::Null)
 }
 
 /// Ctrl-C outside a question (while servers are asked) ends the program with a word, not a scream.
-fn leave_on_interrupt(goodbye: String) {
+fn leave_on_interrupt([goodbye, remembering]: [String; 2], remembered: Arc<AtomicBool>) {
     // Where no handler can be set up, the system's own way of ending stays in force.
     let _ = std::thread::Builder::new().name("interrupt".into()).spawn(move || {
         let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else {
             return;
         };
         if runtime.block_on(tokio::signal::ctrl_c()).is_ok() {
-            let _ = writeln!(std::io::stdout(), "\n{goodbye}");
+            let said = if remembered.load(Ordering::Relaxed) { remembering } else { goodbye };
+            let _ = writeln!(std::io::stdout(), "\n{said}");
             std::process::exit(i32::from(Exit::Interrupted.code()));
         }
     });

@@ -6,13 +6,14 @@ use futures_util::pin_mut;
 use super::super::check::{stage_line, surroundings};
 use super::super::verdict::{self, Checked};
 use super::super::{report, test_mail};
-use super::{Ended, Entry, Guide, Person, Step, save};
-use crate::account::{PasswordDraft, Protocol, ServerConfig, UserName};
-use crate::diagnosis::Cause;
+use super::{Ended, Entry, Guide, Person, Step, remember, save};
+use crate::account::{PasswordDraft, Protocol, UserName};
+use crate::diagnosis::{Cause, Proposal};
 use crate::discovery::Discovery;
+use crate::explain;
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
-use crate::verify::{self, Event, Progress};
+use crate::verify::{self, Event, Progress, Report};
 
 /// The ways on from a check that did not succeed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,10 +27,15 @@ enum Way {
     Proposed,
 }
 
-fn try_proposed(server: &ServerConfig) -> Message {
-    Message::new("setup-try-proposal")
-        .with("host", server.host.to_display())
-        .with("port", server.port.to_string())
+/// What trying a proposal is called: by its server, or by every domain that would be new to the password.
+fn try_proposed(proposal: &Proposal, report: &Report) -> Option<Message> {
+    let server = proposal.servers.first()?;
+    Some(match explain::verdict::new_domains(proposal, report) {
+        Some(domains) => Message::new("setup-try-proposal-elsewhere").with("domains", domains),
+        None => Message::new("setup-try-proposal")
+            .with("host", server.host.to_display())
+            .with("port", server.port.to_string()),
+    })
 }
 
 /// Runs the check and lets the person decide how to go on.
@@ -49,7 +55,11 @@ pub(super) fn run(
     let judged = checked.judge();
     guide.terminal.say(&verdict::text(words, &checked, &judged));
     if report.all_work() {
-        return match offer_test_mail(guide, &person, &discovery, &servers, &password) {
+        let offered = match offer_test_mail(guide, &person, &discovery, &servers, &password) {
+            Entry::Given(()) => remember::offer(guide, &person.address, &password),
+            other => other,
+        };
+        return match offered {
             Entry::Given(()) => {
                 let (servers, report) =
                     (Box::new(servers.proven(report)), Box::new(checked.report));
@@ -73,10 +83,11 @@ pub(super) fn run(
         ways.push((Way::Username, label));
     }
     let proposal = judged.verdict.proposal.clone();
+    let label = proposal.as_ref().and_then(|proposal| try_proposed(proposal, report));
+    ways.extend(label.map(|label| (Way::Proposed, words.say(&label))));
+    // Nobody sends a password to a domain that is new to them by pressing Enter.
+    let near = proposal.as_ref().is_some_and(|one| one.strangers(report).is_empty());
     let proposed = proposal.map_or_else(Vec::new, |proposal| proposal.servers);
-    if let Some(server) = proposed.first() {
-        ways.push((Way::Proposed, words.say(&try_proposed(server))));
-    }
     // What is offered first is what is likely to help.
     let default = match judged.verdict.cause {
         Some(cause) if !report.reached_login() => match cause {
@@ -88,7 +99,7 @@ pub(super) fn run(
         },
         _ => 0,
     };
-    let default = if proposed.is_empty() { default } else { ways.len() - 1 };
+    let default = if near { ways.len() - 1 } else { default };
     let labels: Vec<String> = ways.iter().map(|(_, label)| label.clone()).collect();
     let proven = servers.clone().proven(report);
     let case = report::case(&checked, judged, &guide.budget, Some(&discovery));

@@ -6,6 +6,7 @@ use super::{App, Message, Over};
 use crate::account::{EmailAddress, Proof};
 use crate::gui::screen::{Screen, Step, address, check, finish, login, search, servers};
 use crate::gui::widget::focus_from_top;
+use crate::selection::Servers;
 use crate::verify::AttemptBudget;
 
 impl App {
@@ -187,6 +188,11 @@ impl App {
     fn back_one(&mut self) -> bool {
         let Some(before) = self.behind.pop() else { return false };
         let left = std::mem::replace(&mut self.screen, before);
+        if let Screen::Check(page) = &left
+            && let Some(servers) = page.accepted()
+        {
+            self.accept(servers.clone());
+        }
         self.ahead.retain(|screen| screen.step() != left.step());
         match left {
             // Only what was typed is worth keeping; running work ends here.
@@ -194,5 +200,16 @@ impl App {
             Screen::Address(_) | Screen::Search(_) | Screen::Check(_) | Screen::Finish(_) => {}
         }
         true
+    }
+
+    /// The pages before a check show what was accepted there.
+    fn accept(&mut self, servers: Servers) {
+        for page in self.behind.iter_mut().chain([&mut self.screen]) {
+            match page {
+                Screen::Servers(page) => page.accept(servers.clone()),
+                Screen::Login(page) => page.accept(Box::new(servers.clone())),
+                Screen::Address(_) | Screen::Search(_) | Screen::Check(_) | Screen::Finish(_) => {}
+            }
+        }
     }
 }

@@ -28,6 +28,8 @@ pub struct Check {
     person: Person,
     discovery: Box<Discovery>,
     servers: Box<Servers>,
+    /// They are no longer those the page began with: a proposal was accepted.
+    others_accepted: bool,
     password: PasswordDraft,
     /// What is to be said about the password that was typed.
     note: Option<PasswordNote>,
@@ -130,6 +132,7 @@ impl Check {
             person,
             discovery,
             servers,
+            others_accepted: false,
             password,
             note,
             budget,
@@ -202,6 +205,11 @@ impl Check {
         &self.person.address
     }
 
+    /// The servers that were accepted here in the place of those chosen before.
+    pub fn accepted(&self) -> Option<&Servers> {
+        Some(&*self.servers).filter(|_| self.others_accepted)
+    }
+
     /// Takes a message in; what comes from another run changes nothing.
     pub fn update(&mut self, core: &Core, message: Message, next_run: u64) -> Action {
         match message {
@@ -231,6 +239,7 @@ impl Check {
                     let servers =
                         servers.with_proposed(&proposal.servers, address, provider).agreed();
                     *self.servers = servers;
+                    self.others_accepted = true;
                 }
                 let started = self.start(core, next_run);
                 return Action::Run(started.chain(focus_from_top(self.focus())));
@@ -300,7 +309,7 @@ impl Check {
         let judged = self.judged.as_ref()?;
         Some(match judged.verdict.cause {
             _ if self.report().all_work() => Message::Next,
-            _ if judged.verdict.proposal.is_some() => Message::TryProposed,
+            _ if self.proposal_is_near(&judged.verdict) => Message::TryProposed,
             Some(cause) if cause.may_want_another_password() => Message::OtherPassword,
             _ => Message::Again,
         })

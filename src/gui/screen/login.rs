@@ -114,20 +114,27 @@ pub enum Action {
     Back,
 }
 
-impl Login {
-    /// The page for servers that were agreed to.
-    pub fn new(person: Person, discovery: Box<Discovery>, servers: Box<Servers>) -> Self {
+impl Names {
+    /// Those of the servers.
+    fn of(servers: &Servers, address: &EmailAddress) -> Self {
         let known = |name: &UserName| name.as_known().unwrap_or_default().to_owned();
         let (first, second) =
             (&servers.incoming.server.username, &servers.outgoing.server.username);
-        let address = person.address.to_ascii();
-        let names = Names {
+        let address = address.to_ascii();
+        Self {
             incoming: known(first),
             outgoing: known(second),
             differ: first != second,
             asked: known(first) != address || known(second) != address,
             error: None,
-        };
+        }
+    }
+}
+
+impl Login {
+    /// The page for servers that were agreed to.
+    pub fn new(person: Person, discovery: Box<Discovery>, servers: Box<Servers>) -> Self {
+        let names = Names::of(&servers, &person.address);
         Self {
             person,
             discovery,
@@ -177,6 +184,12 @@ impl Login {
             }
         }
         self
+    }
+
+    /// Other servers have been accepted since, with their user names.
+    pub fn accept(&mut self, servers: Box<Servers>) {
+        self.names = Names::of(&servers, &self.person.address);
+        self.servers = servers;
     }
 
     /// Whose account it is.

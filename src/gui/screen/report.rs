@@ -2,6 +2,7 @@
 //!
 //! A page over the steps. What stands in the report is `report`'s business, in which words `explain`'s.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use iced::widget::Column;
@@ -16,7 +17,7 @@ use crate::gui::widget::{
     title,
 };
 use crate::handover::{self, shown_path};
-use crate::i18n::Words;
+use crate::i18n::{Language, Words};
 use crate::report::{Audience, Case};
 
 /// The link that saves the report.
@@ -26,6 +27,8 @@ const SAVE: &str = "save-report";
 pub struct Report {
     case: Box<Case>,
     audience: Audience,
+    /// What stands in it, made once for each reader and language: making it takes apart every word a server has said.
+    texts: [[OnceCell<String>; Language::ALL.len()]; Audience::ALL.len()],
     saver: Saver<PathBuf>,
     /// What was done with it last.
     done: Done,
@@ -68,7 +71,8 @@ pub enum Action {
 impl Report {
     /// The page for a finished check.
     pub fn new(case: Box<Case>) -> Self {
-        Self { case, audience: Audience::Support, saver: Saver::default(), done: Done::Nothing }
+        let (texts, saver, done) = (Default::default(), Saver::default(), Done::Nothing);
+        Self { case, audience: Audience::Support, texts, saver, done }
     }
 
     /// What has the focus when the page appears.
@@ -80,7 +84,9 @@ impl Report {
     pub fn update(&mut self, core: &Core, message: Message, run: u64) -> Action {
         match message {
             Message::Choose(audience) => (self.audience, self.done) = (audience, Done::Nothing),
-            Message::Copy => return Action::Run(copy(self.text(core)).map(Message::Copied)),
+            Message::Copy => {
+                return Action::Run(copy(self.text(core).to_owned()).map(Message::Copied));
+            }
             Message::Copied(worked) => self.done = Done::Copied(worked),
             Message::Save => {
                 self.done = Done::Nothing;
@@ -114,9 +120,12 @@ impl Report {
         }
     }
 
-    fn text(&self, core: &Core) -> String {
-        let report = explain::report::report(&core.words, &self.case);
-        explain::report::text(&core.words, &report, self.audience)
+    fn text(&self, core: &Core) -> &str {
+        let kept = &self.texts[self.audience as usize][core.words.language() as usize];
+        kept.get_or_init(|| {
+            let report = explain::report::report(&core.words, &self.case);
+            explain::report::text(&core.words, &report, self.audience)
+        })
     }
 
     /// How it looks.
@@ -181,5 +190,52 @@ fn id(audience: Audience) -> &'static str {
     match audience {
         Audience::Support => "for-support",
         Audience::Provider => "for-provider",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::EmailAddress;
+    use crate::calendar;
+    use crate::diagnosis::judge;
+    use crate::provider::Catalog;
+    use crate::storage::Settings;
+    use crate::verify;
+
+    #[test]
+    fn the_text_is_made_once_for_each_reader_and_language() {
+        let outcome = verify::Report { protocols: Vec::new() };
+        let mut page = Report::new(Box::new(Case {
+            moment: calendar::now(),
+            system: "test".into(),
+            address: EmailAddress::parse("anna@example.com").expect("an address"),
+            provider: None,
+            sources: Vec::new(),
+            judgement: judge(&outcome, None, None),
+            outcome,
+            facts: None,
+            refusals: 0,
+        }));
+        let mut core = Core {
+            catalog: Catalog::bundled(),
+            network: None,
+            words: Words::new(Language::German),
+            settings: Settings::default(),
+            documents: None,
+            system: "test".into(),
+        };
+        let mut seen: Vec<String> = Vec::new();
+        for language in Language::ALL {
+            core.words = Words::new(language);
+            for audience in Audience::ALL {
+                page.update(&core, Message::Choose(audience), 0);
+                let (first, again) = (page.text(&core), page.text(&core));
+                assert_eq!(first.as_ptr(), again.as_ptr(), "made anew");
+                assert!(!seen.iter().any(|other| other == first), "{first}");
+                seen.push(first.to_owned());
+            }
+        }
+        assert_eq!(seen.len(), 4);
     }
 }

@@ -31,6 +31,8 @@ pub struct Servers {
     by_hand: Option<(Form, Form)>,
     /// Typed servers that lie in a private network, to be agreed to.
     located: Option<Chosen>,
+    /// Servers that were proposed by a check and accepted there; they stand in the place of those that were found.
+    accepted: Option<Chosen>,
     agreed: bool,
     agreement_is_missing: bool,
     details: bool,
@@ -88,6 +90,7 @@ impl Servers {
             incoming,
             by_hand: None,
             located: None,
+            accepted: None,
             agreed: false,
             agreement_is_missing: false,
             details: false,
@@ -125,9 +128,18 @@ impl Servers {
         }
         // A yes holds for exactly the servers that were seen, not for what a new search may have found.
         let seen = selection::servers(before.incoming, &before.discovery);
-        self.agreed = before.agreed && self.by_hand.is_none() && self.found() == seen;
+        let same = self.by_hand.is_none() && self.found() == seen;
+        self.agreed = before.agreed && same;
+        self.accepted = before.accepted.filter(|_| same);
         self.details = before.details;
         self
+    }
+
+    /// Other servers than those of this page have been accepted since: it shows them from now on.
+    pub fn accept(&mut self, servers: Chosen) {
+        self.incoming = servers.incoming.server.protocol;
+        (self.by_hand, self.located, self.agreed) = (None, None, false);
+        self.accepted = Some(servers);
     }
 
     /// Whose account it is.
@@ -148,18 +160,38 @@ impl Servers {
     }
 
     fn type_by_hand(&mut self) {
-        let form = |protocol| Form::new(protocol, &self.person.address, &self.discovery);
+        let accepted = self.accepted.iter().flat_map(|both| [&both.incoming, &both.outgoing]);
+        let known = |protocol| {
+            let mut accepted = accepted.clone();
+            let accepted = accepted.find(|one| one.server.protocol == protocol);
+            accepted.or_else(|| selection::best_found(protocol, &self.discovery))
+        };
+        let (address, provider) = (&self.person.address, self.discovery.provider);
+        let form = |protocol| Form::new(protocol, address, known(protocol), provider);
         self.by_hand = Some((form(self.incoming), form(Protocol::Smtp)));
     }
 
     /// The incoming protocols there are servers for.
     fn offers(&self) -> Vec<Protocol> {
-        let all = selection::by_recommendation(&self.discovery);
-        all.into_iter().filter(|one| selection::servers(*one, &self.discovery).is_some()).collect()
+        let accepted = self.accepted.as_ref().map(|both| both.incoming.server.protocol);
+        let there = |one: &Protocol| {
+            accepted == Some(*one) || selection::servers(*one, &self.discovery).is_some()
+        };
+        selection::by_recommendation(&self.discovery).into_iter().filter(there).collect()
     }
 
     fn found(&self) -> Option<Chosen> {
-        selection::servers(self.incoming, &self.discovery)
+        let found = selection::servers(self.incoming, &self.discovery);
+        match &self.accepted {
+            Some(accepted) if accepted.incoming.server.protocol == self.incoming => {
+                Some(accepted.clone())
+            }
+            // The other way of receiving, with the server for sending that was accepted.
+            Some(accepted) => {
+                found.map(|found| Chosen { outgoing: accepted.outgoing.clone(), ..found })
+            }
+            None => found,
+        }
     }
 
     /// Takes a message in.

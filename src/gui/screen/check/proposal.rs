@@ -1,13 +1,17 @@
 //! What stands beside a verdict: remarks, other servers worth a try, a text for the administrator.
+//!
+//! Servers in domains nobody has agreed to yet have a button of their own that names every one of them; Enter never
+//! sends a password there.
 
 use iced::Element;
 
 use super::{Check, Message};
-use crate::diagnosis::Verdict;
+use crate::diagnosis::{Proposal, Verdict};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
-use crate::gui::widget::{Link, links, plain, prose, strong};
+use crate::gui::widget::{Link, links, plain, prose, secondary, strong};
+use crate::i18n;
 
 impl Check {
     /// What else it may be, and what was learnt on the way.
@@ -22,7 +26,7 @@ impl Check {
         also.into_iter().chain(notes).map(|words| prose(look, look.palette.text, &words)).collect()
     }
 
-    /// The servers that the main button tries.
+    /// The servers that the main button tries, or a button of their own where they are somebody else's.
     pub(super) fn proposed<'a>(
         &self,
         core: &Core,
@@ -35,12 +39,22 @@ impl Check {
         parts.extend(
             servers.map(|server| plain(look, explain::verdict::proposed(&core.words, server))),
         );
-        if let Some(words) =
-            explain::verdict::other_domain(&core.words, proposal, &self.progress.report())
-        {
+        let report = self.report();
+        if let Some(words) = explain::verdict::other_domain(&core.words, proposal, &report) {
             parts.push(prose(look, look.palette.text, &words));
         }
+        if let Some(domains) = explain::verdict::new_domains(proposal, &report) {
+            let label = i18n::Message::new("window-check-proposal-elsewhere");
+            let label = core.say(&label.with("domains", domains));
+            parts.push(secondary(look, "proposal", label, Some(Message::TryProposed)));
+        }
         parts
+    }
+
+    /// Whether proposed servers all lie in domains the person has agreed to already.
+    pub(super) fn proposal_is_near(&self, verdict: &Verdict) -> bool {
+        let near = |proposal: &Proposal| proposal.strangers(&self.report()).is_empty();
+        verdict.proposal.as_ref().is_some_and(near)
     }
 
     /// What the main button says where it tries them.

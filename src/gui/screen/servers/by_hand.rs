@@ -7,12 +7,13 @@ use iced::widget::Column;
 use crate::account::{
     EmailAddress, Host, HostError, Protocol, Security, ServerConfig, UserName, UserNameError,
 };
-use crate::discovery::{Discovery, Trust};
+use crate::discovery::{Candidate, Trust};
 use crate::explain;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
 use crate::gui::widget::{Choice, Field, Semantics, choices, hint, section, strong};
 use crate::i18n;
+use crate::provider::Provider;
 use crate::selection;
 
 /// One server as it is being typed.
@@ -44,13 +45,17 @@ pub enum Typed {
 }
 
 impl Form {
-    /// A form with what was found; a server that needs a look is never proposed.
-    pub fn new(protocol: Protocol, address: &EmailAddress, discovery: &Discovery) -> Self {
-        let found = selection::best_found(protocol, discovery)
-            .filter(|found| found.trust == Trust::Confirmed)
-            .map(|found| found.server.clone());
+    /// A form with what is known; a server that needs a look is never proposed.
+    pub fn new(
+        protocol: Protocol,
+        address: &EmailAddress,
+        known: Option<&Candidate>,
+        provider: Option<&Provider>,
+    ) -> Self {
+        let found =
+            known.filter(|found| found.trust == Trust::Confirmed).map(|found| found.server.clone());
         let security = found.as_ref().map_or(Security::ImplicitTls, |found| found.security);
-        let usual = selection::usual_username(protocol, address, discovery.provider);
+        let usual = selection::usual_username(protocol, address, provider);
         let username = found.as_ref().map_or(usual, |found| found.username.clone());
         let port =
             found.as_ref().map_or_else(|| protocol.default_port(security), |found| found.port);
