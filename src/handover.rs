@@ -4,6 +4,7 @@
 //! file may be replaced is for the person to say; what goes into the files is
 //! `export`'s, how they reach the disk `storage`'s business.
 
+pub mod programs;
 pub mod thunderbird;
 
 use std::path::{Path, PathBuf};

@@ -6,6 +6,7 @@ mod explain;
 mod exports;
 mod lint;
 mod offline;
+mod programs;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod thunderbird;

@@ -594,6 +594,18 @@ report-request-meaning = Bitte erklären Sie mir, was die Antwort Ihres Servers 
 report-thanks = Unten stehen die Angaben zur Verbindung. Vielen Dank!
 
 
+## programs: the mail programs of this machine
+
+programs-thunderbird = Thunderbird
+programs-outlook-classic = Klassisches Outlook
+programs-outlook-new = Neues Outlook
+programs-apple-mail = Apple Mail
+programs-evolution = Evolution
+programs-ready = { $program } · bereit
+programs-running = { $program } · läuft gerade – bitte schließen
+programs-never-used = { $program } · noch nie benutzt
+programs-none = Auf diesem Computer wurde kein bekanntes Mailprogramm gefunden. Mit „postlotse-cli export --list“ sehen Sie, wofür Sie die Einstellungen speichern können.
+
 ## export: formats, notes, refusals
 
 export-thunderbird-profile = Thunderbird auf diesem Computer (jetzt einrichten)
@@ -1019,6 +1031,7 @@ cli-help-setup = Führt Sie Schritt für Schritt durch die Einrichtung. Hier beg
 cli-help-detect = Findet die Server zu einer Adresse und nennt zu jeder Antwort die Quelle.
 cli-help-check = Meldet sich an und prüft Postfach und Absender. Ohne --test-mail wird nichts verschickt und nichts verändert.
 cli-help-export = Schreibt eine Datei für ein Mailprogramm. Sie enthält nie ein Passwort.
+cli-help-programs = Zeigt, welche Mailprogramme auf diesem Computer sind und mit welchem Befehl Sie das Konto dort einrichten.
 cli-help-providers = Zeigt die Anbieterliste oder sucht darin.
 cli-help-forget = Löscht das gemerkte Passwort einer Adresse aus dem Passwortspeicher Ihres Computers.
 cli-help-doctor = Prüft, wie eine Domain ihre Mailserver bekannt macht und ob E-Mails ankommen, und nennt die besseren Einträge. Für Domain-Inhaber.

@@ -594,6 +594,18 @@ report-request-meaning = Please explain what the answer of your server means and
 report-thanks = The details of the connection are below. Thank you!
 
 
+## programs: the mail programs of this machine
+
+programs-thunderbird = Thunderbird
+programs-outlook-classic = Classic Outlook
+programs-outlook-new = New Outlook
+programs-apple-mail = Apple Mail
+programs-evolution = Evolution
+programs-ready = { $program } · ready
+programs-running = { $program } · is running – please close it
+programs-never-used = { $program } · never used yet
+programs-none = No known mail program was found on this computer. “postlotse-cli export --list” shows what the settings can be saved for.
+
 ## export: formats, notes, refusals
 
 export-thunderbird-profile = Thunderbird on this computer (set up now)
@@ -1019,6 +1031,7 @@ cli-help-setup = Guides you through the set-up step by step. This is the best pl
 cli-help-detect = Finds the servers for an address and says where each answer comes from.
 cli-help-check = Signs in and checks mailbox and sender. Without --test-mail, nothing is sent and nothing is changed.
 cli-help-export = Writes a file for a mail program. It never contains a password.
+cli-help-programs = Shows which mail programs are on this computer and which command sets the account up there.
 cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
 cli-help-doctor = Checks how a domain makes its mail servers known and whether mail arrives, and names the better records. For domain owners.

@@ -116,6 +116,8 @@ pub enum Command {
     },
     /// List the export formats.
     ExportList,
+    /// List the mail programs of this machine.
+    Programs,
     /// List or search the bundled providers.
     Providers {
         /// Part of a name, key or domain.
@@ -157,8 +159,18 @@ pub struct SelectionArguments {
 }
 
 /// The commands by name, in the order in which help lists them.
-pub const COMMAND_NAMES: [&str; 9] =
-    ["setup", "detect", "check", "export", "explain", "providers", "forget", "doctor", "lint"];
+pub const COMMAND_NAMES: [&str; 10] = [
+    "setup",
+    "detect",
+    "check",
+    "export",
+    "programs",
+    "explain",
+    "providers",
+    "forget",
+    "doctor",
+    "lint",
+];
 
 /// The language named on the command line, whatever else is wrong with it.
 pub fn language(arguments: &[OsString]) -> Option<Language> {
@@ -231,6 +243,7 @@ fn command(matches: &ArgMatches) -> Result<Command, UsageError> {
         "explain" => explain(inner),
         "export" if inner.get_flag("list") => Ok(Command::ExportList),
         "export" => export::read(inner),
+        "programs" => Ok(Command::Programs),
         "providers" => Ok(Command::Providers { text: inner.get_one::<String>("text").cloned() }),
         _ => Ok(Command::Setup { address: inner.get_one::<String>("address").cloned() }),
     }

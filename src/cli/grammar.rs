@@ -76,6 +76,7 @@ pub fn parser() -> Parser {
             pasted("provider"),
             pasted("answer"),
         ]))
+        .subcommand(Parser::new("programs"))
         .subcommand(Parser::new("providers").arg(Arg::new("text")))
         .subcommand(Parser::new("setup").arg(address()).args(limits()))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))

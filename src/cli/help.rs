@@ -6,11 +6,13 @@ use super::arguments::COMMAND_NAMES;
 use super::{Exit, Reply, json as keys, lint, password, thunderbird};
 use crate::account::{Security, SpecialFolder};
 use crate::audit::{FaultKind, FindingKind, Severity};
+use crate::desktop::MailProgram;
 use crate::diagnosis::{Cause, Certainty, Channel, Side};
 use crate::discovery::{
     DocumentKind, Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust,
 };
 use crate::export::Target;
+use crate::handover::programs::Readiness;
 use crate::i18n::{Message, Words};
 use crate::protocol::{Mechanism, Stage};
 use crate::provider::{PasswordNote, Requirement};
@@ -80,6 +82,7 @@ fn synopsis(name: &str) -> &'static str {
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | \
              export ADDRESS --format thunderbird-profile [--profile FOLDER] [--undo] ... | export --list"
         }
+        "programs" => "programs",
         "providers" => "providers [TEXT]",
         "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",
         "lint" => "lint FILE --address ADDRESS",
@@ -94,6 +97,7 @@ fn summary_id(name: &str) -> &'static str {
         "detect" => "cli-help-detect",
         "check" => "cli-help-check",
         "export" => "cli-help-export",
+        "programs" => "cli-help-programs",
         "providers" => "cli-help-providers",
         "forget" => "cli-help-forget",
         "doctor" => "cli-help-doctor",
@@ -161,6 +165,10 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
             lists.extend(servers());
             lists
         }
+        "programs" => vec![
+            ("program", MailProgram::ALL.map(MailProgram::key).to_vec()),
+            ("readiness", Readiness::ALL.map(Readiness::key).to_vec()),
+        ],
         "explain" => vec![
             ("CHANNEL", Channel::ALL.map(Channel::key).to_vec()),
             ("causes.cause", Cause::ALL.map(Cause::key).to_vec()),

@@ -17,6 +17,7 @@ mod learnt;
 mod lint;
 mod opening;
 mod password;
+mod programs;
 mod providers;
 mod report;
 mod setup;
@@ -211,6 +212,7 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),
         Command::ExportUndo { address, profile } => thunderbird::undo(words, profile, &address),
         Command::ExportList => export::list(words),
+        Command::Programs => programs::run(words),
         Command::Providers { text } => providers::run(context, text.as_deref()),
         Command::Setup { .. } if invocation.json => {
             Reply::error(Exit::Usage, words, &Message::new("cli-usage-setup-json"))

@@ -14,6 +14,7 @@ mod export_words;
 pub mod failure;
 pub mod help;
 pub mod lint;
+pub mod programs;
 pub mod provider;
 pub mod report;
 pub mod secrets;

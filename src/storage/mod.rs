@@ -26,7 +26,9 @@ mod system;
 mod system_name;
 pub mod thunderbird;
 
-pub use folders::{documents_folder, folder_of};
+pub use folders::{
+    documents_folder, folder_of, home_folder, local_data_folder, names_in, resolved,
+};
 pub use read::{ReadError, read};
 pub use save::{Overwrite, SaveError, save};
 pub use secrets::{SecretError, SecretFault, SecretStore};
