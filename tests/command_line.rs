@@ -2,10 +2,12 @@
 
 mod addresses;
 mod dialogue;
+mod evolution;
 mod explain;
 mod exports;
 mod lint;
 mod offline;
+mod programs;
 mod remember;
 #[cfg(target_os = "linux")]
 mod terminal;

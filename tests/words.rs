@@ -150,7 +150,7 @@ fn no_message_is_unused() {
 
 #[test]
 fn no_message_is_missing() {
-    const TOPICS: [&str; 22] = [
+    const TOPICS: [&str; 23] = [
         "address",
         "requirement",
         "provider-note",
@@ -161,6 +161,7 @@ fn no_message_is_missing() {
         "cause",
         "verdict",
         "facts",
+        "programs",
         "export",
         "sheet",
         "storage",

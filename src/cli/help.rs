@@ -3,14 +3,16 @@
 use serde_json::json;
 
 use super::arguments::COMMAND_NAMES;
-use super::{Exit, Reply, json as keys, lint, password, thunderbird};
-use crate::account::{Security, SpecialFolder};
+use super::{Exit, Reply, json as keys, lint, outlook, password, thunderbird};
+use crate::account::{ProofLevel, Security, SpecialFolder};
 use crate::audit::{FaultKind, FindingKind, Severity};
+use crate::desktop::MailProgram;
 use crate::diagnosis::{Cause, Certainty, Channel, Side};
 use crate::discovery::{
     DocumentKind, Outcome, Probed, Question, Reason, Source, SourceReason, Standing, Trust,
 };
 use crate::export::Target;
+use crate::handover::programs::Readiness;
 use crate::i18n::{Message, Words};
 use crate::protocol::{Mechanism, Stage};
 use crate::provider::{PasswordNote, Requirement};
@@ -78,8 +80,11 @@ fn synopsis(name: &str) -> &'static str {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
              [--leave-on-server DAYS|always] [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | \
-             export ADDRESS --format thunderbird-profile [--profile FOLDER] [--undo] ... | export --list"
+             export ADDRESS --format thunderbird-profile [--profile FOLDER] [--undo] ... | \
+             export ADDRESS --format evolution --set-up|--undo ... | \
+             export ADDRESS --format outlook-prf --set-up ... | export --list"
         }
+        "programs" => "programs",
         "providers" => "providers [TEXT]",
         "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",
         "lint" => "lint FILE --address ADDRESS",
@@ -94,6 +99,7 @@ fn summary_id(name: &str) -> &'static str {
         "detect" => "cli-help-detect",
         "check" => "cli-help-check",
         "export" => "cli-help-export",
+        "programs" => "cli-help-programs",
         "providers" => "cli-help-providers",
         "forget" => "cli-help-forget",
         "doctor" => "cli-help-doctor",
@@ -156,11 +162,22 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
         "export" => {
             let mut lists = vec![
                 ("FORMAT", Target::all().into_iter().map(Target::key).collect()),
-                ("outcome", thunderbird::outcome_keys()),
+                (
+                    "outcome",
+                    thunderbird::outcome_keys()
+                        .into_iter()
+                        .chain(outlook::outcome_keys())
+                        .collect(),
+                ),
+                ("proof", ProofLevel::ALL.map(ProofLevel::key).to_vec()),
             ];
             lists.extend(servers());
             lists
         }
+        "programs" => vec![
+            ("program", MailProgram::ALL.map(MailProgram::key).to_vec()),
+            ("readiness", Readiness::ALL.map(Readiness::key).to_vec()),
+        ],
         "explain" => vec![
             ("CHANNEL, guessed_protocol", Channel::ALL.map(Channel::key).to_vec()),
             ("causes.cause", Cause::ALL.map(Cause::key).to_vec()),

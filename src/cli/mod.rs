@@ -8,6 +8,7 @@ mod check;
 mod describe;
 mod detect;
 mod doctor;
+mod evolution;
 mod explain;
 mod export;
 mod grammar;
@@ -16,7 +17,9 @@ mod json;
 mod learnt;
 mod lint;
 mod opening;
+mod outlook;
 mod password;
+mod programs;
 mod providers;
 mod report;
 mod setup;
@@ -209,8 +212,9 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         Command::Forget { address } => password::forget(words, &address),
         Command::Explain(pasted) => explain::run(context, &pasted),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),
-        Command::ExportUndo { address, profile } => thunderbird::undo(words, profile, &address),
+        Command::ExportUndo { address, place } => export::undo(words, &address, place),
         Command::ExportList => export::list(words),
+        Command::Programs => programs::run(words),
         Command::Providers { text } => providers::run(context, text.as_deref()),
         Command::Setup { .. } if invocation.json => {
             Reply::error(Exit::Usage, words, &Message::new("cli-usage-setup-json"))

@@ -6,6 +6,7 @@
 mod address;
 mod finish;
 mod login;
+mod program;
 mod remember;
 mod save;
 mod search;

@@ -6,6 +6,7 @@
 
 mod change;
 mod ini;
+mod installation;
 #[cfg_attr(unix, path = "lock_unix.rs")]
 #[cfg_attr(not(unix), path = "lock_other.rs")]
 mod lock;
@@ -16,6 +17,7 @@ mod places;
 mod profiles;
 
 pub use change::{Change, OpenProfile, ProfileFault, peek};
+pub use installation::{installations, version_in};
 pub use profiles::{
     Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in,
 };

@@ -32,6 +32,8 @@ pub struct Profile {
     pub is_default: bool,
     /// The version that used it last, `153.7.0`.
     pub version: Option<String>,
+    /// The program folder of the Thunderbird that used it last.
+    pub installation: Option<PathBuf>,
     /// When its settings were last written; `None` where it was never used.
     pub last_used: Option<SystemTime>,
     /// Whether it can be changed now.
@@ -66,18 +68,17 @@ pub fn profiles_in(root: &Path) -> Vec<Profile> {
 
 fn describe(name: String, path: PathBuf, is_default: bool) -> Profile {
     let compatibility = ini::sections(&text(&path.join("compatibility.ini")));
-    let version = compatibility
-        .iter()
-        .find_map(|section| section.get("LastVersion"))
-        .and_then(|version| version.split('_').next())
-        .map(str::to_owned);
+    let last = |key| compatibility.iter().find_map(|section| section.get(key));
+    let version = last("LastVersion").and_then(|last| last.split('_').next()).map(str::to_owned);
+    let installation = last("LastPlatformDir").map(PathBuf::from);
     let last_used = path.join("prefs.js").metadata().and_then(|found| found.modified()).ok();
     let running = lock::is_taken(&path);
     let state = if running { ProfileState::Running } else { ProfileState::Ready };
-    Profile { name, path, is_default, version, last_used, state }
+    Profile { name, path, is_default, version, installation, last_used, state }
 }
 
-fn text(path: &Path) -> String {
+/// A small file of settings; empty where it cannot be read.
+pub(super) fn text(path: &Path) -> String {
     let bytes = read(path, MAX_INI).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }
