@@ -17,6 +17,7 @@ use crate::explain;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
 use crate::provider::{PasswordNote, Provider};
+use crate::report::Tried;
 use crate::selection::{self, Wishes};
 use crate::storage;
 use crate::surroundings::Surroundings;
@@ -99,8 +100,7 @@ pub(crate) fn run(
     let (address, outcome) = (&arguments.address, &checked.report);
     let other = selection::other_username(address, &candidates, discovery.as_ref(), outcome);
     advise(words, given.note, other.as_ref().and_then(UserName::as_known), &mut reply);
-    let case = report::case(&checked, judged, &budget, discovery.as_ref());
-    let mut reply = report::write(words, &case, to_write.as_ref(), reply);
+    let mut case = report::case(&checked, judged, &budget, discovery.as_ref());
     if let (Some(wish), Some(password)) = (wish, given.to_send) {
         let letter = test_mail::plan(words, &plan, wish == TestMailWish::Remove);
         // Not one login more than a check that has failed made.
@@ -114,10 +114,14 @@ pub(crate) fn run(
                 let sending =
                     test_mail::run(words, network, letter.clone(), password, budget, tell);
                 let progress = runtime.block_on(sending);
-                test_mail::append(words, &letter, &progress, provider, reply)
+                let reply = test_mail::append(words, &letter, &progress, provider, reply);
+                case.test_mail = Some(Tried { plan: letter, progress });
+                reply
             }
         };
     }
+    // Last, so that it tells of the test mail too.
+    let reply = report::write(words, &case, to_write.as_ref(), reply);
     match given.to_remember {
         Some(copy) => password::remember(words, address, &copy, &case.outcome, reply),
         None => reply,

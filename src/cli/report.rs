@@ -44,6 +44,7 @@ pub(crate) fn case(
         judgement,
         facts: checked.facts.clone(),
         refusals: AttemptBudget::LIMIT - budget.remaining(Instant::now()),
+        test_mail: None,
     };
     case.with_search(discovery)
 }

@@ -3,16 +3,17 @@
 //! One fact a line and no columns: the same order for eye, braille line and screen reader. What
 //! may stand in it is `report`'s business.
 
+mod judged;
 mod network;
 
-use super::{cause, discovery, export, failure, server};
-use crate::diagnosis::{Cause, Certainty, Suspicion};
+use super::{cause, discovery, export, failure, server, verdict};
+use crate::diagnosis::Certainty;
 use crate::discovery::Standing;
 use crate::i18n::{Message, Words};
 use crate::report::{
     Audience, Case, Certificate, Connection, Outcome, Records, Report, Request, Search, Shown,
 };
-use crate::verify::{AttemptBudget, ProtocolResult};
+use crate::verify::ProtocolResult;
 
 /// A finished report in one language.
 pub fn report(words: &Words, case: &Case) -> Report {
@@ -35,7 +36,12 @@ fn shown(words: &Words, case: &Case) -> Shown {
         Some(_) => words.say(&cause::side(case.judgement.verdict.side)),
         None => words.text("cli-check-tested-works"),
     });
-    Shown { language: words.language().key(), sentences }
+    let judged = &case.judgement.verdict;
+    sentences.extend(verdict::also(words, judged));
+    sentences.extend(judged.notes.iter().map(|note| verdict::note(words, *note)));
+    let test_mail = case.test_mail.as_ref().map(|one| judged::test_mail(words, one, case.provider));
+    let (language, test_mail) = (words.language().key(), test_mail.unwrap_or_default());
+    Shown { language, sentences, test_mail }
 }
 
 /// The report as text.
@@ -47,6 +53,8 @@ pub fn text(words: &Words, report: &Report, audience: Audience) -> String {
             page.about(report);
             page.account(report);
             page.result(report);
+            page.proposed(&report.proposed);
+            page.test_mail(report);
             for one in &report.connections {
                 page.connection(one, audience);
             }
@@ -63,6 +71,7 @@ pub fn text(words: &Words, report: &Report, audience: Audience) -> String {
             page.gap();
             page.lines.push(words.text("report-thanks"));
             page.account(report);
+            page.test_mail(report);
             for one in &report.connections {
                 page.connection(one, audience);
             }
@@ -182,20 +191,6 @@ impl Page<'_> {
         self.fact("report-provider", provider);
     }
 
-    fn result(&mut self, report: &Report) {
-        self.heading(self.words.text("report-result"));
-        for sentence in &report.shown.sentences {
-            self.lines.push(format!("  {sentence}"));
-        }
-        if let Some(cause) = report.cause {
-            self.fact("report-cause", cause.key());
-        }
-        let refusals = Message::new("report-refusals-counted")
-            .with("count", report.refusals.to_string())
-            .with("limit", AttemptBudget::LIMIT.to_string());
-        self.fact("report-refusals", self.words.say(&refusals));
-    }
-
     /// What is wrong and what is asked for, in two sentences.
     fn request(&mut self, report: &Report) {
         let failed = |one: &&Connection| matches!(one.outcome, Outcome::Failed(_));
@@ -258,17 +253,6 @@ impl Page<'_> {
         }
         if !one.capabilities.is_empty() {
             self.fact("report-capabilities", one.capabilities.join(" · "));
-        }
-    }
-
-    fn suspicions(&mut self, all: &[Suspicion]) {
-        let words = self.words;
-        let one = |Suspicion { cause, certainty: sure }: &Suspicion| {
-            let cause: Cause = *cause;
-            format!("{} ({})", cause.key(), words.say(&certainty(*sure)))
-        };
-        if !all.is_empty() {
-            self.fact("report-causes", all.iter().map(one).collect::<Vec<_>>().join(", "));
         }
     }
 

@@ -155,7 +155,7 @@ impl Certificate {
 }
 
 /// The server's words behind a failure.
-fn answer(kind: &FailureKind) -> Option<&Answer> {
+pub(super) fn answer(kind: &FailureKind) -> Option<&Answer> {
     match kind {
         FailureKind::Refused(answer)
         | FailureKind::Goodbye(answer)

@@ -1,15 +1,25 @@
 //! The report as an object for programs: fixed field names, closed keys, the shown sentences as they were.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
-use super::{Certificate, Connection, FoundServer, Outcome, Report, Search};
+use super::{
+    Certificate, Connection, FoundServer, Outcome, ProposedServer, Report, Search, TestMail,
+};
 use crate::calendar::Day;
-use crate::diagnosis::NetworkFacts;
+use crate::diagnosis::{NetworkFacts, Note, Suspicion};
+use crate::verify::test_mail::Removal;
 use crate::verify::{AttemptBudget, SkipReason};
+
+/// The version of these fields; reports without one are of version 1, which had no `certainty`, `also`, `notes`,
+/// `proposal` and `test_mail`.
+const VERSION: u64 = 2;
 
 /// The whole report.
 pub fn json(report: &Report) -> Value {
     json!({
+        "version": VERSION,
         "postlotse": env!("CARGO_PKG_VERSION"),
         "system": report.system,
         "language": report.shown.language,
@@ -24,6 +34,10 @@ pub fn json(report: &Report) -> Value {
         "verdict": {
             "cause": report.cause.map(|cause| cause.key()),
             "side": report.side.key(),
+            "certainty": report.cause.map(|_| report.certainty.key()),
+            "also": report.also.iter().map(suspicion).collect::<Vec<_>>(),
+            "notes": report.notes.iter().map(|note: &Note| note.key()).collect::<Vec<_>>(),
+            "proposal": report.proposed.iter().map(proposed).collect::<Vec<_>>(),
             "advice": report.shown.sentences,
         },
         "refused_logins": { "counted": report.refusals, "limit": AttemptBudget::LIMIT },
@@ -35,7 +49,39 @@ pub fn json(report: &Report) -> Value {
             "found": records.found,
         })).collect::<Vec<_>>(),
         "network": report.facts.as_ref().map(facts),
+        "test_mail": report.test_mail.as_ref().map(test_mail),
     })
+}
+
+fn suspicion(one: &Suspicion) -> Value {
+    json!({ "cause": one.cause.key(), "certainty": one.certainty.key() })
+}
+
+fn proposed(server: &ProposedServer) -> Value {
+    json!({
+        "protocol": server.protocol.key(),
+        "place": server.place,
+        "security": server.security.key(),
+    })
+}
+
+fn test_mail(one: &TestMail) -> Value {
+    json!({
+        "outcome": one.outcome,
+        "sent_ms": one.sent.map(milliseconds),
+        "elapsed_ms": one.elapsed.map(milliseconds),
+        "folder": one.folder,
+        "junk": one.is_junk,
+        "removed": one.removal == Some(Removal::Removed),
+        "protocol": one.failed_at.map(|(protocol, _)| protocol.key()),
+        "failed_at": one.failed_at.map(|(_, stage)| stage.key()),
+        "cause": one.cause.map(|cause| cause.key()),
+        "answer": one.answer,
+    })
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 fn connection(one: &Connection) -> Value {
@@ -56,7 +102,7 @@ fn connection(one: &Connection) -> Value {
         "stages": one.stages.iter().map(|stage| json!({
             "stage": stage.stage.key(),
             "ok": stage.succeeded,
-            "elapsed_ms": u64::try_from(stage.elapsed.as_millis()).unwrap_or(u64::MAX),
+            "elapsed_ms": milliseconds(stage.elapsed),
         })).collect::<Vec<_>>(),
         "addresses": { "ipv6": one.ipv6, "ipv4": one.ipv4, "connected": one.connected },
         "tls": one.tls.map(|version| version.key()),
@@ -66,10 +112,7 @@ fn connection(one: &Connection) -> Value {
         "capabilities": one.capabilities,
         "mechanism": one.mechanism_key(),
         "answer": one.answer,
-        "causes": one.suspicions.iter().map(|suspicion| json!({
-            "cause": suspicion.cause.key(),
-            "certainty": suspicion.certainty.key(),
-        })).collect::<Vec<_>>(),
+        "causes": one.suspicions.iter().map(suspicion).collect::<Vec<_>>(),
     })
 }
 

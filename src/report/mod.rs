@@ -9,16 +9,18 @@ mod machines;
 mod mask;
 mod request;
 mod search;
+mod test_mail;
 
 pub use connection::{Certificate, Connection, Outcome};
 pub use json::json;
 pub use mask::Mask;
 pub use request::Request;
 pub use search::{FoundServer, Records, Search};
+pub use test_mail::{TestMail, Tried};
 
-use crate::account::EmailAddress;
+use crate::account::{EmailAddress, Protocol, Security};
 use crate::calendar::Moment;
-use crate::diagnosis::{Cause, Judgement, NetworkFacts, Side};
+use crate::diagnosis::{Cause, Certainty, Judgement, NetworkFacts, Note, Side, Suspicion, Verdict};
 use crate::discovery::{Discovery, SourceReport};
 use crate::provider::Provider;
 use crate::verify;
@@ -44,6 +46,8 @@ pub struct Case {
     pub facts: Option<NetworkFacts>,
     /// Refused logins that still count.
     pub refusals: usize,
+    /// The test mail, where one was wanted.
+    pub test_mail: Option<Tried>,
 }
 
 impl Case {
@@ -89,8 +93,21 @@ impl Audience {
 pub struct Shown {
     /// The language, by key.
     pub language: &'static str,
-    /// What happened, whose side it is on, and what to do: each thing once.
+    /// What happened, whose side it is on, and what to do: each thing once. What else it may be, and what was learnt.
     pub sentences: Vec<String>,
+    /// What came of the test mail.
+    pub test_mail: Vec<String>,
+}
+
+/// A server that was proposed instead of one that failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposedServer {
+    /// What it speaks.
+    pub protocol: Protocol,
+    /// Host and port.
+    pub place: String,
+    /// How TLS starts.
+    pub security: Security,
 }
 
 /// The report: everything fit to be handed to a stranger.
@@ -114,6 +131,14 @@ pub struct Report {
     pub cause: Option<Cause>,
     /// Whose side it is on.
     pub side: Side,
+    /// How sure the cause is.
+    pub certainty: Certainty,
+    /// What else it may be.
+    pub also: Vec<Suspicion>,
+    /// What was worth knowing besides.
+    pub notes: Vec<Note>,
+    /// Other servers that were worth a try.
+    pub proposed: Vec<ProposedServer>,
     /// Refused logins that still count.
     pub refusals: usize,
     /// One entry for each server that was tried.
@@ -124,6 +149,8 @@ pub struct Report {
     pub records: Vec<Records>,
     /// What was learnt about the network.
     pub facts: Option<NetworkFacts>,
+    /// What came of the test mail.
+    pub test_mail: Option<TestMail>,
 }
 
 impl Report {
@@ -131,8 +158,17 @@ impl Report {
     pub fn new(case: &Case, shown: Shown) -> Self {
         let names = case.outcome.protocols.iter().filter_map(|one| one.server.username.as_known());
         let mask = Mask::new(&case.address, names);
-        let Shown { language, sentences } = shown;
-        let sentences = sentences.iter().map(|text| mask.sentence(text)).collect();
+        let Shown { language, sentences, test_mail } = shown;
+        let masked = |all: Vec<String>| all.iter().map(|text| mask.sentence(text)).collect();
+        let shown = Shown { language, sentences: masked(sentences), test_mail: masked(test_mail) };
+        let Verdict { cause, side, certainty, also, notes, proposal } =
+            case.judgement.verdict.clone();
+        let servers = proposal.map_or_else(Vec::new, |proposal| proposal.servers);
+        let proposed = servers.iter().map(|server| ProposedServer {
+            protocol: server.protocol,
+            place: search::place(&mask, server),
+            security: server.security,
+        });
         let connection = |one| Connection::new(&mask, one, case.provider);
         let facts = case.facts.clone().map(|facts| NetworkFacts {
             web_issuer: facts.web_issuer.as_deref().map(|issuer| mask.foreign(issuer)),
@@ -141,18 +177,23 @@ impl Report {
         Self {
             moment: case.moment,
             system: mask.foreign(&case.system),
-            shown: Shown { language, sentences },
+            shown,
             address: mask.address(),
             domain: case.address.domain().display(),
             ascii_domain: case.address.domain().ascii().to_owned(),
             provider: case.provider,
-            cause: case.judgement.verdict.cause,
-            side: case.judgement.verdict.side,
+            cause,
+            side,
+            certainty,
+            also,
+            notes,
+            proposed: proposed.collect(),
             refusals: case.refusals,
             connections: case.outcome.protocols.iter().map(connection).collect(),
             searches: case.sources.iter().map(|one| Search::new(&mask, one)).collect(),
             records: Records::of(&mask, &case.sources),
             facts,
+            test_mail: case.test_mail.as_ref().map(|one| TestMail::new(&mask, one, case.provider)),
         }
     }
 

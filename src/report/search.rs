@@ -1,7 +1,7 @@
 //! Who was asked for servers, what they said, and the records of the domain.
 
 use super::mask::Mask;
-use crate::account::{Host, Protocol, Security};
+use crate::account::{Host, Protocol, Security, ServerConfig};
 use crate::discovery::{
     Outcome, Question, Reason, RecordKind, Said, Source, SourceReason, SourceReport, Standing,
     Trust,
@@ -50,18 +50,12 @@ pub struct Records {
 
 impl Search {
     pub(super) fn new(mask: &Mask, report: &SourceReport) -> Self {
-        let servers = report.candidates.iter().map(|one| {
-            let host = match &one.server.host {
-                Host::Name(name) => name.clone(),
-                Host::Address(address) => super::machines::network_of(*address),
-            };
-            FoundServer {
-                protocol: one.server.protocol,
-                place: mask.foreign(&format!("{host}:{}", one.server.port)),
-                security: one.server.security,
-                trust: one.trust,
-                conflicts: one.reasons.contains(&Reason::Conflict),
-            }
+        let servers = report.candidates.iter().map(|one| FoundServer {
+            protocol: one.server.protocol,
+            place: place(mask, &one.server),
+            security: one.server.security,
+            trust: one.trust,
+            conflicts: one.reasons.contains(&Reason::Conflict),
         });
         Self {
             source: report.source,
@@ -71,6 +65,15 @@ impl Search {
             servers: servers.collect(),
         }
     }
+}
+
+/// Host and port; of an address only its network.
+pub(super) fn place(mask: &Mask, server: &ServerConfig) -> String {
+    let host = match &server.host {
+        Host::Name(name) => name.clone(),
+        Host::Address(address) => super::machines::network_of(*address),
+    };
+    mask.foreign(&format!("{host}:{}", server.port))
 }
 
 impl Records {

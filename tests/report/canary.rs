@@ -319,6 +319,7 @@ async fn run(protocol: Protocol, place: Place, secret: &str, local_part: &str, e
         outcome,
         facts: None,
         refusals: 1,
+        test_mail: None,
     };
     let words = Words::new(Language::German);
     let report = explain::report::report(&words, &case);

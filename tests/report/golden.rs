@@ -8,20 +8,21 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use postlotse::account::{EmailAddress, Host, Protocol, Security, ServerConfig, UserName};
 use postlotse::calendar::{Day, Moment};
-use postlotse::diagnosis::{Cause, NetworkFacts, judge};
+use postlotse::diagnosis::{Cause, NetworkFacts, Proposal, judge};
 use postlotse::discovery::{
     Candidate, Outcome, Probed, Question, Reason, RecordKind, Request, Said, Source, SourceReason,
     SourceReport, Standing, Trust,
 };
 use postlotse::explain;
 use postlotse::i18n::{Language, Words};
-use postlotse::network::{PresentedCertificate, TlsVersion};
+use postlotse::network::{AddressPolicy, PresentedCertificate, TlsVersion};
 use postlotse::protocol::{
     Answer, Failure, FailureKind, Learnt, Mechanism, Observation, Stage, StageReport,
 };
 use postlotse::provider::Catalog;
-use postlotse::report::{Audience, Case, Mask, json};
-use postlotse::verify::{ProtocolReport, ProtocolResult, Report, SkipReason};
+use postlotse::report::{Audience, Case, Mask, Tried, json};
+use postlotse::verify::test_mail::{Folder, Mark, TestMailOutcome, TestMailProgress};
+use postlotse::verify::{Plan, PlannedServer, ProtocolReport, ProtocolResult, Report, SkipReason};
 
 const ADDRESS: &str = "anna.weber@gmx.de";
 
@@ -167,6 +168,7 @@ fn case() -> Case {
         outcome,
         facts: Some(facts),
         refusals: 1,
+        test_mail: None,
     }
 }
 
@@ -211,6 +213,77 @@ fn neither_person_nor_connection_can_be_recognised() {
             assert!(!text.contains(private), "{private} in {text}");
         }
         assert!(text.contains("a…@gmx.de"), "{text}");
+    }
+}
+
+/// A letter to oneself after that check, and what came of it.
+fn tried(outcome: TestMailOutcome) -> Tried {
+    let servers = self::outcome()
+        .protocols
+        .into_iter()
+        .map(|one| PlannedServer { server: one.server, policy: AddressPolicy::Public });
+    let address = EmailAddress::parse(ADDRESS).expect("address");
+    let plan = Plan { address, servers: servers.collect() };
+    let words = Words::new(Language::German);
+    let plan = explain::test_mail::plan(&words, &plan, Mark::random(), UNIX_EPOCH, false);
+    let progress = TestMailProgress {
+        sent: Some(Duration::from_millis(420)),
+        outcome: Some(outcome),
+        ..TestMailProgress::default()
+    };
+    Tried { plan: plan.expect("both ways"), progress }
+}
+
+#[test]
+fn what_was_noted_proposed_and_sent_stands_in_it_masked() {
+    let words = Words::new(Language::German);
+    let refused = Answer {
+        command: None,
+        reply_code: Some(550),
+        enhanced_code: None,
+        response_code: None,
+        text: "550 <anna.weber@gmx.de> dslb-203-000-113-077.pools.example.de [203.0.113.77]".into(),
+    };
+    let kind = FailureKind::Refused(refused);
+    let failed = TestMailOutcome::Failed {
+        protocol: Protocol::Smtp,
+        failure: Failure { stage: Stage::Message, kind },
+    };
+    let folder = Folder { name: "Spam von anna.weber".into(), is_junk: true };
+    let arrived = TestMailOutcome::Arrived { elapsed: Duration::from_secs(3), folder };
+    for (outcome, key, facts) in [
+        (failed, "failed", ["550 <a…@gmx.de> dslb-….pools.example.de [203.0.113.x]", "Testmail"]),
+        (arrived, "arrived", ["Spam von a…", "Testmail"]),
+    ] {
+        let mut case = case();
+        case.test_mail = Some(tried(outcome));
+        let mut elsewhere = server(Protocol::Imap, "imap.strato.de");
+        elsewhere.host = Host::parse("203.0.113.77").expect("host");
+        let servers = vec![server(Protocol::Smtp, "smtp.strato.de"), elsewhere];
+        case.judgement.verdict.proposal = Some(Proposal { servers });
+        let report = explain::report::report(&words, &case);
+        let (text, object) =
+            (explain::report::text(&words, &report, Audience::Support), json(&report));
+        for fact in facts.into_iter().chain([
+            &*words.text("facts-vpn"),
+            "SMTP smtp.strato.de:465",
+            "IMAP 203.0.113.x:993",
+            "ambiguous-auth",
+        ]) {
+            assert!(text.contains(fact), "{fact} in {text}");
+        }
+        assert_eq!(object["version"], 2);
+        assert_eq!(object["test_mail"]["outcome"], key);
+        assert_eq!(object["test_mail"]["sent_ms"], 420);
+        assert_eq!(object["verdict"]["notes"][0], "vpn");
+        assert_eq!(object["verdict"]["certainty"], "likely");
+        assert_eq!(object["verdict"]["proposal"][0]["place"], "smtp.strato.de:465");
+        let letter = explain::report::text(&words, &report, Audience::Provider);
+        for told in [text, object.to_string(), letter] {
+            for private in ["anna", "weber", "203.0.113.77", "203-000-113"] {
+                assert!(!told.contains(private), "{private} in {told}");
+            }
+        }
     }
 }
 

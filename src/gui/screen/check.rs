@@ -327,6 +327,7 @@ impl Check {
             judgement: self.judged.clone()?,
             facts: self.facts.clone(),
             refusals: AttemptBudget::LIMIT - self.budget.remaining(Instant::now()),
+            test_mail: self.test_mail.tried(),
         };
         Some(Box::new(case.with_search(Some(&self.discovery))))
     }

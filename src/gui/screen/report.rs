@@ -216,6 +216,7 @@ mod tests {
             outcome,
             facts: None,
             refusals: 0,
+            test_mail: None,
         }));
         let mut core = Core {
             catalog: Catalog::bundled(),

@@ -15,6 +15,7 @@ use crate::gui::theme::Look;
 use crate::gui::widget::{Tone, check_box, focus, plain, prose, quiet_notice, secondary, section};
 use crate::i18n;
 use crate::provider::Provider;
+use crate::report::Tried;
 use crate::verify::test_mail::{
     Mark, TestMailEvent, TestMailOutcome, TestMailPlan, TestMailProgress, test_mail,
 };
@@ -119,6 +120,12 @@ impl TestMail {
         let (task, handle) = Task::batch([events, seconds]).abortable();
         self.work = Some(handle.abort_on_drop());
         task
+    }
+
+    /// The last one that was sent, for the report.
+    pub fn tried(&self) -> Option<Tried> {
+        let plan = self.plan.clone()?;
+        Some(Tried { plan, progress: self.progress.clone() })
     }
 
     /// Ends the watching.
