@@ -8,11 +8,13 @@ use self::cases::imap_plain;
 
 /// The accounts and their exports.
 mod cases;
+/// Readers of XML, of the code for Android and of zone lines.
+mod documents;
 /// Every byte.
 mod golden;
 /// Classic Outlook's files under lint.
 mod outlook;
-/// Each format's reader, as its program reads.
+/// What a file tells, and readers of the formats made of lines.
 mod readers;
 /// What is written is read back: an account is the same after every format.
 mod reading;
@@ -20,6 +22,8 @@ mod reading;
 mod schemas;
 /// The sheet to print.
 mod sheet;
+/// That the readers of these tests miss no fault.
+mod strictness;
 /// The sentences.
 mod words;
 

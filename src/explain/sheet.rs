@@ -113,9 +113,13 @@ fn hints(words: &Words, account: &Account) -> Vec<Hint> {
     if logins.contains(&AuthMethod::OAuth2) {
         hints.push(hint("sheet-oauth", Message::new("sheet-oauth.text")));
     }
+    // A sign-in page needs no word about passwords for sending.
+    let only_page = logins == [AuthMethod::OAuth2; 2];
     let same_name = account.incoming.username == account.outgoing.username;
     let sending = if same_name { "sheet-sending.same" } else { "sheet-sending.other" };
-    hints.push(hint("sheet-sending", Message::new(sending)));
+    if !(only_page && same_name) {
+        hints.push(hint("sheet-sending", Message::new(sending)));
+    }
     if account.incoming.protocol == Protocol::Pop3 {
         let text = match account.leave_on_server.number() {
             Some(days) => Message::new("sheet-leave.text").with("days", days.to_string()),

@@ -19,26 +19,41 @@ fn outlook_files_pass_the_lint() {
     }
 }
 
+/// Insists that a linter names each fault, the one that was made and no other in its place.
+fn finds_each(lint: impl Fn(&str) -> Vec<String>, good: &str, faulty: &[(&str, String)]) {
+    assert!(lint(good).is_empty(), "{:?}", lint(good));
+    for (fault, text) in faulty {
+        assert_ne!(text, good, "{fault}: nothing was changed");
+        let found = lint(text);
+        assert!(found.iter().any(|one| one.contains(fault)), "{fault} went unnoticed: {found:?}");
+    }
+}
+
 #[test]
 fn the_lint_finds_each_fault() {
     let good = text(Format::OutlookPrf, &imap_plain());
-    assert!(prf_lint(good.as_bytes()).is_empty());
+    let after = |line: &str, more: &str| good.replace(line, &format!("{line}\r\n{more}"));
     let faulty = [
-        format!("\u{feff}{good}"),
-        good.replace("\r\n", "\n"),
-        good.replace("IMAPPort=993", "IMAPPort=many"),
-        good.replace("IMAPServer=imap", "UnknownKey=1\r\nIMAPServer=imap"),
-        good.replace("Account1=IMAP_I_Mail", "Account1=I_Mail"),
-        good.replace("[Account1]", "[Account2]"),
-        good.replace("IMAPUseSPA=0", "IMAPUseSPA=0\r\nIMAPPassword=x"),
-        good.replace("OverwriteProfile=Append", "OverwriteProfile=Yes"),
-        good.replace("Anna", "Änna"),
-        good.replace("AccountType=IMAP", "AccountType=POP3"),
+        ("not ASCII", format!("\u{feff}{good}")),
+        ("not ASCII", good.replace("Anna", "Änna")),
+        ("line ends", good.replace("\r\n", "\n")),
+        ("line ends", good.trim_end().to_owned()),
+        ("stray line", after("IMAPUseSPA=0", "IMAPUseSPA")),
+        ("no number", good.replace("IMAPPort=993", "IMAPPort=many")),
+        ("no number", good.replace("IMAPPort=993", "IMAPPort=0xzz")),
+        ("no number", good.replace("IMAPPort=993", "IMAPPort=-1")),
+        ("UnknownKey is not mapped", after("IMAPUseSPA=0", "UnknownKey=1")),
+        ("missing section", good.replace("Account1=IMAP_I_Mail", "Account1=I_Mail")),
+        ("missing section", good.replace("[Account1]", "[Account2]")),
+        ("IMAPPassword is a password", after("IMAPUseSPA=0", "IMAPPassword=x")),
+        ("overwrite", good.replace("OverwriteProfile=Append", "OverwriteProfile=Yes")),
+        ("account type", good.replace("AccountType=IMAP", "AccountType=POP3")),
+        ("no account", good.replace("Account1=IMAP_I_Mail\r\n", "")),
+        ("not encrypted", good.replace("IMAPUseSSL=1", "IMAPUseSSL=0")),
+        ("not encrypted", good.replace("SMTPSecureConnection=2", "SMTPSecureConnection=0")),
+        ("not encrypted", good.replace("SMTPSecureConnection=2\r\n", "")),
     ];
-    for (number, text) in faulty.iter().enumerate() {
-        assert_ne!(*text, good, "fault {number} changed nothing");
-        assert!(!prf_lint(text.as_bytes()).is_empty(), "fault {number} went unnoticed");
-    }
+    finds_each(|text| prf_lint(text.as_bytes()), &good, &faulty);
 }
 
 /// What makes Outlook drop or misread a profile file, as far as it is documented.
@@ -72,7 +87,11 @@ fn prf_lint(bytes: &[u8]) -> Vec<String> {
     if value(general, "OverwriteProfile").as_deref() != Some("Append") {
         faults.push("would overwrite a profile".to_owned());
     }
-    for (account, mapping) in section("Internet Account List").unwrap_or_default() {
+    let accounts = section("Internet Account List").unwrap_or_default();
+    if accounts.is_empty() {
+        faults.push("no account".to_owned());
+    }
+    for (account, mapping) in accounts {
         let (Some(lines), Some(mapping)) = (section(account), section(mapping)) else {
             faults.push(format!("{account} refers to a missing section"));
             continue;
@@ -99,6 +118,12 @@ fn prf_lint(bytes: &[u8]) -> Vec<String> {
         if value(lines, &format!("{kind}Server")).is_none() {
             faults.push("the account type does not fit the server".to_owned());
         }
+        let incoming = value(lines, &format!("{kind}UseSSL"));
+        let outgoing = value(lines, "SMTPSecureConnection");
+        let known = [Some("1"), Some("2")];
+        if incoming.as_deref() != Some("1") || !known.contains(&outgoing.as_deref()) {
+            faults.push("not encrypted".to_owned());
+        }
     }
     faults
 }
@@ -114,26 +139,33 @@ fn autodiscover_answers_pass_the_lint() {
 #[test]
 fn the_autodiscover_lint_finds_each_fault() {
     let good = text(Format::OutlookAutodiscover, &imap_plain());
+    let without = |line: &str| good.replacen(line, "", 1);
+    let login = "<LoginName>anna@example.com</LoginName>";
     let faulty = [
-        good.replace("http://schemas", "https://schemas"),
-        good.replace("<Account>", "<Account></Account><Account>"),
-        good.replace("<Type>IMAP</Type>", "<Type>EXCH</Type>"),
-        good.replace("<Type>SMTP</Type>", "<Type>IMAP</Type>"),
-        good.replacen("<SPA>off</SPA>", "<SPA>on</SPA>", 1),
-        good.replacen("<SPA>off</SPA>", "", 1),
-        good.replace("<Port>993</Port>", "<Port>0</Port>"),
-        good.replace("<SSL>on</SSL>", "<SSL>off</SSL>"),
-        good.replace("<Encryption>TLS</Encryption>", "<Encryption>None</Encryption>"),
-        good.replace("<Encryption>TLS</Encryption>", ""),
-        good.replacen("<AuthRequired>on</AuthRequired>", "<AuthRequired>off</AuthRequired>", 1),
-        good.replacen("</LoginName>", "</LoginName><Password>x</Password>", 1),
-        good.replace("<Action>settings</Action>", "<Action>redirectAddr</Action>"),
-        good.replace("</Autodiscover>", ""),
+        ("", good.replace("</Autodiscover>", "")),
+        ("foreign root", good.replace("responseschema/2006\"", "responseschema/2007\"")),
+        ("exactly one account", good.replace("http://schemas", "https://schemas")),
+        ("exactly one account", good.replace("<Account>", "<Account></Account><Account>")),
+        ("no account of mail", good.replace("<AccountType>email", "<AccountType>exchange")),
+        ("no settings", good.replace("<Action>settings</Action>", "<Action>redirectAddr</Action>")),
+        ("each way", good.replace("<Type>IMAP</Type>", "<Type>EXCH</Type>")),
+        ("each way", good.replace("<Type>SMTP</Type>", "<Type>IMAP</Type>")),
+        ("SPA", good.replacen("<SPA>off</SPA>", "<SPA>on</SPA>", 1)),
+        ("SPA", without("<SPA>off</SPA>")),
+        ("no login name", without(login)),
+        ("no server", without("<Server>imap.example.com</Server>")),
+        ("no port", good.replace("<Port>993</Port>", "<Port>0</Port>")),
+        ("no port", without("<Port>993</Port>")),
+        ("not encrypted", good.replace("<SSL>on</SSL>", "<SSL>off</SSL>")),
+        (
+            "not encrypted",
+            good.replace("<Encryption>TLS</Encryption>", "<Encryption>None</Encryption>"),
+        ),
+        ("not encrypted", without("<Encryption>TLS</Encryption>")),
+        ("no login", without("<AuthRequired>on</AuthRequired>")),
+        ("password", good.replacen(login, &format!("{login}<Password>x</Password>"), 1)),
     ];
-    for (number, text) in faulty.iter().enumerate() {
-        assert_ne!(*text, good, "fault {number} changed nothing");
-        assert!(!pox_lint(text).is_empty(), "fault {number} went unnoticed");
-    }
+    finds_each(pox_lint, &good, &faulty);
 }
 
 /// What makes Outlook ignore an answer, or connect weaker than tested.

@@ -1,11 +1,13 @@
-//! Readers of the formats, as strict as the programs that read them.
+//! What a file tells of an account, and readers of the formats made of lines, as strict as the programs that read them.
 //!
 //! Only tests use them: this program reads its own account file and what it
-//! finds while searching, nothing else.
+//! finds while searching, nothing else. XML, JSON and zone lines are read in
+//! `documents`.
 
 use std::collections::HashMap;
 
-use postlotse::account::{Account, Protocol, Security, ServerConfig};
+use postlotse::account::{Account, AuthMethod, DaysOnServer, Protocol, Security, ServerConfig};
+use postlotse::export::named_login;
 
 /// A server as a file tells it; `None` where the format has no place for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,7 @@ pub(super) struct Server {
     pub(super) port: u16,
     pub(super) security: Option<Security>,
     pub(super) user_name: Option<String>,
+    pub(super) login: Option<AuthMethod>,
 }
 
 /// An account as a file tells it.
@@ -24,6 +27,8 @@ pub(super) struct Told {
     pub(super) name: Option<String>,
     pub(super) incoming: Server,
     pub(super) outgoing: Server,
+    /// How long fetched mail stays on the server; `None` also where none is fetched.
+    pub(super) days: Option<DaysOnServer>,
 }
 
 impl Told {
@@ -35,17 +40,33 @@ impl Told {
             port: server.port,
             security: Some(server.security),
             user_name: server.username.as_known().map(str::to_owned),
+            login: Some(named_login(server)),
         };
         Self {
             address: Some(account.address.to_ascii()),
             name: Some(account.display_name.clone()),
             incoming: server(&account.incoming),
             outgoing: server(&account.outgoing),
+            days: (account.incoming.protocol == Protocol::Pop3).then_some(account.leave_on_server),
         }
     }
 }
 
-fn key(protocol: Protocol) -> &'static str {
+/// A number of days; what is no possible wish of a person stands for always.
+pub(super) fn days(number: u64) -> DaysOnServer {
+    u16::try_from(number).ok().and_then(DaysOnServer::days).unwrap_or(DaysOnServer::ALWAYS)
+}
+
+/// The login of a word or number, by a format's own table.
+pub(super) fn login_of<T: PartialEq + std::fmt::Debug>(
+    table: &[(T, AuthMethod)],
+    word: &T,
+) -> AuthMethod {
+    let found = table.iter().find(|(known, _)| known == word);
+    found.unwrap_or_else(|| panic!("{word:?} is no login")).1
+}
+
+pub(super) fn key(protocol: Protocol) -> &'static str {
     protocol.key()
 }
 
@@ -65,6 +86,17 @@ pub(super) fn prefs(text: &str) -> Told {
         2 => Some(Security::StartTls),
         other => panic!("{name} is {other}"),
     };
+    let login = |name: &str| {
+        let table = [
+            (3, AuthMethod::PasswordCleartext),
+            (4, AuthMethod::PasswordEncrypted),
+            (5, AuthMethod::Gssapi),
+            (6, AuthMethod::Ntlm),
+            (7, AuthMethod::ClientCertificate),
+            (10, AuthMethod::OAuth2),
+        ];
+        Some(login_of(&table, &number(name)))
+    };
     assert_eq!(string("mail.accountmanager.accounts"), "account1");
     let server = format!("mail.server.{}", string("mail.account.account1.server"));
     let identity = format!("mail.identity.{}", string("mail.account.account1.identities"));
@@ -82,6 +114,7 @@ pub(super) fn prefs(text: &str) -> Told {
             port: number(&format!("{server}.port")),
             security: security(&format!("{server}.socketType")),
             user_name: Some(string(&format!("{server}.userName"))),
+            login: login(&format!("{server}.authMethod")),
         },
         outgoing: Server {
             protocol: key(Protocol::Smtp),
@@ -89,7 +122,14 @@ pub(super) fn prefs(text: &str) -> Told {
             port: number(&format!("{smtp}.port")),
             security: security(&format!("{smtp}.try_ssl")),
             user_name: Some(string(&format!("{smtp}.username"))),
+            login: login(&format!("{smtp}.authMethod")),
         },
+        days: (string(&format!("{server}.type")) == "pop3").then(|| {
+            assert_eq!(values[&format!("{server}.leave_on_server")], true);
+            let by_age = values[&format!("{server}.delete_by_age_from_server")] == true;
+            let name = format!("{server}.num_days_to_leave_on_server");
+            if by_age { days(number(&name).into()) } else { DaysOnServer::ALWAYS }
+        }),
     }
 }
 
@@ -134,6 +174,8 @@ pub(super) fn prf(text: &str) -> Told {
             port: own(&format!("{kind}Port")).parse().unwrap(),
             security: (own(&format!("{kind}UseSSL")) == "1").then_some(Security::ImplicitTls),
             user_name: Some(incoming_name),
+            // A password is all it can be told of.
+            login: None,
         },
         outgoing: Server {
             protocol: key(Protocol::Smtp),
@@ -145,7 +187,17 @@ pub(super) fn prf(text: &str) -> Told {
                 other => panic!("{other:?}"),
             },
             user_name: Some(outgoing_name),
+            login: None,
         },
+        days: (protocol == Protocol::Pop3).then(|| {
+            let bits = own("LeaveOnServer");
+            let bits = u32::from_str_radix(bits.strip_prefix("0x").unwrap(), 16).unwrap();
+            match bits & 0xffff {
+                0b01 => DaysOnServer::ALWAYS,
+                0b11 => days((bits >> 16).into()),
+                other => panic!("{other:b}"),
+            }
+        }),
     }
 }
 
@@ -164,6 +216,16 @@ pub(super) fn sources(files: [&str; 3]) -> Told {
             other => panic!("{other}"),
         },
         user_name: Some(plain(&file["Authentication/User"])),
+        login: Some(match file["Authentication/Method"].as_str() {
+            // For SMTP this would be no login.
+            "none" if protocol != Protocol::Smtp => AuthMethod::PasswordCleartext,
+            "PLAIN" => AuthMethod::PasswordCleartext,
+            "CRAM-MD5" => AuthMethod::PasswordEncrypted,
+            "GSSAPI" => AuthMethod::Gssapi,
+            "NTLM" => AuthMethod::Ntlm,
+            "Google" | "Outlook" | "Yahoo" => AuthMethod::OAuth2,
+            other => panic!("{other}"),
+        }),
     };
     let protocol = match account["Mail Account/BackendName"].as_str() {
         "imapx" => Protocol::Imap,
@@ -175,176 +237,9 @@ pub(super) fn sources(files: [&str; 3]) -> Told {
         name: Some(plain(&identity["Mail Identity/Name"])),
         incoming: server(&account, protocol),
         outgoing: server(&transport, Protocol::Smtp),
+        days: (protocol == Protocol::Pop3).then(|| {
+            assert_eq!(account["Pop Backend/KeepOnServer"], "true");
+            days(account["Pop Backend/DeleteAfterDays"].parse().unwrap())
+        }),
     }
-}
-
-fn child<'a>(node: roxmltree::Node<'a, 'a>, name: &str) -> Option<roxmltree::Node<'a, 'a>> {
-    node.children().find(|child| child.tag_name().name() == name)
-}
-
-fn inside(node: roxmltree::Node<'_, '_>, name: &str) -> String {
-    let found = node.children().find(|child| child.tag_name().name() == name);
-    found.and_then(|child| child.text()).unwrap_or_default().to_owned()
-}
-
-fn element<'a>(document: &'a roxmltree::Document<'a>, name: &str) -> roxmltree::Node<'a, 'a> {
-    let mut found = document.descendants().filter(|node| node.tag_name().name() == name);
-    found.next().unwrap_or_else(|| panic!("{name} is missing"))
-}
-
-/// The config-v1.1 file, as a client reads it for an address.
-pub(super) fn config(text: &str, address: &str) -> Told {
-    let document = roxmltree::Document::parse(text).unwrap();
-    let (local, domain) = address.rsplit_once('@').unwrap();
-    let server = |name: &str| {
-        let node = element(&document, name);
-        let user_name = inside(node, "username")
-            .replace("%EMAILADDRESS%", address)
-            .replace("%EMAILLOCALPART%", local)
-            .replace("%EMAILDOMAIN%", domain);
-        Server {
-            protocol: key(Protocol::from_key(node.attribute("type").unwrap()).unwrap()),
-            host: inside(node, "hostname"),
-            port: inside(node, "port").parse().unwrap(),
-            security: match inside(node, "socketType").as_str() {
-                "SSL" => Some(Security::ImplicitTls),
-                "STARTTLS" => Some(Security::StartTls),
-                other => panic!("{other}"),
-            },
-            user_name: Some(user_name),
-        }
-    };
-    let (incoming, outgoing) = (server("incomingServer"), server("outgoingServer"));
-    Told { address: None, name: None, incoming, outgoing }
-}
-
-/// Autodiscover's answer.
-pub(super) fn pox(text: &str) -> Told {
-    let document = roxmltree::Document::parse(text).unwrap();
-    let servers: Vec<Server> = document
-        .descendants()
-        .filter(|node| node.tag_name().name() == "Protocol")
-        .map(|node| Server {
-            protocol: key(Protocol::from_key(&inside(node, "Type").to_lowercase()).unwrap()),
-            host: inside(node, "Server"),
-            port: inside(node, "Port").parse().unwrap(),
-            security: match (inside(node, "SSL").as_str(), inside(node, "Encryption").as_str()) {
-                ("on", "") => Some(Security::ImplicitTls),
-                ("", "TLS") => Some(Security::StartTls),
-                other => panic!("{other:?}"),
-            },
-            user_name: Some(inside(node, "LoginName")),
-        })
-        .collect();
-    let [incoming, outgoing] = <[Server; 2]>::try_from(servers).unwrap();
-    let name = Some(inside(element(&document, "User"), "DisplayName"));
-    Told { address: None, name, incoming, outgoing }
-}
-
-/// The settings file of K-9 Mail, with the rules of its importer.
-pub(super) fn k9(text: &str) -> Told {
-    let document = roxmltree::Document::parse(text).unwrap();
-    assert_eq!(document.root_element().attribute("format"), Some("1"));
-    let uuid = element(&document, "account").attribute("uuid").unwrap();
-    let parts: Vec<usize> = uuid.split('-').map(str::len).collect();
-    assert!(parts == [8, 4, 4, 4, 12] && uuid.chars().all(|c| c == '-' || c.is_ascii_hexdigit()));
-    let server = |name: &str| {
-        let node = element(&document, name);
-        assert!(child(node, "password").is_none());
-        assert_eq!(inside(node, "authentication-type"), "PLAIN");
-        Server {
-            protocol: key(
-                Protocol::from_key(&node.attribute("type").unwrap().to_lowercase()).unwrap()
-            ),
-            host: inside(node, "host"),
-            port: inside(node, "port").parse().unwrap(),
-            security: match inside(node, "connection-security").as_str() {
-                "SSL_TLS_REQUIRED" => Some(Security::ImplicitTls),
-                "STARTTLS_REQUIRED" => Some(Security::StartTls),
-                other => panic!("{other}"),
-            },
-            user_name: Some(inside(node, "username")),
-        }
-    };
-    let identity = element(&document, "identity");
-    Told {
-        address: Some(inside(identity, "email")),
-        name: Some(inside(identity, "name")),
-        incoming: server("incoming-server"),
-        outgoing: server("outgoing-server"),
-    }
-}
-
-/// What Thunderbird for Android reads from a code.
-pub(super) fn code(text: &str) -> Told {
-    assert!(text.is_ascii() && !text.contains("null"), "{text}");
-    let whole: serde_json::Value = serde_json::from_str(text).unwrap();
-    assert_eq!(whole[0], 1);
-    assert_eq!(whole[1], serde_json::json!([1, 1]));
-    let server = |list: &serde_json::Value, protocol| Server {
-        protocol: key(protocol),
-        host: list[1].as_str().unwrap().to_owned(),
-        port: u16::try_from(list[2].as_u64().unwrap()).unwrap(),
-        security: match list[3].as_u64() {
-            Some(3) => Some(Security::ImplicitTls),
-            Some(2) => Some(Security::StartTls),
-            other => panic!("{other:?}"),
-        },
-        user_name: Some(list[5].as_str().unwrap().to_owned()),
-    };
-    let protocol = match whole[2][0].as_u64() {
-        Some(0) => Protocol::Imap,
-        Some(1) => Protocol::Pop3,
-        other => panic!("{other:?}"),
-    };
-    let (incoming, group) = (server(&whole[2], protocol), &whole[3][0]);
-    let identity = |at: usize| group[1][at].as_str().map(str::to_owned);
-    let outgoing = server(&group[0], Protocol::Smtp);
-    Told { address: identity(0), name: identity(1), incoming, outgoing }
-}
-
-/// Apple's configuration profile; it does not say which kind of TLS.
-pub(super) fn profile(bytes: &[u8]) -> Told {
-    let value = plist::Value::from_reader_xml(std::io::Cursor::new(bytes)).unwrap();
-    let content = value.as_dictionary().unwrap()["PayloadContent"].as_array().unwrap();
-    let mail = content[0].as_dictionary().unwrap();
-    let string = |key: &str| mail.get(key).and_then(plist::Value::as_string).map(str::to_owned);
-    let server = |way: &str, protocol| {
-        let name = |key: &str| format!("{way}MailServer{key}");
-        assert_eq!(mail[&name("UseSSL")].as_boolean(), Some(true));
-        let port = mail[&name("PortNumber")].as_unsigned_integer().unwrap();
-        Server {
-            protocol: key(protocol),
-            host: string(&name("HostName")).unwrap(),
-            port: u16::try_from(port).unwrap(),
-            security: None,
-            user_name: string(&name("Username")),
-        }
-    };
-    let protocol = match string("EmailAccountType").as_deref() {
-        Some("EmailTypeIMAP") => Protocol::Imap,
-        Some("EmailTypePOP") => Protocol::Pop3,
-        other => panic!("{other:?}"),
-    };
-    Told {
-        address: string("EmailAddress"),
-        name: Some(string("EmailAccountName").unwrap_or_default()),
-        incoming: server("Incoming", protocol),
-        outgoing: server("Outgoing", Protocol::Smtp),
-    }
-}
-
-/// SRV records: services that are offered, and where; those with a target of `.` are not.
-pub(super) fn zone(text: &str, domain: &str) -> Vec<(String, String, u16)> {
-    text.lines()
-        .filter(|line| !line.starts_with(';'))
-        .filter_map(|line| {
-            let fields: Vec<&str> = line.split(' ').collect();
-            let [owner, _, "IN", "SRV", _, _, port, target] = fields[..] else { panic!("{line}") };
-            let service = owner.strip_suffix(&format!("._tcp.{domain}."))?.strip_prefix('_')?;
-            let target = target.strip_suffix('.')?;
-            let offered = !target.is_empty();
-            offered.then(|| (service.to_owned(), target.to_owned(), port.parse().unwrap()))
-        })
-        .collect()
 }
