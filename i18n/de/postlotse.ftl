@@ -621,6 +621,12 @@ export-profile-missing = Den Ordner { $path } gibt es nicht. Bitte prüfen Sie d
 export-profile-not-one = { $path } ist kein Profil von Thunderbird. Es wurde nichts verändert. Bitte wählen Sie einen anderen Ordner.
 export-profile-not-writable = Im Profil { $path } dürfen Sie nichts ändern. Bitte prüfen Sie die Rechte des Ordners.
 export-profile-damaged = Die Einstellungen von Thunderbird sind beschädigt: { $path }, Zeile { $line }. Es wurde nichts verändert. Starten Sie Thunderbird einmal und schließen Sie es wieder, dann schreibt es die Datei neu.
+export-profile-not-lasting =
+    Eine eigene Datei von Ihnen setzt Einstellungen dieses Thunderbird bei jedem Start zurück. Die Änderung wäre gleich wieder weg: { $path }
+    Es wurde nichts verändert. Starten Sie Thunderbird einmal und schließen Sie es wieder; es merkt sich Ihre Konten dann selbst. Löschen Sie danach in dieser Datei { $count ->
+        [one] Zeile { $lines }
+       *[other] die Zeilen { $lines }
+    } und versuchen Sie es noch einmal.
 export-profile-nothing-to-undo = Für diese Adresse gibt es in diesem Profil nichts zurückzunehmen.
 export-profile-gone = Das Konto gibt es in Thunderbird nicht mehr. Es wurde nichts verändert.
 export-profile-changed = Das Konto wurde in Thunderbird inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.

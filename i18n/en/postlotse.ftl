@@ -621,6 +621,12 @@ export-profile-missing = The folder { $path } does not exist. Please check its n
 export-profile-not-one = { $path } is no Thunderbird profile. Nothing was changed. Please choose another folder.
 export-profile-not-writable = You may not change anything in the profile { $path }. Please check the rights of the folder.
 export-profile-damaged = The settings of Thunderbird are damaged: { $path }, line { $line }. Nothing was changed. Start Thunderbird once and close it again, it then writes the file anew.
+export-profile-not-lasting =
+    A file of your own resets settings of this Thunderbird each time it starts, so the change would be gone again at once: { $path }
+    Nothing was changed. Start Thunderbird once and close it again; it then remembers your accounts by itself. After that delete { $count ->
+        [one] line { $lines }
+       *[other] lines { $lines }
+    } of that file and try again.
 export-profile-nothing-to-undo = For this address there is nothing to undo in this profile.
 export-profile-gone = The account is not in Thunderbird any more. Nothing was changed.
 export-profile-changed = The account has been changed in Thunderbird since. So that none of that is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.

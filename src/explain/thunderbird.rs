@@ -58,6 +58,13 @@ pub fn error(words: &Words, error: &SetUpError) -> Message {
         SetUpError::Damaged { path, line } => Message::new("export-profile-damaged")
             .with("path", shown_path(path))
             .with("line", line.to_string()),
+        SetUpError::NotLasting { path, lines } => {
+            let listed: Vec<String> = lines.iter().map(usize::to_string).collect();
+            Message::new("export-profile-not-lasting")
+                .with("path", shown_path(path))
+                .with("count", lines.len().to_string())
+                .with("lines", listed.join(", "))
+        }
         SetUpError::Profile { fault, path } => self::fault(*fault, path),
         SetUpError::Undo(refusal) => self::refusal(refusal),
         SetUpError::NothingToUndo => Message::new("export-profile-nothing-to-undo"),

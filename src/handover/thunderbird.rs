@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::account::{Account, EmailAddress};
 use crate::calendar::{self, Day};
 use crate::desktop::{self, CreateError};
-use crate::export::thunderbird_profile::{self, Outcome, PlanError, UndoRefusal};
+use crate::export::thunderbird_profile::{self, Damaged, Outcome, PlanError, UndoRefusal};
 use crate::export::{ExportError, Note, profile_notes};
 use crate::storage::thunderbird::{self as profiles_on_disk, OpenProfile, ProfileFault};
 
@@ -67,6 +67,13 @@ pub enum SetUpError {
         path: PathBuf,
         /// The first line that makes no sense.
         line: usize,
+    },
+    /// The profile has a file of the person's own that takes the change back at every start.
+    NotLasting {
+        /// The file.
+        path: PathBuf,
+        /// The lines that do it.
+        lines: Vec<usize>,
     },
     /// The profile cannot be read or written.
     Profile {
@@ -165,6 +172,7 @@ pub fn undo(profile: &Path, address: &EmailAddress) -> Result<PathBuf, SetUpErro
     for change in open.changes().into_iter().filter(|change| change.before != current) {
         match thunderbird_profile::undo(&change.before, &change.written, &current, address) {
             Ok(text) => {
+                check_lasts(profile, &current, &text)?;
                 open.take_back(&change, &text).map_err(failed)?;
                 return Ok(open.prefs_path());
             }
@@ -181,12 +189,27 @@ fn plan(
     current: &[u8],
     account: &Account,
 ) -> Result<thunderbird_profile::Plan, SetUpError> {
-    thunderbird_profile::plan(current, account).map_err(|error| match error {
+    let plan = thunderbird_profile::plan(current, account).map_err(|error| match error {
         PlanError::Export(error) => SetUpError::Export(error),
-        PlanError::Damaged(damaged) => {
-            SetUpError::Damaged { path: profile.join("prefs.js"), line: damaged.line }
-        }
-    })
+        PlanError::Damaged(damaged) => is_damaged(profile, damaged),
+    })?;
+    check_lasts(profile, current, &plan.text)?;
+    Ok(plan)
+}
+
+/// Refuses a change that Thunderbird would not see for long.
+fn check_lasts(profile: &Path, before: &[u8], after: &str) -> Result<(), SetUpError> {
+    let user = profiles_on_disk::user_prefs(profile);
+    let lines = thunderbird_profile::undone_at_start(&user, before, after)
+        .map_err(|damaged| is_damaged(profile, damaged))?;
+    if lines.is_empty() {
+        return Ok(());
+    }
+    Err(SetUpError::NotLasting { path: profile.join("user.js"), lines })
+}
+
+fn is_damaged(profile: &Path, damaged: Damaged) -> SetUpError {
+    SetUpError::Damaged { path: profile.join("prefs.js"), line: damaged.line }
 }
 
 fn in_profile(profile: &Path, fault: ProfileFault) -> SetUpError {

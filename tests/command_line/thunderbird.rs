@@ -115,6 +115,29 @@ fn a_change_that_was_cut_off_is_passed_over() {
     assert_eq!(prefs(folder.path()), OLD.as_bytes());
 }
 
+#[test]
+fn a_file_that_takes_the_change_back_at_every_start_is_named() {
+    let folder = profile(OLD);
+    let user = folder.path().join("user.js");
+    let list =
+        "user_pref(\"app.y\", 1);\nuser_pref(\"mail.accountmanager.accounts\", \"account1\");\n";
+    let refused = |(code, json): (i32, Value), words: &str| {
+        assert_eq!((code, json["error"]["key"].as_str()), (1, Some("export-profile-not-lasting")));
+        let text = json["error"]["text"].as_str().expect("a sentence");
+        assert!(text.contains(words) && text.contains(user.to_str().expect("UTF-8")), "{text}");
+    };
+    fs::write(&user, list).expect("written");
+    refused(set_up(folder.path(), 993), "in dieser Datei Zeile 2 und versuchen");
+    assert_eq!(prefs(folder.path()), OLD.as_bytes());
+    fs::remove_file(&user).expect("removed");
+    assert_eq!(set_up(folder.path(), 993).0, 0);
+    let added = prefs(folder.path());
+    let both = list.replace("\"account1\"", "\"account1,account2\"");
+    fs::write(&user, both + "user_pref(\"mail.smtpservers\", \"smtp1\");").expect("written");
+    refused(undo(folder.path()), "in dieser Datei die Zeilen 2, 3 und versuchen");
+    assert_eq!(prefs(folder.path()), added);
+}
+
 #[cfg(unix)]
 #[test]
 fn everything_in_the_profile_is_for_its_owner_only() {

@@ -69,6 +69,15 @@ fn a_used_profile_keeps_its_accounts_and_gets_one_more() {
     assert_eq!(desk.settings(), before);
     desk.close();
 
+    // Some have a file that sets the list of accounts at every start: the new one would be gone at once.
+    let user = desk.profile().join("user.js");
+    let own = fs::read_to_string(&user).unwrap();
+    let list = "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n";
+    fs::write(&user, format!("{own}{list}")).unwrap();
+    let refused = set_up(&desk, &wanted, &[]).exits(1).json();
+    assert_eq!(refused["error"]["key"], "export-profile-not-lasting", "{refused:#}");
+    fs::write(&user, own).unwrap();
+
     let done = set_up(&desk, &wanted, &[]).exits(0).json();
     assert_eq!(done["outcome"], "added", "{done:#}");
     // At once, and after Thunderbird has written the file in its own way.

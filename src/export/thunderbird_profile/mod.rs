@@ -6,11 +6,13 @@
 //! `storage::thunderbird`'s.
 
 mod existing;
+mod lasting;
 mod merge;
 mod prefs_file;
 mod reader;
 mod undo;
 
+pub use lasting::undone_at_start;
 pub use merge::{Outcome, Plan, PlanError, plan};
 pub use prefs_file::{Damaged, PrefsFile};
 pub use undo::{UndoRefusal, undo};

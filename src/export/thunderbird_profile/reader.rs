@@ -7,6 +7,28 @@ use std::ops::Range;
 use super::super::thunderbird_prefs::PrefValue;
 use super::prefs_file::{Damaged, Statement};
 
+/// The statements that can be read, whatever stands between them: Thunderbird passes over a bad line of a `user.js`.
+pub(super) fn readable_statements(text: &str) -> Vec<Statement> {
+    let mut reader = Reader { text, at: 0 };
+    let mut found = Vec::new();
+    // An open comment hides the rest.
+    while reader.skip_blanks().is_ok() && reader.peek().is_some() {
+        let start = reader.at;
+        let statement = (reader.word() == "user_pref").then(|| reader.statement()).flatten();
+        match statement {
+            Some((Some(name), value)) => {
+                found.push(Statement { place: start..reader.at, name, value });
+            }
+            Some((None, _)) => {}
+            None => {
+                reader.at = start;
+                reader.skip_line();
+            }
+        }
+    }
+    found
+}
+
 /// Every statement that sets a preference, in the order of the file.
 pub(super) fn statements(text: &str) -> Result<Vec<Statement>, Damaged> {
     let mut reader = Reader { text, at: 0 };

@@ -82,6 +82,11 @@ pub fn peek(folder: &Path) -> Result<Vec<u8>, ProfileFault> {
     read_prefs(&folder.join("prefs.js"))
 }
 
+/// What a person has written into the profile's `user.js`; nothing where it cannot be read, for Thunderbird cannot either.
+pub fn user_prefs(folder: &Path) -> Vec<u8> {
+    read(&folder.join("user.js"), MAX_PREFS).unwrap_or_default()
+}
+
 fn is_profile(folder: &Path) -> Result<(), ProfileFault> {
     if !folder.is_dir() {
         return Err(ProfileFault::Missing);

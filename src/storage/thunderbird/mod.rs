@@ -16,7 +16,7 @@ mod lock;
 mod places;
 mod profiles;
 
-pub use change::{Change, OpenProfile, ProfileFault, peek};
+pub use change::{Change, OpenProfile, ProfileFault, peek, user_prefs};
 pub use installation::{installations, version_in};
 pub use profiles::{
     Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in,
