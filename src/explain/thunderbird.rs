@@ -55,6 +55,7 @@ pub fn error(words: &Words, error: &SetUpError) -> Message {
         }
         SetUpError::Running => Message::new("export-profile-running"),
         SetUpError::Export(error) => export_error(error),
+        SetUpError::Preset => Message::new("export-profile-preset"),
         SetUpError::Damaged { path, line } => Message::new("export-profile-damaged")
             .with("path", shown_path(path))
             .with("line", line.to_string()),
@@ -88,6 +89,7 @@ fn refusal(refusal: &UndoRefusal) -> Message {
         UndoRefusal::AnotherAccount => Message::new("export-profile-nothing-to-undo"),
         UndoRefusal::Gone => Message::new("export-profile-gone"),
         UndoRefusal::Changed(_) => Message::new("export-profile-changed"),
+        UndoRefusal::Weaker => Message::new("export-profile-weaker"),
         UndoRefusal::HoldsMessages => Message::new("export-profile-holds-messages"),
         UndoRefusal::Damaged(damaged) => {
             Message::new("export-profile-undo-damaged").with("line", damaged.line.to_string())

@@ -48,6 +48,15 @@ pub struct SetUp {
     pub notes: Vec<Note>,
 }
 
+/// A change that is taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// Where the settings of the profile lie.
+    pub prefs: PathBuf,
+    /// The settings that stood until now.
+    pub kept: PathBuf,
+}
+
 /// Why an account was not set up, or not taken out; the profile is as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SetUpError {
@@ -61,6 +70,8 @@ pub enum SetUpError {
     Running,
     /// The account cannot be exported.
     Export(ExportError),
+    /// A company, a policy or the like gives this Thunderbird its accounts.
+    Preset,
     /// The profile's settings are damaged.
     Damaged {
         /// The file.
@@ -152,11 +163,11 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     Ok(SetUp { outcome, prefs, backup, notes: profile_notes(account) })
 }
 
-/// Takes back the last change made for an address; returns the file that was written.
+/// Takes back the last change made for an address.
 ///
 /// Whatever else has changed in the profile since then stays. Where the account itself was changed, or may hold
 /// messages, it is let be.
-pub fn undo(profile: &Path, address: &EmailAddress) -> Result<PathBuf, SetUpError> {
+pub fn undo(profile: &Path, address: &EmailAddress) -> Result<Undone, SetUpError> {
     let failed = |fault| in_profile(profile, fault);
     let open = OpenProfile::take(profile).map_err(failed)?;
     let current = open.prefs().map_err(failed)?;
@@ -165,8 +176,8 @@ pub fn undo(profile: &Path, address: &EmailAddress) -> Result<PathBuf, SetUpErro
     for change in open.changes().into_iter().filter(|change| change.before != current) {
         match thunderbird_profile::undo(&change.before, &change.written, &current, address) {
             Ok(text) => {
-                open.take_back(&change, &text).map_err(failed)?;
-                return Ok(open.prefs_path());
+                let kept = open.take_back(&change, &current, &text).map_err(failed)?;
+                return Ok(Undone { prefs: open.prefs_path(), kept });
             }
             Err(UndoRefusal::AnotherAccount) => {}
             Err(refusal @ UndoRefusal::Gone) => refused = SetUpError::Undo(refusal),
@@ -183,6 +194,7 @@ fn plan(
 ) -> Result<thunderbird_profile::Plan, SetUpError> {
     thunderbird_profile::plan(current, account).map_err(|error| match error {
         PlanError::Export(error) => SetUpError::Export(error),
+        PlanError::Preset => SetUpError::Preset,
         PlanError::Damaged(damaged) => {
             SetUpError::Damaged { path: profile.join("prefs.js"), line: damaged.line }
         }

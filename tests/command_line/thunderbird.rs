@@ -91,16 +91,20 @@ fn an_account_is_added_repaired_and_undone() {
     assert_eq!(text, old.replace("port\", 994", "port\", 993"));
 
     for state in [first, OLD.as_bytes().to_vec()] {
+        let stood = prefs(folder.path());
         let (code, json) = undo(folder.path());
         assert_eq!((code, &json["outcome"]), (0, &Value::from("undone")), "{json}");
         assert_eq!(prefs(folder.path()), state);
+        assert_eq!(told(&json, 0).expect("the settings"), state);
+        // Whoever did not mean it has not lost anything.
+        assert_eq!(told(&json, 1).expect("what stood there"), stood);
     }
     let (code, json) = undo(folder.path());
     assert_eq!(code, 1);
     assert_eq!(json["error"]["key"], "export-profile-nothing-to-undo", "{json}");
     let left: Vec<String> =
         files(folder.path()).into_iter().filter(|name| !name.contains("parent")).collect();
-    assert_eq!(left, ["prefs.js"]);
+    assert_eq!(left, ["prefs.js", "prefs.js.postlotse-undone-1", "prefs.js.postlotse-undone-2"]);
 }
 
 #[test]
@@ -142,6 +146,12 @@ fn of_many_changes_the_newest_are_kept() {
     assert_eq!(undo(folder.path()).0, 0);
     let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
     assert!(text.contains("port\", 1007"), "{text}");
+    for _ in 0..7 {
+        assert_eq!(set_up(folder.path(), 1008).0, 0);
+        assert_eq!(undo(folder.path()).0, 0);
+    }
+    let kept = files(folder.path()).into_iter().filter(|name| name.contains("undone"));
+    assert_eq!(kept.count(), 5);
 }
 
 #[test]

@@ -55,6 +55,9 @@ pub enum PlanError {
     /// The account cannot be exported.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// Some of the accounts are given from elsewhere: their numbers and lists are not in the file.
+    #[error("accounts are preset")]
+    Preset,
     /// The profile's file is damaged.
     #[error(transparent)]
     Damaged(#[from] Damaged),
