@@ -27,6 +27,29 @@ pub(super) fn accounts(prefs: &PrefsFile) -> Vec<Known> {
     prefs.list(ACCOUNTS).into_iter().filter_map(known).collect()
 }
 
+/// Whether accounts come from elsewhere, from a policy for example: what Thunderbird itself has noted down about them is in
+/// the file, what they are is not (seen with 153). Their numbers and lists cannot be known.
+pub(super) fn is_preset(prefs: &PrefsFile) -> bool {
+    let listed = prefs.list(ACCOUNTS);
+    let servers =
+        listed.iter().map(|account| prefs.text(&format!("mail.account.{account}.server")));
+    let is_typed = |server: &str| prefs.value(&format!("mail.server.{server}.type")).is_some();
+    let (mut is_one_unknown, mut is_one_untyped) = (listed.is_empty(), false);
+    for server in servers {
+        is_one_unknown |= server.is_none();
+        is_one_untyped |= server.is_some_and(|server| !is_typed(server));
+    }
+    let is_untyped = |(name, _): (&str, &PrefValue)| {
+        let server = name.strip_prefix("mail.server.").and_then(|rest| rest.split('.').next());
+        let is_one = |server: &str| {
+            let number = server.strip_prefix("server").unwrap_or_default();
+            number.parse::<u32>().is_ok() && !is_typed(server)
+        };
+        server.is_some_and(is_one)
+    };
+    is_one_untyped || is_one_unknown && prefs.all().any(is_untyped)
+}
+
 /// The account that is meant: same kind and host, and the same user name or the same address.
 pub(super) fn same_account(prefs: &PrefsFile, account: &Account, user_name: &str) -> Option<Known> {
     let server = &account.incoming;

@@ -78,6 +78,7 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
             return Err(Damaged { line: prefs.line_of(list) }.into());
         }
     }
+    let is_preset = existing::is_preset(&prefs);
     let outcome = match existing::same_account(&prefs, account, names.incoming) {
         Some(known) => {
             repair(&mut prefs, account, &names, &known);
@@ -88,6 +89,9 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
             Outcome::Added
         }
     };
+    if outcome != Outcome::AlreadyThere && is_preset {
+        return Err(PlanError::Preset);
+    }
     Ok(Plan { outcome, text: prefs.render() })
 }
 

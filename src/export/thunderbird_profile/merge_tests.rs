@@ -219,6 +219,31 @@ fn a_login_that_works_as_well_is_let_be() {
     assert_eq!(planned(&signed_in, &account).outcome, Outcome::Repaired);
 }
 
+/// What Thunderbird 153 has written of an account that a policy gives it, after its first start.
+const PRESET: &str = "user_pref(\"mail.account.account2.server\", \"server2\");\n\
+    user_pref(\"mail.account.lastKey\", 2);\n\
+    user_pref(\"mail.accountmanager.accounts\", \"account1,account2\");\n\
+    user_pref(\"mail.server.server1.directory\", \"/x/ImapMail/imap.firma.example\");\n\
+    user_pref(\"mail.server.server2.hostname\", \"Local Folders\");\n\
+    user_pref(\"mail.server.server2.type\", \"none\");\n";
+
+#[test]
+fn accounts_that_come_from_elsewhere_are_not_written_over() {
+    let unlisted = PRESET.replace("mail.accountmanager.accounts", "other");
+    let half = PRESET.replace("other", "x")
+        + "user_pref(\"mail.account.account1.server\", \"server1\");\n";
+    for current in [PRESET, &unlisted, &half] {
+        let refused = plan(current.as_bytes(), &samples::imap());
+        assert_eq!(refused, Err(PlanError::Preset), "{current}");
+    }
+    // An account that is gone, and what holds for every server.
+    let usual = "user_pref(\"mail.accountmanager.accounts\", \"account1,account2\");\n\
+        user_pref(\"mail.account.account2.server\", \"server2\");\n\
+        user_pref(\"mail.server.default.check_all_folders_for_new\", true);\n\
+        user_pref(\"mail.server.server2.type\", \"none\");\n";
+    assert_eq!(planned(usual, &samples::imap()).outcome, Outcome::Added);
+}
+
 #[test]
 fn a_damaged_list_is_not_written_over() {
     let text = "user_pref(\"a\", 1);\nuser_pref(\"mail.smtpservers\", \"smtp1\\q\");\n";
@@ -232,10 +257,14 @@ fn line() -> impl Strategy<Value = String> {
         Just("app.x".to_owned()),
         (1..9u32, "[a-z]{1,4}").prop_map(|(n, key)| format!("mail.server.server{n}.{key}")),
         (1..9u32).prop_map(|n| format!("mail.identity.id{n}.useremail")),
-        (1..9u32).prop_map(|n| format!("mail.account.account{n}.server")),
-        Just(ACCOUNTS.to_owned()),
-        Just(SMTP_SERVERS.to_owned()),
         Just(DEFAULT_ACCOUNT.to_owned()),
+    ];
+    let list = prop_oneof![Just(ACCOUNTS), Just(SMTP_SERVERS)];
+    let listed = prop_oneof![
+        Just("true".to_owned()),
+        any::<i32>().prop_map(|n| n.to_string()),
+        "[a-zA-Z0-9_]{0,5}( ?, ?[a-zA-Z0-9_]{1,4}){0,2}".prop_map(|text| format!("\"{text}\"")),
+        (1..9u32, 1..9u32).prop_map(|(a, b)| format!("\"account{a},account{b}\"")),
     ];
     let value = prop_oneof![
         Just("true".to_owned()),
@@ -243,9 +272,13 @@ fn line() -> impl Strategy<Value = String> {
         "[a-zäö ;,/#()]{0,12}".prop_map(|text| format!("\"{text}\"")),
         Just("\"a\\\"b\\\\c\\x41\\u00e4\"".to_owned()),
         (1..9u32, 1..9u32).prop_map(|(a, b)| format!("\"account{a},account{b}\"")),
-        (1..9u32).prop_map(|n| format!("\"server{n}\"")),
     ];
+    let server = (1..9u32, 1..9u32).prop_map(|(account, server)| {
+        format!("user_pref(\"mail.account.account{account}.server\", \"server{server}\");")
+    });
     prop_oneof![
+        2 => (list, listed).prop_map(|(key, value)| format!("user_pref(\"{key}\", {value});")),
+        1 => server,
         8 => (key, value).prop_map(|(key, value)| format!("user_pref(\"{key}\", {value});")),
         1 => Just(String::new()),
         1 => "// [a-z\"(;]{0,9}",
@@ -264,7 +297,9 @@ proptest! {
         let mut account = if pop3 { samples::pop3() } else { samples::imap() };
         account.display_name = name;
         account.incoming.username = UserName::Known(user_name);
-        let old: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        // Every server is of a kind, or it would be one that comes from elsewhere.
+        let typed = (1..9).map(|n| format!("user_pref(\"mail.server.server{n}.type\", \"none\");"));
+        let old: String = typed.chain(lines).map(|line| format!("{line}\n")).collect();
         let Plan { outcome, text } = planned(&old, &account);
         prop_assert_eq!(outcome, Outcome::Added);
         let lists = [ACCOUNTS, SMTP_SERVERS, DEFAULT_ACCOUNT];
