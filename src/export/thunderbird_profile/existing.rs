@@ -4,7 +4,7 @@
 
 use super::super::thunderbird_prefs::{Numbers, PrefValue, auth_number, socket_type};
 use super::{ACCOUNTS, LAST_ACCOUNT, PrefsFile, SMTP_SERVERS};
-use crate::account::{Account, Protocol, Security, ServerConfig};
+use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
 
 /// The names of an account's parts.
 #[derive(Debug)]
@@ -121,10 +121,15 @@ pub(super) fn socket(prefs: &PrefsFile, branch: &str, key: &str) -> i64 {
 }
 
 /// Whether a server is logged in to in a way it takes; Thunderbird writes no number for a password.
+///
+/// Where nobody has said what it takes, any login somebody has chosen may be the right one.
 pub(super) fn login_fits(prefs: &PrefsFile, branch: &str, server: &ServerConfig) -> bool {
     let login = prefs.number(&format!("{branch}.authMethod")).unwrap_or(3);
-    login == i64::from(auth_number(super::super::named_login(server)))
-        || server.authentication.iter().any(|method| login == i64::from(auth_number(*method)))
+    let is = |method: AuthMethod| login == i64::from(auth_number(method));
+    if server.authentication.is_empty() {
+        return AuthMethod::ALL.into_iter().any(is);
+    }
+    is(super::super::named_login(server)) || server.authentication.iter().copied().any(is)
 }
 
 /// The next number of each kind that nothing in the file has or mentions.

@@ -219,6 +219,24 @@ fn a_login_that_works_as_well_is_let_be() {
     assert_eq!(planned(&signed_in, &account).outcome, Outcome::Repaired);
 }
 
+#[test]
+fn where_nobody_has_said_how_to_log_in_a_login_that_is_there_is_let_be() {
+    let mut account = samples::imap();
+    let good = planned("", &account).text;
+    account.incoming.authentication.clear();
+    account.outgoing.authentication.clear();
+    for (number, outcome) in [
+        (3, Outcome::AlreadyThere),
+        (4, Outcome::AlreadyThere),
+        (10, Outcome::AlreadyThere),
+        // No login at all is none that anybody has chosen for a mailbox.
+        (1, Outcome::Repaired),
+    ] {
+        let now = good.replace("authMethod\", 3", &format!("authMethod\", {number}"));
+        assert_eq!(planned(&now, &account).outcome, outcome, "{number}");
+    }
+}
+
 /// What Thunderbird 153 has written of an account that a policy gives it, after its first start.
 const PRESET: &str = "user_pref(\"mail.account.account2.server\", \"server2\");\n\
     user_pref(\"mail.account.lastKey\", 2);\n\
