@@ -64,14 +64,35 @@ pub(super) fn same_account(prefs: &PrefsFile, account: &Account, user_name: &str
     let by_name = near.iter().position(|known| {
         prefs.text(&format!("mail.server.{}.userName", known.server)) == Some(user_name)
     });
-    // Only the address people write with: others may use it as a second one of their account.
-    let found = by_name.or_else(|| {
-        near.iter().position(|known| {
-            let first = known.identities.first();
-            first.is_some_and(|identity| has_address(prefs, identity, account))
-        })
-    })?;
+    let found = by_name.or_else(|| only_by_address(prefs, account, &near))?;
     Some(near.swap_remove(found))
+}
+
+/// The only account that is written from with this address; of several the only one whose user name is made of it. Others
+/// write from the mailboxes of other people too, and those are not to be touched.
+fn only_by_address(prefs: &PrefsFile, account: &Account, near: &[Known]) -> Option<usize> {
+    // Only the address people write with: others may use it as a second one of their account.
+    let by_address = near.iter().enumerate().filter(|(_, known)| {
+        let first = known.identities.first();
+        first.is_some_and(|identity| has_address(prefs, identity, account))
+    });
+    let by_address: Vec<usize> = by_address.map(|(index, _)| index).collect();
+    let whole = account.address.to_ascii();
+    let names =
+        [whole.split('@').next().unwrap_or_default(), &whole, &account.address.to_display()];
+    let is_own = |index: &&usize| {
+        let server = near.get(**index).map(|known| known.server.as_str()).unwrap_or_default();
+        let name = prefs.text(&format!("mail.server.{server}.userName"));
+        names.iter().any(|own| same_text(name, own))
+    };
+    let only = |found: &[usize]| match found {
+        [only] => Some(*only),
+        _ => None,
+    };
+    only(&by_address).or_else(|| {
+        let own: Vec<usize> = by_address.iter().filter(is_own).copied().collect();
+        only(&own)
+    })
 }
 
 /// Whether an identity writes with the account's address.

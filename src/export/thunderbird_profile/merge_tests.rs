@@ -237,6 +237,35 @@ fn where_nobody_has_said_how_to_log_in_a_login_that_is_there_is_let_be() {
     }
 }
 
+/// Two mailboxes people write from as Anna; hers is the second.
+fn shared(own_name: &str) -> String {
+    let support = planned("", &samples::imap()).text.replace(
+        "server1.userName\", \"anna@example.com\"",
+        "server1.userName\", \"shared-support\"",
+    );
+    let mut own = samples::imap();
+    own.incoming.username = UserName::Known("else".into());
+    own.address = EmailAddress::parse("else@example.com").expect("valid");
+    planned(&support, &own)
+        .text
+        .replace("\"else@example.com\"", "\"anna@example.com\"")
+        .replace("server2.userName\", \"else\"", &format!("server2.userName\", \"{own_name}\""))
+}
+
+#[test]
+fn the_mailbox_of_somebody_else_is_never_taken_for_ones_own() {
+    // As it stands on the sheet of the provider.
+    let Plan { outcome, text } = planned(&shared("anna"), &samples::imap());
+    assert_eq!(outcome, Outcome::Repaired);
+    let prefs = read(&text);
+    assert_eq!(prefs.text("mail.server.server1.userName"), Some("shared-support"));
+    assert_eq!(prefs.text("mail.server.server2.userName"), Some("anna@example.com"));
+    // Nobody can tell which of them is meant: both stay.
+    let Plan { outcome, text } = planned(&shared("m0815"), &samples::imap());
+    assert_eq!(outcome, Outcome::Added);
+    assert_kept(&shared("m0815"), &text, &[ACCOUNTS]);
+}
+
 /// What Thunderbird 153 has written of an account that a policy gives it, after its first start.
 const PRESET: &str = "user_pref(\"mail.account.account2.server\", \"server2\");\n\
     user_pref(\"mail.account.lastKey\", 2);\n\
