@@ -266,6 +266,22 @@ fn the_mailbox_of_somebody_else_is_never_taken_for_ones_own() {
     assert_kept(&shared("m0815"), &text, &[ACCOUNTS]);
 }
 
+#[test]
+fn everything_that_names_the_mailbox_follows_a_new_user_name() {
+    let old = planned("", &samples::imap()).text
+        + "user_pref(\"mail.identity.id9.fcc_folder\", \"imap://anna%40example.com@imap.example.com/Sent\");\n\
+           user_pref(\"mail.server.server1.spamActionTargetAccount\", \"imap://anna%40example.com@imap.example.com\");\n\
+           user_pref(\"other\", \"imap://anna%40example.com@imap.example.com.org/Sent\");\n";
+    let mut account = samples::imap();
+    account.incoming.username = UserName::Known("anna".into());
+    let prefs = read(&planned(&old, &account).text);
+    let root = "imap://anna@imap.example.com";
+    assert_eq!(prefs.text("mail.identity.id9.fcc_folder"), Some(&*format!("{root}/Sent")));
+    assert_eq!(prefs.text("mail.server.server1.spamActionTargetAccount"), Some(root));
+    let other = "imap://anna%40example.com@imap.example.com.org/Sent";
+    assert_eq!(prefs.text("other"), Some(other));
+}
+
 /// What Thunderbird 153 has written of an account that a policy gives it, after its first start.
 const PRESET: &str = "user_pref(\"mail.account.account2.server\", \"server2\");\n\
     user_pref(\"mail.account.lastKey\", 2);\n\
