@@ -27,6 +27,18 @@ pub(super) fn accounts(prefs: &PrefsFile) -> Vec<Known> {
     prefs.list(ACCOUNTS).into_iter().filter_map(known).collect()
 }
 
+/// The preference that names an account, a server or an identity in a way Thunderbird never does. Names of preferences are
+/// made of these keys: nothing else may get into them.
+pub(super) fn unusable_key(prefs: &PrefsFile) -> Option<String> {
+    let of_accounts = prefs.list(ACCOUNTS).into_iter().flat_map(|account| {
+        ["server", "identities"].map(|last| format!("mail.account.{account}.{last}"))
+    });
+    let lists = [ACCOUNTS, SMTP_SERVERS].map(str::to_owned).into_iter().chain(of_accounts);
+    let is_plain =
+        |key: &String| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    lists.into_iter().find(|name| !prefs.list(name).iter().all(is_plain))
+}
+
 /// Whether accounts come from elsewhere, from a policy for example: what Thunderbird itself has noted down about them is in
 /// the file, what they are is not (seen with 153). Their numbers and lists cannot be known.
 pub(super) fn is_preset(prefs: &PrefsFile) -> bool {

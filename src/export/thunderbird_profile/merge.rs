@@ -78,6 +78,9 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
             return Err(Damaged { line: prefs.line_of(list) }.into());
         }
     }
+    if let Some(name) = existing::unusable_key(&prefs) {
+        return Err(Damaged { line: prefs.line_of(&name) }.into());
+    }
     let is_preset = existing::is_preset(&prefs);
     let outcome = match existing::same_account(&prefs, account, names.incoming) {
         Some(known) => {

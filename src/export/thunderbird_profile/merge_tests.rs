@@ -308,6 +308,25 @@ fn accounts_that_come_from_elsewhere_are_not_written_over() {
 }
 
 #[test]
+fn a_key_that_is_none_is_damage() {
+    let lines = [
+        "user_pref(\"mail.accountmanager.accounts\", \"account1,x\\\", 1);\");",
+        "user_pref(\"mail.smtpservers\", \"smtp 1\");",
+        "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n\
+         user_pref(\"mail.account.account1.server\", \"server1.x\");",
+        "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n\
+         user_pref(\"mail.account.account1.server\", \"server1\");\n\
+         user_pref(\"mail.server.server1.type\", \"none\");\n\
+         user_pref(\"mail.account.account1.identities\", \"id1,\\n\\\\\");",
+    ];
+    for lines in lines {
+        let line = lines.lines().count();
+        let refused = plan(lines.as_bytes(), &samples::imap());
+        assert_eq!(refused, Err(PlanError::Damaged(Damaged { line })), "{lines}");
+    }
+}
+
+#[test]
 fn a_damaged_list_is_not_written_over() {
     let text = "user_pref(\"a\", 1);\nuser_pref(\"mail.smtpservers\", \"smtp1\\q\");\n";
     let refused = plan(text.as_bytes(), &samples::imap());
