@@ -608,12 +608,14 @@ export-profile-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Thun
 export-profile-line-used = { $name }: { $path } (zuletzt benutzt am { $date })
 export-profile-line-new = { $name }: { $path } (noch nie benutzt)
 export-profile-line-running = { $name }: { $path } (gerade geöffnet)
+export-profile-line-missing = { $name }: { $path } (nicht zu erreichen)
 export-profile-running = Thunderbird ist noch geöffnet. Bitte schließen Sie Thunderbird und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
 export-profile-none = Auf diesem Computer gibt es noch kein Profil von Thunderbird. Installieren Sie Thunderbird, falls es fehlt. Starten Sie es einmal und schließen Sie es wieder. Liegt das Profil an einem anderen Ort, geben Sie den Ordner an, in der Befehlszeile mit --profile.
 export-profile-not-created = Thunderbird hat kein Profil angelegt. Starten Sie Thunderbird einmal, schließen Sie es wieder und versuchen Sie es dann noch einmal.
 export-profile-several =
     In Thunderbird gibt es mehrere Profile. Welches ist gemeint? Geben Sie den Ordner an, in der Befehlszeile mit --profile.
     { $profiles }
+export-profile-unreachable = Thunderbird öffnet das Profil in { $path }. Dieser Ordner ist gerade nicht zu erreichen. Verbinden Sie das Laufwerk, auf dem er liegt, und versuchen Sie es dann noch einmal. Meinen Sie ein anderes Profil, geben Sie dessen Ordner an, in der Befehlszeile mit --profile.
 export-profile-missing = Den Ordner { $path } gibt es nicht. Bitte prüfen Sie den Namen.
 export-profile-not-one = { $path } ist kein Profil von Thunderbird. Es wurde nichts verändert. Bitte wählen Sie einen anderen Ordner.
 export-profile-not-writable = Im Profil { $path } dürfen Sie nichts ändern. Bitte prüfen Sie die Rechte des Ordners.

@@ -608,12 +608,14 @@ export-profile-undo-hint = This is how to take it back, as long as you change no
 export-profile-line-used = { $name }: { $path } (last used on { $date })
 export-profile-line-new = { $name }: { $path } (never used)
 export-profile-line-running = { $name }: { $path } (open now)
+export-profile-line-missing = { $name }: { $path } (cannot be reached)
 export-profile-running = Thunderbird is still open. Please close Thunderbird and try again. Nothing was changed.
 export-profile-none = There is no Thunderbird profile on this computer yet. Install Thunderbird if it is missing. Start it once and close it again. If the profile is somewhere else, name its folder, on the command line with --profile.
 export-profile-not-created = Thunderbird made no profile. Start Thunderbird once, close it again and then try once more.
 export-profile-several =
     Thunderbird has several profiles. Which one is meant? Name its folder, on the command line with --profile.
     { $profiles }
+export-profile-unreachable = Thunderbird opens the profile in { $path }. That folder cannot be reached at the moment. Connect the drive it lies on and try again. If you mean another profile, name its folder, on the command line with --profile.
 export-profile-missing = The folder { $path } does not exist. Please check its name.
 export-profile-not-one = { $path } is no Thunderbird profile. Nothing was changed. Please choose another folder.
 export-profile-not-writable = You may not change anything in the profile { $path }. Please check the rights of the folder.

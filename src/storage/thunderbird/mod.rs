@@ -18,4 +18,5 @@ mod profiles;
 pub use change::{Change, OpenProfile, ProfileFault, peek};
 pub use profiles::{
     Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in,
+    unreadable_list,
 };
