@@ -611,15 +611,18 @@ export-profile-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Thun
 export-profile-line-used = { $name }: { $path } (zuletzt benutzt am { $date })
 export-profile-line-new = { $name }: { $path } (noch nie benutzt)
 export-profile-line-running = { $name }: { $path } (gerade geöffnet)
+export-profile-line-missing = { $name }: { $path } (nicht zu erreichen)
 export-profile-running = Thunderbird ist noch geöffnet. Bitte schließen Sie Thunderbird und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
 export-profile-none = Auf diesem Computer gibt es noch kein Profil von Thunderbird. Installieren Sie Thunderbird, falls es fehlt. Starten Sie es einmal und schließen Sie es wieder. Liegt das Profil an einem anderen Ort, geben Sie den Ordner an, in der Befehlszeile mit --profile.
 export-profile-not-created = Thunderbird hat kein Profil angelegt. Starten Sie Thunderbird einmal, schließen Sie es wieder und versuchen Sie es dann noch einmal.
 export-profile-several =
     In Thunderbird gibt es mehrere Profile. Welches ist gemeint? Geben Sie den Ordner an, in der Befehlszeile mit --profile.
     { $profiles }
+export-profile-unreachable = Thunderbird öffnet das Profil in { $path }. Dieser Ordner ist gerade nicht zu erreichen. Verbinden Sie das Laufwerk, auf dem er liegt, und versuchen Sie es dann noch einmal. Meinen Sie ein anderes Profil, geben Sie dessen Ordner an, in der Befehlszeile mit --profile.
 export-profile-missing = Den Ordner { $path } gibt es nicht. Bitte prüfen Sie den Namen.
 export-profile-not-one = { $path } ist kein Profil von Thunderbird. Es wurde nichts verändert. Bitte wählen Sie einen anderen Ordner.
 export-profile-not-writable = Im Profil { $path } dürfen Sie nichts ändern. Bitte prüfen Sie die Rechte des Ordners.
+export-profile-preset = In diesem Thunderbird sind Konten fest vorgegeben, zum Beispiel von Ihrer Firma. Damit sie heil bleiben, wurde nichts verändert. Bitte richten Sie das Konto in Thunderbird selbst ein. Hilfe finden Sie bei den Menschen, die diesen Computer betreuen.
 export-profile-damaged = Die Einstellungen von Thunderbird sind beschädigt: { $path }, Zeile { $line }. Es wurde nichts verändert. Starten Sie Thunderbird einmal und schließen Sie es wieder, dann schreibt es die Datei neu.
 export-profile-not-lasting =
     Eine eigene Datei von Ihnen setzt Einstellungen dieses Thunderbird bei jedem Start zurück. Die Änderung wäre gleich wieder weg: { $path }
@@ -630,6 +633,7 @@ export-profile-not-lasting =
 export-profile-nothing-to-undo = Für diese Adresse gibt es in diesem Profil nichts zurückzunehmen.
 export-profile-gone = Das Konto gibt es in Thunderbird nicht mehr. Es wurde nichts verändert.
 export-profile-changed = Das Konto wurde in Thunderbird inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.
+export-profile-weaker = Vorher war das Konto ohne Verschlüsselung eingestellt. Damit niemand Ihr Passwort mitlesen kann, bringt Postlotse das nicht zurück. Es wurde nichts verändert. Wenn Sie es trotzdem brauchen, ändern Sie es in Thunderbird unter „Konten-Einstellungen“.
 export-profile-holds-messages = Thunderbird hat das Konto schon benutzt und vielleicht E-Mails abgeholt. Damit keine davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.
 export-profile-undo-damaged = Die Einstellungen von Thunderbird sind beschädigt (Zeile { $line }). Es wurde nichts verändert.
 export-thunderbird-zip = Thunderbird (ZIP-Datei zum Einlesen)

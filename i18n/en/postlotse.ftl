@@ -611,15 +611,18 @@ export-profile-undo-hint = This is how to take it back, as long as you change no
 export-profile-line-used = { $name }: { $path } (last used on { $date })
 export-profile-line-new = { $name }: { $path } (never used)
 export-profile-line-running = { $name }: { $path } (open now)
+export-profile-line-missing = { $name }: { $path } (cannot be reached)
 export-profile-running = Thunderbird is still open. Please close Thunderbird and try again. Nothing was changed.
 export-profile-none = There is no Thunderbird profile on this computer yet. Install Thunderbird if it is missing. Start it once and close it again. If the profile is somewhere else, name its folder, on the command line with --profile.
 export-profile-not-created = Thunderbird made no profile. Start Thunderbird once, close it again and then try once more.
 export-profile-several =
     Thunderbird has several profiles. Which one is meant? Name its folder, on the command line with --profile.
     { $profiles }
+export-profile-unreachable = Thunderbird opens the profile in { $path }. That folder cannot be reached at the moment. Connect the drive it lies on and try again. If you mean another profile, name its folder, on the command line with --profile.
 export-profile-missing = The folder { $path } does not exist. Please check its name.
 export-profile-not-one = { $path } is no Thunderbird profile. Nothing was changed. Please choose another folder.
 export-profile-not-writable = You may not change anything in the profile { $path }. Please check the rights of the folder.
+export-profile-preset = Accounts of this Thunderbird are given to it from outside, for example by your company. So that they stay whole, nothing was changed. Please set the account up in Thunderbird itself. The people who look after this computer can help.
 export-profile-damaged = The settings of Thunderbird are damaged: { $path }, line { $line }. Nothing was changed. Start Thunderbird once and close it again, it then writes the file anew.
 export-profile-not-lasting =
     A file of your own resets settings of this Thunderbird each time it starts, so the change would be gone again at once: { $path }
@@ -630,6 +633,7 @@ export-profile-not-lasting =
 export-profile-nothing-to-undo = For this address there is nothing to undo in this profile.
 export-profile-gone = The account is not in Thunderbird any more. Nothing was changed.
 export-profile-changed = The account has been changed in Thunderbird since. So that none of that is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.
+export-profile-weaker = Before, the account was set up without encryption. So that nobody can read your password on the way, Postlotse does not bring that back. Nothing was changed. If you need it all the same, change it in Thunderbird under “Account Settings”.
 export-profile-holds-messages = Thunderbird has used the account already and may have fetched messages. So that none of them is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.
 export-profile-undo-damaged = The settings of Thunderbird are damaged (line { $line }). Nothing was changed.
 export-thunderbird-zip = Thunderbird (ZIP file to import)

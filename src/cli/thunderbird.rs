@@ -39,9 +39,12 @@ pub(crate) fn undo(words: &Words, profile: Option<PathBuf>, address: &EmailAddre
         .map_or_else(usual, Ok)
         .and_then(|profile| Ok((thunderbird::undo(&profile, address)?, profile)));
     match undone {
-        Ok((file, profile)) => {
-            let json = object(&profile, UNDONE, &[file], &[]);
-            Reply::new(Exit::Worked, words.text("export-profile-undone"), json)
+        Ok((undone, profile)) => {
+            let place =
+                Message::new("export-profile-backup").with("path", shown_path(&undone.kept));
+            let text = [words.text("export-profile-undone"), words.say(&place)].join("\n\n");
+            let json = object(&profile, UNDONE, &[undone.prefs, undone.kept], &[]);
+            Reply::new(Exit::Worked, text, json)
         }
         Err(error) => failed(words, &error),
     }

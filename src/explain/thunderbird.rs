@@ -33,6 +33,7 @@ pub fn steps(account: &Account) -> [Message; 2] {
 pub fn profile(words: &Words, found: &ProfileFound) -> String {
     let mut message = Message::new(match (&found.last_used, found.state) {
         (_, ProfileState::Running) => "export-profile-line-running",
+        (_, ProfileState::Missing) => "export-profile-line-missing",
         (Some(_), ProfileState::Ready) => "export-profile-line-used",
         (None, ProfileState::Ready) => "export-profile-line-new",
     })
@@ -53,8 +54,13 @@ pub fn error(words: &Words, error: &SetUpError) -> Message {
             let lines: Vec<String> = found.iter().map(|one| profile(words, one)).collect();
             Message::new("export-profile-several").with("profiles", lines.join("\n"))
         }
+        SetUpError::Unreachable(path) => {
+            Message::new("export-profile-unreachable").with("path", shown_path(path))
+        }
+        SetUpError::List { path, error } => read_error(*error, &shown_path(path)),
         SetUpError::Running => Message::new("export-profile-running"),
         SetUpError::Export(error) => export_error(error),
+        SetUpError::Preset => Message::new("export-profile-preset"),
         SetUpError::Damaged { path, line } => Message::new("export-profile-damaged")
             .with("path", shown_path(path))
             .with("line", line.to_string()),
@@ -95,6 +101,7 @@ fn refusal(refusal: &UndoRefusal) -> Message {
         UndoRefusal::AnotherAccount => Message::new("export-profile-nothing-to-undo"),
         UndoRefusal::Gone => Message::new("export-profile-gone"),
         UndoRefusal::Changed(_) => Message::new("export-profile-changed"),
+        UndoRefusal::Weaker => Message::new("export-profile-weaker"),
         UndoRefusal::HoldsMessages => Message::new("export-profile-holds-messages"),
         UndoRefusal::Damaged(damaged) => {
             Message::new("export-profile-undo-damaged").with("line", damaged.line.to_string())

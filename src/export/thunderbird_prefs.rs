@@ -52,15 +52,17 @@ impl Pref {
     /// The line of `prefs.js`, without its end.
     pub fn line(&self) -> String {
         let value = match &self.value {
-            PrefValue::Text(text) => {
-                let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
-                format!("\"{}\"", escaped.replace('\n', "\\n").replace('\r', "\\r"))
-            }
+            PrefValue::Text(text) => format!("\"{}\"", escaped(text)),
             PrefValue::Number(number) => number.to_string(),
             PrefValue::Truth(truth) => truth.to_string(),
         };
-        format!("user_pref(\"{}\", {value});", self.name)
+        format!("user_pref(\"{}\", {value});", escaped(&self.name))
     }
+}
+
+fn escaped(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+    escaped.replace('\n', "\\n").replace('\r', "\\r")
 }
 
 /// Everything about the account except the lists it has to be entered in.
@@ -298,6 +300,12 @@ mod tests {
         assert_eq!(text("mail.account.account7.server"), Some(&PrefValue::Text("server5".into())));
         assert_eq!(text("mail.account.account7.identities"), Some(&PrefValue::Text("id9".into())));
         assert_eq!(text("mail.identity.id9.smtpServer"), Some(&PrefValue::Text("smtp4".into())));
+    }
+
+    #[test]
+    fn a_name_never_ends_its_line() {
+        let pref = Pref { name: "a\", 1);\nb\\".into(), value: PrefValue::Truth(true) };
+        assert_eq!(pref.line(), "user_pref(\"a\\\", 1);\\nb\\\\\", true);");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! file becomes is `export::thunderbird_profile`'s, the profile's lock and the
 //! exchange of the file `storage::thunderbird`'s business.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use crate::account::{Account, EmailAddress};
@@ -11,6 +12,7 @@ use crate::calendar::{self, Day};
 use crate::desktop::{self, CreateError};
 use crate::export::thunderbird_profile::{self, Damaged, Outcome, PlanError, UndoRefusal};
 use crate::export::{ExportError, Note, profile_notes};
+use crate::storage::ReadError;
 use crate::storage::thunderbird::{self as profiles_on_disk, OpenProfile, ProfileFault};
 
 pub use crate::storage::thunderbird::ProfileState;
@@ -48,6 +50,15 @@ pub struct SetUp {
     pub notes: Vec<Note>,
 }
 
+/// A change that is taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// Where the settings of the profile lie.
+    pub prefs: PathBuf,
+    /// The settings that stood until now.
+    pub kept: PathBuf,
+}
+
 /// Why an account was not set up, or not taken out; the profile is as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SetUpError {
@@ -57,10 +68,21 @@ pub enum SetUpError {
     NotCreated,
     /// Several profiles, and none of them is the one Thunderbird opens.
     Several(Vec<ProfileFound>),
+    /// The profile Thunderbird opens cannot be reached: its drive is not there, for example.
+    Unreachable(PathBuf),
+    /// Nobody can say what profiles there are.
+    List {
+        /// The list of them.
+        path: PathBuf,
+        /// Why it cannot be read.
+        error: ReadError,
+    },
     /// Thunderbird is running.
     Running,
     /// The account cannot be exported.
     Export(ExportError),
+    /// A company, a policy or the like gives this Thunderbird its accounts.
+    Preset,
     /// The profile's settings are damaged.
     Damaged {
         /// The file.
@@ -90,9 +112,11 @@ pub enum SetUpError {
     Interrupted,
 }
 
-/// Every profile of the person, the ones Thunderbird opens by itself first.
+/// Every profile of the person: the ones Thunderbird opens by itself first, of those the one that was used last.
 pub fn profiles() -> Vec<ProfileFound> {
-    let mut found: Vec<ProfileFound> = profiles_on_disk::profiles()
+    let mut found = profiles_on_disk::profiles();
+    found.sort_by_key(|found| (!found.is_default, Reverse(found.last_used)));
+    found
         .into_iter()
         .map(|found| ProfileFound {
             name: found.name,
@@ -102,24 +126,38 @@ pub fn profiles() -> Vec<ProfileFound> {
             last_used: found.last_used.map(calendar::day_of),
             state: found.state,
         })
-        .collect();
-    found.sort_by_key(|found| !found.is_default);
-    found
+        .collect()
 }
 
-/// The profile that is meant when nobody says which: the only one, or the only one Thunderbird opens by itself.
+/// The profile that is meant when nobody says which: the only one, or the only one Thunderbird opens by itself. One that
+/// cannot be reached is never passed over.
 pub fn usual_profile(found: &[ProfileFound]) -> Result<&ProfileFound, SetUpError> {
+    let is_reachable = |one: &&ProfileFound| one.state != ProfileState::Missing;
     let defaults: Vec<&ProfileFound> = found.iter().filter(|one| one.is_default).collect();
-    match (found, defaults.as_slice()) {
-        ([], _) => Err(SetUpError::NoProfile),
-        ([only], _) => Ok(only),
-        (_, [default]) => Ok(default),
-        _ => Err(SetUpError::Several(found.to_vec())),
+    let only = match (found, defaults.as_slice()) {
+        ([], _) => return Err(SetUpError::NoProfile),
+        ([only], _) => Some(only),
+        (_, [only]) => Some(*only),
+        _ => None,
+    };
+    match (only, found.iter().find(is_reachable)) {
+        (Some(only), _) if is_reachable(&only) => Ok(only),
+        (None, Some(_)) => {
+            Err(SetUpError::Several(found.iter().filter(is_reachable).cloned().collect()))
+        }
+        (Some(only), _) => Err(SetUpError::Unreachable(only.path.clone())),
+        (None, None) => {
+            let first = found.first().map(|one| one.path.clone());
+            Err(first.map_or(SetUpError::NoProfile, SetUpError::Unreachable))
+        }
     }
 }
 
 /// Lets Thunderbird make a profile, for somebody who has none; returns its folder.
 pub fn create_profile() -> Result<PathBuf, SetUpError> {
+    if let Some((path, error)) = profiles_on_disk::unreadable_list() {
+        return Err(SetUpError::List { path, error });
+    }
     let installation = desktop::thunderbird_installation().ok_or(SetUpError::NoProfile)?;
     let folder = profiles_on_disk::new_profile_folder(NEW_PROFILE).ok_or(SetUpError::NotCreated)?;
     desktop::create_profile(&installation, NEW_PROFILE, &folder).map_err(|error| match error {
@@ -159,11 +197,11 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     Ok(SetUp { outcome, prefs, backup, notes: profile_notes(account) })
 }
 
-/// Takes back the last change made for an address; returns the file that was written.
+/// Takes back the last change made for an address.
 ///
 /// Whatever else has changed in the profile since then stays. Where the account itself was changed, or may hold
 /// messages, it is let be.
-pub fn undo(profile: &Path, address: &EmailAddress) -> Result<PathBuf, SetUpError> {
+pub fn undo(profile: &Path, address: &EmailAddress) -> Result<Undone, SetUpError> {
     let failed = |fault| in_profile(profile, fault);
     let open = OpenProfile::take(profile).map_err(failed)?;
     let current = open.prefs().map_err(failed)?;
@@ -173,8 +211,8 @@ pub fn undo(profile: &Path, address: &EmailAddress) -> Result<PathBuf, SetUpErro
         match thunderbird_profile::undo(&change.before, &change.written, &current, address) {
             Ok(text) => {
                 check_lasts(profile, &current, &text)?;
-                open.take_back(&change, &text).map_err(failed)?;
-                return Ok(open.prefs_path());
+                let kept = open.take_back(&change, &current, &text).map_err(failed)?;
+                return Ok(Undone { prefs: open.prefs_path(), kept });
             }
             Err(UndoRefusal::AnotherAccount) => {}
             Err(refusal @ UndoRefusal::Gone) => refused = SetUpError::Undo(refusal),
@@ -191,6 +229,7 @@ fn plan(
 ) -> Result<thunderbird_profile::Plan, SetUpError> {
     let plan = thunderbird_profile::plan(current, account).map_err(|error| match error {
         PlanError::Export(error) => SetUpError::Export(error),
+        PlanError::Preset => SetUpError::Preset,
         PlanError::Damaged(damaged) => is_damaged(profile, damaged),
     })?;
     check_lasts(profile, current, &plan.text)?;
@@ -216,5 +255,49 @@ fn in_profile(profile: &Path, fault: ProfileFault) -> SetUpError {
     match fault {
         ProfileFault::Running => SetUpError::Running,
         fault => SetUpError::Profile { fault, path: profile.to_owned() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ProfileState::{Missing, Ready, Running};
+
+    #[test]
+    fn the_usual_profile_is_never_a_guess() {
+        let profile = |(path, is_default, state): &(&str, bool, ProfileState)| ProfileFound {
+            name: "x".into(),
+            path: path.into(),
+            is_default: *is_default,
+            version: None,
+            last_used: None,
+            state: *state,
+        };
+        let usual = |found: &[(&str, bool, ProfileState)]| {
+            let found: Vec<ProfileFound> = found.iter().map(profile).collect();
+            match usual_profile(&found) {
+                Ok(one) => one.path.display().to_string(),
+                Err(SetUpError::Unreachable(path)) => format!("no {}", path.display()),
+                Err(SetUpError::Several(several)) => {
+                    let paths = several.iter().map(|one| one.path.display().to_string());
+                    format!("? {}", paths.collect::<Vec<_>>().join(" "))
+                }
+                Err(error) => format!("{error:?}"),
+            }
+        };
+        let cases: &[(&[(&str, bool, ProfileState)], &str)] = &[
+            (&[], "NoProfile"),
+            (&[("a", false, Ready)], "a"),
+            (&[("a", false, Missing)], "no a"),
+            (&[("a", true, Running), ("b", false, Ready)], "a"),
+            (&[("a", true, Missing), ("b", false, Ready)], "no a"),
+            (&[("a", false, Ready), ("b", false, Missing), ("c", false, Ready)], "? a c"),
+            (&[("a", true, Ready), ("b", true, Running)], "? a b"),
+            (&[("a", true, Ready), ("b", true, Missing)], "? a"),
+            (&[("a", false, Missing), ("b", false, Missing)], "no a"),
+        ];
+        for (found, expected) in cases {
+            assert_eq!(usual(found), *expected, "{found:?}");
+        }
     }
 }

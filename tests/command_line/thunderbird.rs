@@ -91,16 +91,20 @@ fn an_account_is_added_repaired_and_undone() {
     assert_eq!(text, old.replace("port\", 994", "port\", 993"));
 
     for state in [first, OLD.as_bytes().to_vec()] {
+        let stood = prefs(folder.path());
         let (code, json) = undo(folder.path());
         assert_eq!((code, &json["outcome"]), (0, &Value::from("undone")), "{json}");
         assert_eq!(prefs(folder.path()), state);
+        assert_eq!(told(&json, 0).expect("the settings"), state);
+        // Whoever did not mean it has not lost anything.
+        assert_eq!(told(&json, 1).expect("what stood there"), stood);
     }
     let (code, json) = undo(folder.path());
     assert_eq!(code, 1);
     assert_eq!(json["error"]["key"], "export-profile-nothing-to-undo", "{json}");
     let left: Vec<String> =
         files(folder.path()).into_iter().filter(|name| !name.contains("parent")).collect();
-    assert_eq!(left, ["prefs.js"]);
+    assert_eq!(left, ["prefs.js", "prefs.js.postlotse-undone-1", "prefs.js.postlotse-undone-2"]);
 }
 
 #[test]
@@ -165,6 +169,12 @@ fn of_many_changes_the_newest_are_kept() {
     assert_eq!(undo(folder.path()).0, 0);
     let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
     assert!(text.contains("port\", 1007"), "{text}");
+    for _ in 0..7 {
+        assert_eq!(set_up(folder.path(), 1008).0, 0);
+        assert_eq!(undo(folder.path()).0, 0);
+    }
+    let kept = files(folder.path()).into_iter().filter(|name| name.contains("undone"));
+    assert_eq!(kept.count(), 5);
 }
 
 #[test]
@@ -234,36 +244,76 @@ fn at_home(home: &Path) -> (Option<i32>, Value) {
     (ran.status.code(), serde_json::from_slice(&ran.stdout).expect("an object"))
 }
 
+/// Two profiles below a home, as Thunderbird lists them; the first is the one it opens where no installation has chosen.
+#[cfg(target_os = "linux")]
+fn two_profiles(root: &Path) {
+    for name in ["a.default", "b.default-release"] {
+        fs::create_dir_all(root.join(name)).expect("made");
+        fs::write(root.join(name).join("prefs.js"), OLD).expect("written");
+    }
+    let profiles = "[Profile0]\nName=default\nIsRelative=1\nPath=a.default\nDefault=1\n\n\
+        [Profile1]\nName=release\nIsRelative=1\nPath=b.default-release\n";
+    fs::write(root.join("profiles.ini"), profiles).expect("written");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn the_usual_profile_is_found_and_several_are_named() {
     let home = TempDir::new().expect("a folder");
-    for place in [".thunderbird", "snap/thunderbird/common/.thunderbird"] {
-        let root = home.path().join(place);
-        for name in ["a.default", "b.default-release"] {
-            fs::create_dir_all(root.join(name)).expect("made");
-            fs::write(root.join(name).join("prefs.js"), OLD).expect("written");
-        }
-        let profiles = "[Profile0]\nName=default\nIsRelative=1\nPath=a.default\nDefault=1\n\n\
-            [Profile1]\nName=release\nIsRelative=1\nPath=b.default-release\n";
-        fs::write(root.join("profiles.ini"), profiles).expect("written");
-    }
+    let snap = home.path().join("snap/thunderbird/common/.thunderbird");
+    let deb = home.path().join(".thunderbird");
+    two_profiles(&deb);
+    two_profiles(&snap);
+    let installs = "[FDC34C9F024745EB]\nDefault=b.default-release\nLocked=1\n";
+    fs::write(deb.join("installs.ini"), installs).expect("written");
+    // As after Ubuntu's change from the one to the other: what was left behind is older.
+    let left_behind = fs::File::open(deb.join("b.default-release/prefs.js")).expect("a file");
+    let long_ago = std::time::SystemTime::now() - Duration::from_secs(400 * 86_400);
+    left_behind.set_modified(long_ago).expect("dated");
     let (code, json) = at_home(home.path());
     assert_eq!((code, &json["error"]["key"]), (Some(1), &Value::from("export-profile-several")));
     let found = json["error"]["profiles"].as_array().expect("a list");
+    let paths: Vec<&str> = found.iter().map(|one| one["path"].as_str().expect("a path")).collect();
+    let expected = [snap.join("a.default"), deb.join("b.default-release")];
+    assert_eq!(paths[..2], expected.map(|path| path.display().to_string()), "{json}");
     assert_eq!(found.len(), 4, "{json}");
     assert!(found.iter().all(|one| one["last_used"].is_string() && one["running"] == false));
     let text = json["error"]["text"].as_str().expect("words");
     assert_eq!(text.matches("zuletzt benutzt am").count(), 4, "{text}");
 
-    let root = home.path().join("snap/thunderbird/common/.thunderbird");
-    let installs = "[FDC34C9F024745EB]\nDefault=b.default-release\nLocked=1\n";
-    fs::write(root.join("installs.ini"), installs).expect("written");
+    fs::remove_dir_all(&snap).expect("removed");
     let (code, json) = at_home(home.path());
     assert_eq!((code, &json["outcome"]), (Some(0), &Value::from("added")), "{json}");
-    let release = root.join("b.default-release");
+    let release = deb.join("b.default-release");
     assert_eq!(json["profile"], release.display().to_string());
-    assert_eq!(prefs(&root.join("a.default")), OLD.as_bytes());
+    assert_eq!(prefs(&deb.join("a.default")), OLD.as_bytes());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_profile_on_a_drive_that_is_not_there_is_waited_for() {
+    let home = TempDir::new().expect("a folder");
+    let root = home.path().join(".thunderbird");
+    two_profiles(&root);
+    fs::write(root.join("installs.ini"), "[FD]\nDefault=/mnt/postlotse-nowhere/anna.tb\n")
+        .expect("written");
+    let away = "[Profile2]\nName=anna\nIsRelative=0\nPath=/mnt/postlotse-nowhere/anna.tb\n\n";
+    let others = fs::read_to_string(root.join("profiles.ini")).expect("a file");
+    for list in [away.to_owned(), format!("{away}{others}")] {
+        fs::write(root.join("profiles.ini"), list).expect("written");
+        let (code, json) = at_home(home.path());
+        assert_eq!(code, Some(1), "{json}");
+        assert_eq!(json["error"]["key"], "export-profile-unreachable", "{json}");
+        let text = json["error"]["text"].as_str().expect("words");
+        assert!(text.contains("/mnt/postlotse-nowhere/anna.tb"), "{text}");
+        assert_eq!(prefs(&root.join("a.default")), OLD.as_bytes());
+    }
+    // Nor is a new one made where nobody can read which there are.
+    fs::remove_file(root.join("profiles.ini")).expect("removed");
+    fs::create_dir(root.join("profiles.ini")).expect("made");
+    let (code, json) = at_home(home.path());
+    assert_eq!((code, &json["error"]["key"]), (Some(1), &Value::from("storage-read-not-a-file")));
+    assert!(!files(&root).iter().any(|name| name.starts_with("Postlotse")));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use super::super::thunderbird_prefs::{Numbers, PrefValue, auth_number, socket_type};
 use super::{ACCOUNTS, LAST_ACCOUNT, PrefsFile, SMTP_SERVERS};
-use crate::account::{Account, Protocol, Security, ServerConfig};
+use crate::account::{Account, AuthMethod, Protocol, Security, ServerConfig};
 
 /// The names of an account's parts.
 #[derive(Debug)]
@@ -27,6 +27,41 @@ pub(super) fn accounts(prefs: &PrefsFile) -> Vec<Known> {
     prefs.list(ACCOUNTS).into_iter().filter_map(known).collect()
 }
 
+/// The preference that names an account, a server or an identity in a way Thunderbird never does. Names of preferences are
+/// made of these keys: nothing else may get into them.
+pub(super) fn unusable_key(prefs: &PrefsFile) -> Option<String> {
+    let of_accounts = prefs.list(ACCOUNTS).into_iter().flat_map(|account| {
+        ["server", "identities"].map(|last| format!("mail.account.{account}.{last}"))
+    });
+    let lists = [ACCOUNTS, SMTP_SERVERS].map(str::to_owned).into_iter().chain(of_accounts);
+    let is_plain =
+        |key: &String| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    lists.into_iter().find(|name| !prefs.list(name).iter().all(is_plain))
+}
+
+/// Whether accounts come from elsewhere, from a policy for example: what Thunderbird itself has noted down about them is in
+/// the file, what they are is not (seen with 153). Their numbers and lists cannot be known.
+pub(super) fn is_preset(prefs: &PrefsFile) -> bool {
+    let listed = prefs.list(ACCOUNTS);
+    let servers =
+        listed.iter().map(|account| prefs.text(&format!("mail.account.{account}.server")));
+    let is_typed = |server: &str| prefs.value(&format!("mail.server.{server}.type")).is_some();
+    let (mut is_one_unknown, mut is_one_untyped) = (listed.is_empty(), false);
+    for server in servers {
+        is_one_unknown |= server.is_none();
+        is_one_untyped |= server.is_some_and(|server| !is_typed(server));
+    }
+    let is_untyped = |(name, _): (&str, &PrefValue)| {
+        let server = name.strip_prefix("mail.server.").and_then(|rest| rest.split('.').next());
+        let is_one = |server: &str| {
+            let number = server.strip_prefix("server").unwrap_or_default();
+            number.parse::<u32>().is_ok() && !is_typed(server)
+        };
+        server.is_some_and(is_one)
+    };
+    is_one_untyped || is_one_unknown && prefs.all().any(is_untyped)
+}
+
 /// The account that is meant: same kind and host, and the same user name or the same address.
 pub(super) fn same_account(prefs: &PrefsFile, account: &Account, user_name: &str) -> Option<Known> {
     let server = &account.incoming;
@@ -41,14 +76,35 @@ pub(super) fn same_account(prefs: &PrefsFile, account: &Account, user_name: &str
     let by_name = near.iter().position(|known| {
         prefs.text(&format!("mail.server.{}.userName", known.server)) == Some(user_name)
     });
-    // Only the address people write with: others may use it as a second one of their account.
-    let found = by_name.or_else(|| {
-        near.iter().position(|known| {
-            let first = known.identities.first();
-            first.is_some_and(|identity| has_address(prefs, identity, account))
-        })
-    })?;
+    let found = by_name.or_else(|| only_by_address(prefs, account, &near))?;
     Some(near.swap_remove(found))
+}
+
+/// The only account that is written from with this address; of several the only one whose user name is made of it. Others
+/// write from the mailboxes of other people too, and those are not to be touched.
+fn only_by_address(prefs: &PrefsFile, account: &Account, near: &[Known]) -> Option<usize> {
+    // Only the address people write with: others may use it as a second one of their account.
+    let by_address = near.iter().enumerate().filter(|(_, known)| {
+        let first = known.identities.first();
+        first.is_some_and(|identity| has_address(prefs, identity, account))
+    });
+    let by_address: Vec<usize> = by_address.map(|(index, _)| index).collect();
+    let whole = account.address.to_ascii();
+    let names =
+        [whole.split('@').next().unwrap_or_default(), &whole, &account.address.to_display()];
+    let is_own = |index: &&usize| {
+        let server = near.get(**index).map(|known| known.server.as_str()).unwrap_or_default();
+        let name = prefs.text(&format!("mail.server.{server}.userName"));
+        names.iter().any(|own| same_text(name, own))
+    };
+    let only = |found: &[usize]| match found {
+        [only] => Some(*only),
+        _ => None,
+    };
+    only(&by_address).or_else(|| {
+        let own: Vec<usize> = by_address.iter().filter(is_own).copied().collect();
+        only(&own)
+    })
 }
 
 /// Whether an identity writes with the account's address.
@@ -98,10 +154,15 @@ pub(super) fn socket(prefs: &PrefsFile, branch: &str, key: &str) -> i64 {
 }
 
 /// Whether a server is logged in to in a way it takes; Thunderbird writes no number for a password.
+///
+/// Where nobody has said what it takes, any login somebody has chosen may be the right one.
 pub(super) fn login_fits(prefs: &PrefsFile, branch: &str, server: &ServerConfig) -> bool {
     let login = prefs.number(&format!("{branch}.authMethod")).unwrap_or(3);
-    login == i64::from(auth_number(super::super::named_login(server)))
-        || server.authentication.iter().any(|method| login == i64::from(auth_number(*method)))
+    let is = |method: AuthMethod| login == i64::from(auth_number(method));
+    if server.authentication.is_empty() {
+        return AuthMethod::ALL.into_iter().any(is);
+    }
+    is(super::super::named_login(server)) || server.authentication.iter().copied().any(is)
 }
 
 /// The next number of each kind that nothing in the file has or mentions.

@@ -55,6 +55,9 @@ pub enum PlanError {
     /// The account cannot be exported.
     #[error(transparent)]
     Export(#[from] ExportError),
+    /// Some of the accounts are given from elsewhere: their numbers and lists are not in the file.
+    #[error("accounts are preset")]
+    Preset,
     /// The profile's file is damaged.
     #[error(transparent)]
     Damaged(#[from] Damaged),
@@ -75,6 +78,10 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
             return Err(Damaged { line: prefs.line_of(list) }.into());
         }
     }
+    if let Some(name) = existing::unusable_key(&prefs) {
+        return Err(Damaged { line: prefs.line_of(&name) }.into());
+    }
+    let is_preset = existing::is_preset(&prefs);
     let outcome = match existing::same_account(&prefs, account, names.incoming) {
         Some(known) => {
             repair(&mut prefs, account, &names, &known);
@@ -85,6 +92,9 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
             Outcome::Added
         }
     };
+    if outcome != Outcome::AlreadyThere && is_preset {
+        return Err(PlanError::Preset);
+    }
     Ok(Plan { outcome, text: prefs.render() })
 }
 
@@ -133,14 +143,14 @@ fn repair(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>, known
     let old_root = prefs.text(&user_name).map(|name| folder_root(account, name));
     prefs.set_text(&user_name, names.incoming);
     bring_into_line(prefs, &branch, "socketType", &account.incoming);
-    let own = known.identities.iter();
-    let identity = own.clone().find(|identity| existing::has_address(prefs, identity, account));
-    let identity = match identity {
+    let mut own = known.identities.iter();
+    let identity = match own.find(|identity| existing::has_address(prefs, identity, account)) {
         Some(identity) => identity.clone(),
         None => new_identity(prefs, account, names, known),
     };
-    if let Some(old_root) = old_root {
-        follow_folders(prefs, own, &old_root, &folder_root(account, names.incoming));
+    let new_root = folder_root(account, names.incoming);
+    if let Some(old_root) = old_root.filter(|old_root| *old_root != new_root) {
+        follow_user_name(prefs, &old_root, &new_root);
     }
     repair_smtp(prefs, account, names, &identity);
 }
@@ -184,25 +194,17 @@ fn new_identity(
     key
 }
 
-/// Folders are named with the user name in them.
-fn follow_folders<'a>(
-    prefs: &mut PrefsFile,
-    identities: impl Iterator<Item = &'a String>,
-    old_root: &str,
-    new_root: &str,
-) {
-    for identity in identities {
-        for folder in ["fcc_folder", "draft_folder", "stationery_folder", "archive_folder"] {
-            let name = format!("mail.identity.{identity}.{folder}");
-            let moved = prefs
-                .text(&name)
-                .and_then(|folder| folder.strip_prefix(old_root))
-                .filter(|rest| rest.starts_with('/'))
-                .map(|rest| format!("{new_root}{rest}"));
-            if let Some(moved) = moved {
-                prefs.set_text(&name, moved);
-            }
-        }
+/// Everything that names the mailbox or a folder in it is named with the user name: folders of identities, where spam goes.
+fn follow_user_name(prefs: &mut PrefsFile, old_root: &str, new_root: &str) {
+    let moved = |(name, value): (&str, &PrefValue)| {
+        let PrefValue::Text(text) = value else { return None };
+        let rest = text.strip_prefix(old_root)?;
+        let is_in_it = rest.is_empty() || rest.starts_with('/');
+        is_in_it.then(|| (name.to_owned(), format!("{new_root}{rest}")))
+    };
+    let moved: Vec<(String, String)> = prefs.all().filter_map(moved).collect();
+    for (name, text) in moved {
+        prefs.set_text(&name, text);
     }
 }
 

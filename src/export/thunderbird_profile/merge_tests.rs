@@ -220,6 +220,113 @@ fn a_login_that_works_as_well_is_let_be() {
 }
 
 #[test]
+fn where_nobody_has_said_how_to_log_in_a_login_that_is_there_is_let_be() {
+    let mut account = samples::imap();
+    let good = planned("", &account).text;
+    account.incoming.authentication.clear();
+    account.outgoing.authentication.clear();
+    for (number, outcome) in [
+        (3, Outcome::AlreadyThere),
+        (4, Outcome::AlreadyThere),
+        (10, Outcome::AlreadyThere),
+        // No login at all is none that anybody has chosen for a mailbox.
+        (1, Outcome::Repaired),
+    ] {
+        let now = good.replace("authMethod\", 3", &format!("authMethod\", {number}"));
+        assert_eq!(planned(&now, &account).outcome, outcome, "{number}");
+    }
+}
+
+/// Two mailboxes people write from as Anna; hers is the second.
+fn shared(own_name: &str) -> String {
+    let support = planned("", &samples::imap()).text.replace(
+        "server1.userName\", \"anna@example.com\"",
+        "server1.userName\", \"shared-support\"",
+    );
+    let mut own = samples::imap();
+    own.incoming.username = UserName::Known("else".into());
+    own.address = EmailAddress::parse("else@example.com").expect("valid");
+    planned(&support, &own)
+        .text
+        .replace("\"else@example.com\"", "\"anna@example.com\"")
+        .replace("server2.userName\", \"else\"", &format!("server2.userName\", \"{own_name}\""))
+}
+
+#[test]
+fn the_mailbox_of_somebody_else_is_never_taken_for_ones_own() {
+    // As it stands on the sheet of the provider.
+    let Plan { outcome, text } = planned(&shared("anna"), &samples::imap());
+    assert_eq!(outcome, Outcome::Repaired);
+    let prefs = read(&text);
+    assert_eq!(prefs.text("mail.server.server1.userName"), Some("shared-support"));
+    assert_eq!(prefs.text("mail.server.server2.userName"), Some("anna@example.com"));
+    // Nobody can tell which of them is meant: both stay.
+    let Plan { outcome, text } = planned(&shared("m0815"), &samples::imap());
+    assert_eq!(outcome, Outcome::Added);
+    assert_kept(&shared("m0815"), &text, &[ACCOUNTS]);
+}
+
+#[test]
+fn everything_that_names_the_mailbox_follows_a_new_user_name() {
+    let old = planned("", &samples::imap()).text
+        + "user_pref(\"mail.identity.id9.fcc_folder\", \"imap://anna%40example.com@imap.example.com/Sent\");\n\
+           user_pref(\"mail.server.server1.spamActionTargetAccount\", \"imap://anna%40example.com@imap.example.com\");\n\
+           user_pref(\"other\", \"imap://anna%40example.com@imap.example.com.org/Sent\");\n";
+    let mut account = samples::imap();
+    account.incoming.username = UserName::Known("anna".into());
+    let prefs = read(&planned(&old, &account).text);
+    let root = "imap://anna@imap.example.com";
+    assert_eq!(prefs.text("mail.identity.id9.fcc_folder"), Some(&*format!("{root}/Sent")));
+    assert_eq!(prefs.text("mail.server.server1.spamActionTargetAccount"), Some(root));
+    let other = "imap://anna%40example.com@imap.example.com.org/Sent";
+    assert_eq!(prefs.text("other"), Some(other));
+}
+
+/// What Thunderbird 153 has written of an account that a policy gives it, after its first start.
+const PRESET: &str = "user_pref(\"mail.account.account2.server\", \"server2\");\n\
+    user_pref(\"mail.account.lastKey\", 2);\n\
+    user_pref(\"mail.accountmanager.accounts\", \"account1,account2\");\n\
+    user_pref(\"mail.server.server1.directory\", \"/x/ImapMail/imap.firma.example\");\n\
+    user_pref(\"mail.server.server2.hostname\", \"Local Folders\");\n\
+    user_pref(\"mail.server.server2.type\", \"none\");\n";
+
+#[test]
+fn accounts_that_come_from_elsewhere_are_not_written_over() {
+    let unlisted = PRESET.replace("mail.accountmanager.accounts", "other");
+    let half = PRESET.replace("other", "x")
+        + "user_pref(\"mail.account.account1.server\", \"server1\");\n";
+    for current in [PRESET, &unlisted, &half] {
+        let refused = plan(current.as_bytes(), &samples::imap());
+        assert_eq!(refused, Err(PlanError::Preset), "{current}");
+    }
+    // An account that is gone, and what holds for every server.
+    let usual = "user_pref(\"mail.accountmanager.accounts\", \"account1,account2\");\n\
+        user_pref(\"mail.account.account2.server\", \"server2\");\n\
+        user_pref(\"mail.server.default.check_all_folders_for_new\", true);\n\
+        user_pref(\"mail.server.server2.type\", \"none\");\n";
+    assert_eq!(planned(usual, &samples::imap()).outcome, Outcome::Added);
+}
+
+#[test]
+fn a_key_that_is_none_is_damage() {
+    let lines = [
+        "user_pref(\"mail.accountmanager.accounts\", \"account1,x\\\", 1);\");",
+        "user_pref(\"mail.smtpservers\", \"smtp 1\");",
+        "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n\
+         user_pref(\"mail.account.account1.server\", \"server1.x\");",
+        "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n\
+         user_pref(\"mail.account.account1.server\", \"server1\");\n\
+         user_pref(\"mail.server.server1.type\", \"none\");\n\
+         user_pref(\"mail.account.account1.identities\", \"id1,\\n\\\\\");",
+    ];
+    for lines in lines {
+        let line = lines.lines().count();
+        let refused = plan(lines.as_bytes(), &samples::imap());
+        assert_eq!(refused, Err(PlanError::Damaged(Damaged { line })), "{lines}");
+    }
+}
+
+#[test]
 fn a_damaged_list_is_not_written_over() {
     let text = "user_pref(\"a\", 1);\nuser_pref(\"mail.smtpservers\", \"smtp1\\q\");\n";
     let refused = plan(text.as_bytes(), &samples::imap());
@@ -232,10 +339,14 @@ fn line() -> impl Strategy<Value = String> {
         Just("app.x".to_owned()),
         (1..9u32, "[a-z]{1,4}").prop_map(|(n, key)| format!("mail.server.server{n}.{key}")),
         (1..9u32).prop_map(|n| format!("mail.identity.id{n}.useremail")),
-        (1..9u32).prop_map(|n| format!("mail.account.account{n}.server")),
-        Just(ACCOUNTS.to_owned()),
-        Just(SMTP_SERVERS.to_owned()),
         Just(DEFAULT_ACCOUNT.to_owned()),
+    ];
+    let list = prop_oneof![Just(ACCOUNTS), Just(SMTP_SERVERS)];
+    let listed = prop_oneof![
+        Just("true".to_owned()),
+        any::<i32>().prop_map(|n| n.to_string()),
+        "[a-zA-Z0-9_]{0,5}( ?, ?[a-zA-Z0-9_]{1,4}){0,2}".prop_map(|text| format!("\"{text}\"")),
+        (1..9u32, 1..9u32).prop_map(|(a, b)| format!("\"account{a},account{b}\"")),
     ];
     let value = prop_oneof![
         Just("true".to_owned()),
@@ -243,9 +354,13 @@ fn line() -> impl Strategy<Value = String> {
         "[a-zäö ;,/#()]{0,12}".prop_map(|text| format!("\"{text}\"")),
         Just("\"a\\\"b\\\\c\\x41\\u00e4\"".to_owned()),
         (1..9u32, 1..9u32).prop_map(|(a, b)| format!("\"account{a},account{b}\"")),
-        (1..9u32).prop_map(|n| format!("\"server{n}\"")),
     ];
+    let server = (1..9u32, 1..9u32).prop_map(|(account, server)| {
+        format!("user_pref(\"mail.account.account{account}.server\", \"server{server}\");")
+    });
     prop_oneof![
+        2 => (list, listed).prop_map(|(key, value)| format!("user_pref(\"{key}\", {value});")),
+        1 => server,
         8 => (key, value).prop_map(|(key, value)| format!("user_pref(\"{key}\", {value});")),
         1 => Just(String::new()),
         1 => "// [a-z\"(;]{0,9}",
@@ -264,7 +379,9 @@ proptest! {
         let mut account = if pop3 { samples::pop3() } else { samples::imap() };
         account.display_name = name;
         account.incoming.username = UserName::Known(user_name);
-        let old: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        // Every server is of a kind, or it would be one that comes from elsewhere.
+        let typed = (1..9).map(|n| format!("user_pref(\"mail.server.server{n}.type\", \"none\");"));
+        let old: String = typed.chain(lines).map(|line| format!("{line}\n")).collect();
         let Plan { outcome, text } = planned(&old, &account);
         prop_assert_eq!(outcome, Outcome::Added);
         let lists = [ACCOUNTS, SMTP_SERVERS, DEFAULT_ACCOUNT];

@@ -6,12 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::existing;
+use super::existing::{self, Known};
 use super::{
     ACCOUNTS, DEFAULT_ACCOUNT, DEFAULT_SMTP, Damaged, LAST_ACCOUNT, PrefsFile, SMTP_SERVERS,
 };
-use crate::account::EmailAddress;
-use crate::export::thunderbird_prefs::PrefValue;
+use crate::account::{EmailAddress, Security};
+use crate::export::thunderbird_prefs::{PrefValue, socket_type};
 
 /// Why an account stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -25,6 +25,9 @@ pub enum UndoRefusal {
     /// Somebody has changed the account since.
     #[error("{0} has changed since")]
     Changed(String),
+    /// Before, the password went over an open line; now it does not.
+    #[error("the connection was not encrypted before")]
+    Weaker,
     /// Thunderbird has used a POP3 account: it may hold messages that are nowhere else.
     #[error("the account may hold messages")]
     HoldsMessages,
@@ -75,16 +78,20 @@ pub fn undo(
     address: &EmailAddress,
 ) -> Result<String, UndoRefusal> {
     let [before_file, written_file] = [PrefsFile::parse(before)?, PrefsFile::parse(written)?];
-    let mut now = PrefsFile::parse(current)?;
+    let [stands, mut now] = [PrefsFile::parse(current)?, PrefsFile::parse(current)?];
     let change = Change::between(&before_file, &written_file);
-    if !change.concerns(&written_file, address) {
+    let touched = change.touched(&written_file, address);
+    if touched.is_empty() {
         return Err(UndoRefusal::AnotherAccount);
     }
     if current == written {
+        refuse_open_line(&stands, &before_file)?;
         return Ok(String::from_utf8_lossy(before).into_owned());
     }
-    change.refuse_where_used(&before_file, &written_file, &now)?;
+    change.refuse_where_others(&touched, &written_file, &stands)?;
+    change.refuse_where_used(&before_file, &written_file, &stands)?;
     change.take_back(&before_file, &mut now);
+    refuse_open_line(&stands, &now)?;
     Ok(now.render())
 }
 
@@ -127,10 +134,11 @@ impl Change {
         Self { values, account, smtp, branches }
     }
 
-    /// Whether anything of an account with this address was changed.
-    fn concerns(&self, written: &PrefsFile, address: &EmailAddress) -> bool {
+    /// The accounts with this address of which something was changed.
+    fn touched(&self, written: &PrefsFile, address: &EmailAddress) -> Vec<Known> {
         let own = [address.to_ascii(), address.to_display()];
-        existing::accounts(written).into_iter().any(|known| {
+        let mut accounts = existing::accounts(written);
+        accounts.retain(|known| {
             let mut branches = vec![
                 format!("mail.account.{}.", known.account),
                 format!("mail.server.{}.", known.server),
@@ -147,7 +155,44 @@ impl Change {
             }
             let touched = |name: &String| branches.iter().any(|branch| name.starts_with(branch));
             has_address && self.values.keys().any(touched)
-        })
+        });
+        accounts
+    }
+
+    /// Thunderbird gives the numbers of what was deleted to what comes next: a name may stand for something else by now.
+    fn refuse_where_others(
+        &self,
+        touched: &[Known],
+        written: &PrefsFile,
+        now: &PrefsFile,
+    ) -> Result<(), UndoRefusal> {
+        let listed = now.list(ACCOUNTS);
+        let mut names = Vec::new();
+        for known in touched {
+            let server = now.text(&format!("mail.account.{}.server", known.account));
+            if !listed.contains(&known.account) || server != Some(&known.server) {
+                return Err(UndoRefusal::Gone);
+            }
+            let name = |key| format!("mail.server.{}.{key}", known.server);
+            names.extend(["type", "hostname", "userName"].map(name));
+        }
+        let smtp_servers: BTreeSet<&str> = self
+            .values
+            .keys()
+            .filter_map(|name| name.strip_prefix("mail.smtpserver.")?.split('.').next())
+            .collect();
+        for key in smtp_servers {
+            let [host, user] =
+                ["hostname", "username"].map(|last| format!("mail.smtpserver.{key}.{last}"));
+            // A new one that is gone already need not be taken out.
+            if self.smtp.as_deref() != Some(key) || now.value(&host).is_some() {
+                names.extend([host, user]);
+            }
+        }
+        match names.into_iter().find(|name| now.value(name) != written.value(name)) {
+            Some(name) => Err(UndoRefusal::Changed(name)),
+            None => Ok(()),
+        }
     }
 
     fn is_new(&self, name: &str) -> bool {
@@ -231,6 +276,36 @@ impl Change {
             }
         }
     }
+}
+
+/// Refuses where a server, or the way an identity sends, is encrypted as it stands and would not be any more.
+fn refuse_open_line(stands: &PrefsFile, then: &PrefsFile) -> Result<(), UndoRefusal> {
+    let opens = |(name, _): (&str, &PrefValue)| {
+        let (branch, key) = name.rsplit_once('.').unwrap_or_default();
+        match key {
+            "socketType" | "try_ssl" => {
+                let is_there = then.value(&format!("{branch}.hostname")).is_some();
+                is_there && is_encrypted(stands, name) && !is_encrypted(then, name)
+            }
+            "smtpServer" => {
+                let is_there = then.value(&format!("{branch}.useremail")).is_some();
+                is_there && sends_encrypted(stands, name) && !sends_encrypted(then, name)
+            }
+            _ => false,
+        }
+    };
+    if stands.all().any(opens) { Err(UndoRefusal::Weaker) } else { Ok(()) }
+}
+
+fn is_encrypted(prefs: &PrefsFile, name: &str) -> bool {
+    [Security::StartTls, Security::ImplicitTls]
+        .iter()
+        .any(|security| prefs.number(name) == Some(socket_type(*security).into()))
+}
+
+fn sends_encrypted(prefs: &PrefsFile, name: &str) -> bool {
+    let server = prefs.text(name).or_else(|| prefs.text(DEFAULT_SMTP));
+    server.is_some_and(|key| is_encrypted(prefs, &format!("mail.smtpserver.{key}.try_ssl")))
 }
 
 /// A list without its newcomer; an empty one is as it was before.
@@ -365,6 +440,64 @@ mod tests {
         let now = used(&added(&bent, &samples::imap()));
         let rest = undone(&bent, &good, &now).expect("undone");
         assert_eq!(rest, used(&bent));
+    }
+
+    /// Anna's account as somebody has set it up who did not encrypt anything.
+    fn open_line() -> String {
+        added(OLD, &samples::imap())
+            .replace("server2.port\", 993", "server2.port\", 143")
+            .replace("server2.socketType\", 3", "server2.socketType\", 0")
+            .replace("smtp1.port\", 587", "smtp1.port\", 25")
+            .replace("smtp1.try_ssl\", 2", "smtp1.try_ssl\", 0")
+    }
+
+    /// Seen with Thunderbird 153: the numbers of an account that was deleted are given to the next one.
+    #[test]
+    fn numbers_that_stand_for_another_account_by_now_are_let_be() {
+        let before = open_line();
+        let repaired = added(&before, &samples::imap());
+        let bert = repaired
+            .replace("account2", "account3")
+            .replace("anna@example.com", "bert@other.example")
+            .replace("example.com", "other.example");
+        assert_eq!(undone(&before, &repaired, &bert), Err(UndoRefusal::Gone));
+        // Anna herself has deleted the account and made it anew.
+        let anew = repaired.replace("account2", "account3");
+        assert_eq!(undone(&before, &repaired, &anew), Err(UndoRefusal::Gone));
+        let changed = |name: &str| Err(UndoRefusal::Changed(name.to_owned()));
+        let bent = added(OLD, &samples::imap()).replace("smtp1.port\", 587", "smtp1.port\", 588");
+        let repaired = added(&bent, &samples::imap());
+        let others = repaired.replace(
+            "smtp1.hostname\", \"smtp.example.com",
+            "smtp1.hostname\", \"smtp.other.example",
+        );
+        assert_eq!(undone(&bent, &repaired, &others), changed("mail.smtpserver.smtp1.hostname"));
+        let moved = repaired.replace(
+            "server2.hostname\", \"imap.example.com",
+            "server2.hostname\", \"imap.other.example",
+        );
+        assert_eq!(undone(&bent, &repaired, &moved), changed("mail.server.server2.hostname"));
+    }
+
+    #[test]
+    fn an_open_line_never_comes_back() {
+        let before = open_line();
+        let repaired = added(&before, &samples::imap());
+        for now in [repaired.clone(), used(&repaired)] {
+            assert_eq!(undone(&before, &repaired, &now), Err(UndoRefusal::Weaker));
+        }
+        let half = before.replace("server2.socketType\", 0", "server2.socketType\", 3");
+        let repaired = added(&half, &samples::imap());
+        assert_eq!(undone(&half, &repaired, &repaired), Err(UndoRefusal::Weaker));
+        // The same by way of another server.
+        let elsewhere = before.replace("smtp.example.com", "smtp.other.example");
+        let elsewhere = elsewhere.replace("server2.port\", 143", "server2.port\", 993");
+        let elsewhere = elsewhere.replace("server2.socketType\", 0", "server2.socketType\", 3");
+        let repaired = added(&elsewhere, &samples::imap());
+        assert_eq!(undone(&elsewhere, &repaired, &repaired), Err(UndoRefusal::Weaker));
+        // One that is open still may go.
+        let added = added(&before, &samples::pop3());
+        assert_eq!(undone(&before, &added, &added).as_deref(), Ok(before.as_str()));
     }
 
     #[test]

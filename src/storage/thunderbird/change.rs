@@ -2,7 +2,7 @@
 //!
 //! Order: the old file under a name of its own, the new one likewise, then the
 //! exchange. Cut off at any moment the profile is the old one or the new one.
-//! Of the kept pairs only the newest few stay.
+//! Of the kept pairs only the newest few stay, and so of what was taken back.
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,8 @@ const KEPT: usize = 5;
 const BEFORE: &str = "prefs.js.postlotse-backup-";
 /// The file as that change left it.
 const AFTER: &str = "prefs.js.postlotse-written-";
+/// The file as it was before a change was taken back; a number follows.
+const UNDONE: &str = "prefs.js.postlotse-undone-";
 /// What unfinished files of ours are called.
 const UNFINISHED: &str = ".postlotse-";
 /// What a folder holds that Thunderbird has made or used.
@@ -130,7 +132,7 @@ impl OpenProfile {
 
     /// Replaces the settings, to be undone later; returns where the old ones are.
     pub fn replace(&self, before: &[u8], written: &str) -> Result<PathBuf, ProfileFault> {
-        let number = self.numbers().last().map_or(1, |last| last.saturating_add(1));
+        let number = next(&self.numbers(&[BEFORE, AFTER]));
         let backup = self.kept(BEFORE, number);
         save(&backup, before, Overwrite::Refuse)?;
         save(&self.kept(AFTER, number), written.as_bytes(), Overwrite::Refuse)?;
@@ -139,11 +141,20 @@ impl OpenProfile {
         Ok(backup)
     }
 
-    /// Takes a change back: the settings become `text`, the traces of the change go.
-    pub fn take_back(&self, change: &Change, text: &str) -> Result<(), ProfileFault> {
+    /// Takes a change back: the settings become `text`, the traces of the change go; returns where the settings are that
+    /// stood until now.
+    pub fn take_back(
+        &self,
+        change: &Change,
+        current: &[u8],
+        text: &str,
+    ) -> Result<PathBuf, ProfileFault> {
+        let kept = self.kept(UNDONE, next(&self.numbers(&[UNDONE])));
+        save(&kept, current, Overwrite::Refuse)?;
         save(&self.prefs, text.as_bytes(), Overwrite::Replace)?;
         self.forget(change.number);
-        Ok(())
+        self.prune();
+        Ok(kept)
     }
 
     /// The changes of ours that can still be undone, newest first.
@@ -153,19 +164,19 @@ impl OpenProfile {
             let written = read(&self.kept(AFTER, number), MAX_PREFS).ok()?;
             Some(Change { number, before, written })
         };
-        self.numbers().into_iter().rev().filter_map(change).collect()
+        self.numbers(&[BEFORE, AFTER]).into_iter().rev().filter_map(change).collect()
     }
 
     fn kept(&self, stem: &str, number: u32) -> PathBuf {
         self.folder.join(format!("{stem}{number}"))
     }
 
-    /// The numbers of everything kept, in order.
-    fn numbers(&self) -> Vec<u32> {
+    /// The numbers of everything kept under these names, in order.
+    fn numbers(&self, stems: &[&str]) -> Vec<u32> {
         let mut numbers: Vec<u32> = self
             .names()
             .filter_map(|name| {
-                let rest = name.strip_prefix(BEFORE).or_else(|| name.strip_prefix(AFTER))?;
+                let rest = stems.iter().find_map(|stem| name.strip_prefix(stem))?;
                 rest.parse().ok()
             })
             .collect();
@@ -181,9 +192,14 @@ impl OpenProfile {
 
     /// Keeps the newest; one that cannot be removed does no harm.
     fn prune(&self) {
-        let numbers = self.numbers();
-        let old = numbers.len().saturating_sub(KEPT);
-        numbers.into_iter().take(old).for_each(|number| self.forget(number));
+        let old = |numbers: Vec<u32>| {
+            let old = numbers.len().saturating_sub(KEPT);
+            numbers.into_iter().take(old)
+        };
+        old(self.numbers(&[BEFORE, AFTER])).for_each(|number| self.forget(number));
+        for number in old(self.numbers(&[UNDONE])) {
+            let _ = std::fs::remove_file(self.kept(UNDONE, number));
+        }
     }
 
     fn forget(&self, number: u32) {
@@ -198,4 +214,9 @@ impl OpenProfile {
             let _ = std::fs::remove_file(self.folder.join(name));
         }
     }
+}
+
+/// The number after the last one.
+fn next(numbers: &[u32]) -> u32 {
+    numbers.last().map_or(1, |last| last.saturating_add(1))
 }

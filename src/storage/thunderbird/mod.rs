@@ -20,4 +20,5 @@ pub use change::{Change, OpenProfile, ProfileFault, peek, user_prefs};
 pub use installation::{installations, version_in};
 pub use profiles::{
     Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in,
+    unreadable_list,
 };

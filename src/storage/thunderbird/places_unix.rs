@@ -1,6 +1,6 @@
 //! Where Thunderbird keeps its profiles on Linux: by itself, as a snap, as a flatpak.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
 
@@ -20,6 +20,12 @@ pub(super) fn roots() -> Vec<PathBuf> {
     flatpaks.sort();
     roots.extend(flatpaks);
     roots
+}
+
+/// Whether the Thunderbird of this root knows what installation it is; as a snap it does not, and takes what `profiles.ini`
+/// calls the default (nsToolkitProfileService: IsSnapEnvironment).
+pub(super) fn has_installations(root: &Path) -> bool {
+    !root.ends_with("snap/thunderbird/common/.thunderbird")
 }
 
 /// Where a new profile is made.

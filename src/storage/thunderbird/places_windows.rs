@@ -1,12 +1,17 @@
 //! Where Thunderbird keeps its profiles on Windows.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
 
 /// Every folder a `profiles.ini` may lie in.
 pub(super) fn roots() -> Vec<PathBuf> {
     first_root().into_iter().collect()
+}
+
+/// Whether the Thunderbird of this root knows what installation it is.
+pub(super) fn has_installations(_root: &Path) -> bool {
+    true
 }
 
 /// Where a new profile is made: `%APPDATA%\Thunderbird`.

@@ -1,12 +1,13 @@
 //! Which profiles there are, and which of them Thunderbird opens by itself.
 //!
 //! `installs.ini` says what each installed Thunderbird opens, `profiles.ini`
-//! what there is; both are only read.
+//! what there is, and what is opened where no installation has chosen; both are
+//! only read.
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::super::{Overwrite, SaveError, read, save};
+use super::super::{Overwrite, ReadError, SaveError, read, save};
 use super::{ini, lock, places};
 
 /// The most bytes of an INI file.
@@ -19,16 +20,18 @@ pub enum ProfileState {
     Ready,
     /// Thunderbird is running with it.
     Running,
+    /// Its folder cannot be reached: a drive that is not there, for example.
+    Missing,
 }
 
-/// One profile that exists.
+/// One profile that is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     /// What people see in Thunderbird's choice of profiles.
     pub name: String,
     /// Its folder.
     pub path: PathBuf,
-    /// An installed Thunderbird opens it by itself.
+    /// Thunderbird opens it by itself.
     pub is_default: bool,
     /// The version that used it last, `153.7.0`.
     pub version: Option<String>,
@@ -45,25 +48,43 @@ pub fn profiles() -> Vec<Profile> {
     places::roots().iter().flat_map(|root| profiles_in(root)).collect()
 }
 
-/// The profiles one `profiles.ini` lists; those whose folder is gone are left out. Blocks.
+/// The profiles one `profiles.ini` lists. Blocks.
 pub fn profiles_in(root: &Path) -> Vec<Profile> {
     let [listed, installs] =
         ["profiles.ini", "installs.ini"].map(|name| ini::sections(&text(&root.join(name))));
-    let of_installs = installs.iter().filter_map(|section| section.get("Default"));
     let of_list = listed.iter().filter(|section| section.name.starts_with("Install"));
-    let mut defaults: Vec<&str> =
-        of_installs.chain(of_list.filter_map(|section| section.get("Default"))).collect();
-    defaults.dedup();
+    let of_installations: Vec<&str> = installs
+        .iter()
+        .chain(of_list)
+        .filter_map(|section| section.get("Default"))
+        .filter(|_| places::has_installations(root))
+        .collect();
+    let sections = || listed.iter().filter(|section| section.name.starts_with("Profile"));
+    let is_alone = sections().count() == 1;
     let profile = |section: &ini::Section| {
         let written = section.get("Path")?;
-        let is_relative = section.get("IsRelative") != Some("0");
-        let path = if is_relative { root.join(written) } else { PathBuf::from(written) };
-        let path = path.is_dir().then_some(path)?;
+        let path = match section.get("IsRelative") {
+            // From where, nobody could say.
+            Some("0") => Some(PathBuf::from(written)).filter(|path| path.is_absolute())?,
+            _ => root.join(written),
+        };
         let name = section.get("Name").unwrap_or(written).to_owned();
-        Some(describe(name, path, defaults.contains(&written)))
+        let is_default = if of_installations.is_empty() {
+            is_alone || section.get("Default") == Some("1")
+        } else {
+            of_installations.contains(&written)
+        };
+        Some(describe(name, path, is_default))
     };
-    let sections = listed.iter().filter(|section| section.name.starts_with("Profile"));
-    sections.filter_map(profile).collect()
+    sections().filter_map(profile).collect()
+}
+
+/// A list of profiles that is there and cannot be read: nobody knows then what profiles there are. Blocks.
+pub fn unreadable_list() -> Option<(PathBuf, ReadError)> {
+    places::roots().into_iter().map(|root| root.join("profiles.ini")).find_map(|path| {
+        let error = read(&path, MAX_INI).err()?;
+        (error != ReadError::Missing).then_some((path, error))
+    })
 }
 
 fn describe(name: String, path: PathBuf, is_default: bool) -> Profile {
@@ -72,8 +93,11 @@ fn describe(name: String, path: PathBuf, is_default: bool) -> Profile {
     let version = last("LastVersion").and_then(|last| last.split('_').next()).map(str::to_owned);
     let installation = last("LastPlatformDir").map(PathBuf::from);
     let last_used = path.join("prefs.js").metadata().and_then(|found| found.modified()).ok();
-    let running = lock::is_taken(&path);
-    let state = if running { ProfileState::Running } else { ProfileState::Ready };
+    let state = match path.is_dir() {
+        false => ProfileState::Missing,
+        true if lock::is_taken(&path) => ProfileState::Running,
+        true => ProfileState::Ready,
+    };
     Profile { name, path, is_default, version, installation, last_used, state }
 }
 
@@ -125,11 +149,53 @@ mod tests {
         std::fs::write(root.path().join("installs.ini"), installs).expect("written");
         let found = profiles_in(root.path());
         let short: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.is_default)).collect();
-        assert_eq!(short, [("Verein", false), ("default", false), ("default-release", true)]);
+        let expected =
+            [("Verein", false), ("default", false), ("default-release", true), ("gone", false)];
+        assert_eq!(short, expected);
+        assert_eq!(found[3].state, ProfileState::Missing);
         assert_eq!(found[0].path, elsewhere.path());
         assert_eq!(found[2].version.as_deref(), Some("153.7.0"));
         assert!(found[2].last_used.is_some() && found[1].last_used.is_none());
-        assert!(found.iter().all(|one| one.state == ProfileState::Ready));
+        assert!(found[..3].iter().all(|one| one.state == ProfileState::Ready));
         assert!(profiles_in(elsewhere.path()).is_empty());
+    }
+
+    #[test]
+    fn where_no_installation_has_chosen_the_list_says_which() {
+        let home = tempfile::tempdir().expect("a folder");
+        let list = |profiles: &[(&str, &str)]| -> String {
+            let section = |(number, (name, more)): (usize, &(&str, &str))| {
+                format!("[Profile{number}]\nName={name}\nIsRelative=1\nPath={name}\n{more}\n\n")
+            };
+            profiles.iter().enumerate().map(section).collect()
+        };
+        let install = "[FDC34C9F024745EB]\nDefault=b\nLocked=1\n";
+        let two = list(&[("a", "Default=1"), ("b", "")]);
+        let snap = "snap/thunderbird/common/.thunderbird";
+        let cases: &[(&str, &str, &str, &[&str])] = &[
+            (".thunderbird", &two, install, &["b"]),
+            (".thunderbird", &two, "", &["a"]),
+            // A snap never looks at what installations have chosen (nsToolkitProfileService: IsSnapEnvironment).
+            (snap, &two, install, if cfg!(target_os = "linux") { &["a"] } else { &["b"] }),
+            (".thunderbird", &list(&[("a", "")]), "", &["a"]),
+            (".thunderbird", &list(&[("a", ""), ("b", "")]), "", &[]),
+        ];
+        for (root, list, installs, defaults) in cases {
+            let root = home.path().join(root);
+            std::fs::create_dir_all(&root).expect("made");
+            std::fs::write(root.join("profiles.ini"), list).expect("written");
+            std::fs::write(root.join("installs.ini"), installs).expect("written");
+            let found = profiles_in(&root).into_iter().filter(|one| one.is_default);
+            let names: Vec<String> = found.map(|one| one.name).collect();
+            assert_eq!(names, *defaults, "{}: {list}{installs}", root.display());
+        }
+    }
+
+    #[test]
+    fn a_path_from_nowhere_is_no_profile() {
+        let root = tempfile::tempdir().expect("a folder");
+        let list = "[Profile0]\nName=a\nIsRelative=0\nPath=src\nDefault=1\n";
+        std::fs::write(root.path().join("profiles.ini"), list).expect("written");
+        assert_eq!(profiles_in(root.path()), []);
     }
 }
