@@ -1,5 +1,6 @@
 //! What the printed sheet says about an account.
 
+use super::provider::requirement_title;
 use crate::account::{
     Account, AuthMethod, EmailAddress, Proof, ProofState, Protocol, Security, ServerConfig,
     SpecialFolder,
@@ -7,6 +8,7 @@ use crate::account::{
 use crate::diagnosis::clean_words;
 use crate::export::{Hint, ProgramWords, ServerWords, SheetWords, TableWords, named_login};
 use crate::i18n::{Message, Words};
+use crate::provider::{Catalog, Requirement};
 
 /// Every word of the printed sheet for an account; `date` is the finished date of the day it is made.
 pub fn sheet_words(words: &Words, account: &Account, date: &str) -> SheetWords {
@@ -115,6 +117,7 @@ fn hints(words: &Words, account: &Account) -> Vec<Hint> {
     }
     // A sign-in page needs no word about passwords for sending.
     let only_page = logins == [AuthMethod::OAuth2; 2];
+    hints.extend(provider(words, &account.address, only_page));
     let same_name = account.incoming.username == account.outgoing.username;
     let sending = if same_name { "sheet-sending.same" } else { "sheet-sending.other" };
     if !(only_page && same_name) {
@@ -137,6 +140,51 @@ fn hints(words: &Words, account: &Account) -> Vec<Hint> {
         hints.push(Hint { heading: words.text("sheet-folders"), text: named.join(" ") });
     }
     hints
+}
+
+/// What the provider of the address wants prepared, and its own page about that; whoever enters the account a second
+/// time, on another computer, needs it again.
+fn provider(words: &Words, address: &EmailAddress, only_page: bool) -> Option<Hint> {
+    let provider = Catalog::bundled().by_domain(address.domain().ascii())?;
+    let to_prepare = provider.requirements.iter().filter(|one| is_to_prepare(**one, only_page));
+    let prepared: Vec<String> = to_prepare.map(|one| words.say(&requirement_title(*one))).collect();
+    let page = provider.help_pages.first()?;
+    let text = if prepared.is_empty() {
+        Message::new("sheet-provider.page")
+    } else {
+        Message::new("sheet-provider.text").with("prepare", prepared.join(", "))
+    };
+    let heading = Message::new("sheet-provider").with("provider", provider.name);
+    Some(Hint { heading: words.say(&heading), text: words.say(&text.with("page", *page)) })
+}
+
+/// Whether somebody who types the settings has to do something about it; what concerns passwords only where there is one.
+fn is_to_prepare(requirement: Requirement, only_page: bool) -> bool {
+    match requirement {
+        Requirement::EnableImap
+        | Requirement::SmtpEnable
+        | Requirement::SmtpAuthAdmin
+        | Requirement::ThirdPartyToggle
+        | Requirement::ExtraProtectionOff => true,
+        Requirement::AppPassword
+        | Requirement::AppPassword2fa
+        | Requirement::AppPasswordMaybe
+        | Requirement::MailPassword
+        | Requirement::AuthCode => !only_page,
+        Requirement::OAuth2Only
+        | Requirement::OAuth2Preferred
+        | Requirement::NoImap
+        | Requirement::NoPop3
+        | Requirement::Bridge
+        | Requirement::PaidPlan
+        | Requirement::PaidPlanMaybe
+        | Requirement::PerAccountHost
+        | Requirement::UsernameNotEmail
+        | Requirement::AutoDisableIdle
+        | Requirement::Discontinued
+        | Requirement::Migrated
+        | Requirement::RegionalHost => false,
+    }
 }
 
 fn folder_id(purpose: SpecialFolder) -> &'static str {

@@ -4,10 +4,12 @@ use std::path::Path;
 use std::process::Command;
 
 use postlotse::account::{
-    Account, EmailAddress, Folder, Folders, Host, Proof, ProofState, SpecialFolder, UserName,
+    Account, AuthMethod, EmailAddress, Folder, Folders, Host, Proof, ProofState, SpecialFolder,
+    UserName,
 };
 use postlotse::export::{FileName, Format, Note};
 use postlotse::i18n::Language;
+use postlotse::provider::Catalog;
 
 use super::cases::{cases, exported, imap_plain, nasty, pop3_plain, text};
 use super::reading::scanned;
@@ -136,6 +138,49 @@ fn paper_holds_every_value_on_one_page() {
             assert!(code.contains(&account.outgoing.host.to_string()), "{name}: {code}");
         }
     }
+}
+
+#[test]
+fn what_the_provider_wants_stands_on_the_sheet_and_it_stays_one_page() {
+    // The providers with the most to say, and one everybody knows.
+    let mut providers: Vec<_> = Catalog::bundled().all().iter().collect();
+    providers.retain(|one| !one.help_pages.is_empty() && !one.domains.is_empty());
+    providers.sort_by_key(|one| one.requirements.len() * 40 + one.help_pages[0].len());
+    let known = Catalog::bundled().by_domain("gmx.de").unwrap();
+    let most = providers.into_iter().rev().take(3).chain([known]);
+    for provider in most {
+        for language in Language::ALL {
+            let mut account = pop3_plain();
+            account.address =
+                EmailAddress::parse(&format!("anna@{}", provider.domains[0])).unwrap();
+            let html = exported(Format::Sheet, &account, language).files[0].bytes.clone();
+            let html = String::from_utf8(html).unwrap();
+            let paper = read_back(&pdf(&account, language));
+            for value in [provider.name, provider.help_pages[0]] {
+                let escaped = value.replace('&', "&amp;").replace('\'', "&#39;");
+                assert!(html.contains(&escaped), "{value}: {html}");
+                let joined: String = value.split_whitespace().collect();
+                assert!(paper.contains(&joined), "{value}: {paper}");
+            }
+        }
+    }
+    let account = Account { address: EmailAddress::parse("anna@gmx.de").unwrap(), ..imap_plain() };
+    let html = text(Format::Sheet, &account);
+    assert!(html.contains("Was GMX verlangt") && html.contains("App-Passwort"), "{html}");
+    assert!(!text(Format::Sheet, &imap_plain()).contains("verlangt</h2>"), "nobody is known");
+}
+
+#[test]
+fn a_sheet_for_a_sign_in_page_says_nothing_of_passwords() {
+    let mut account = imap_plain();
+    account.address = EmailAddress::parse("anna@gmail.com").unwrap();
+    for server in [&mut account.incoming, &mut account.outgoing] {
+        server.authentication = vec![AuthMethod::OAuth2];
+    }
+    let html = text(Format::Sheet, &account);
+    assert!(html.contains("OAuth2 (im Fenster des Anbieters)"), "{html}");
+    assert!(!html.contains("App-Passwort") && !html.contains("normales Passwort"), "{html}");
+    assert!(!html.contains("Benutzername und Passwort sind dieselben"), "{html}");
 }
 
 #[test]
