@@ -265,7 +265,7 @@ pub(crate) async fn surroundings(
 ) -> Option<NetworkFacts> {
     let asked = Surroundings::of(plan, report, context.central_databases)?;
     context.progress(&Message::new("window-check-looking"));
-    Some(asked.gather(network, Machine::look()).await)
+    Some(asked.gather(network, Machine::look().await).await)
 }
 
 /// One line about a finished step.

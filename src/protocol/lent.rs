@@ -8,6 +8,8 @@
 //! imap-proto 0.17 (read 2026-11) cuts a text behind its first byte, which ends the program
 //! where that byte begins a longer letter; it follows brackets as deep as they go, and reads an
 //! unfinished line from its beginning at every new byte. So it hears ASCII only, flat and in lines ([`Hearing`]).
+//! lettre 0.11 (read 2026-11) reads a reply from its beginning at every new line, minutes for one of many short lines:
+//! what one may be is counted too ([`Reply`]).
 
 use std::io;
 use std::pin::Pin;
@@ -15,6 +17,7 @@ use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
+use super::wire;
 use crate::account::Protocol;
 use crate::network::TlsStream;
 
@@ -25,6 +28,34 @@ const ALLOWANCE: usize = 8 * 1024 * 1024;
 const LONGEST_LINE: usize = 64 * 1024;
 /// Deepest brackets in one; a list of flags in an answer of FETCH needs two.
 const DEEPEST_BRACKETS: usize = 8;
+
+/// Most lines of one SMTP reply; of those that are sent, the one to EHLO is the longest, with some thirty.
+const MOST_LINES: usize = 256;
+
+/// One reply of SMTP, as far as it has come.
+#[derive(Default)]
+struct Reply {
+    bytes: usize,
+    line: usize,
+    lines: usize,
+}
+
+impl Reply {
+    /// Counts what has come; `None` where the rest must not be heard.
+    fn take(&mut self, bytes: &[u8]) -> Option<()> {
+        self.bytes += bytes.len();
+        for byte in bytes {
+            self.line += 1;
+            if self.line > wire::LONGEST_LINE {
+                return None;
+            }
+            if *byte == b'\n' {
+                (self.line, self.lines) = (0, self.lines + 1);
+            }
+        }
+        (self.bytes <= wire::LARGEST_ANSWER && self.lines <= MOST_LINES).then_some(())
+    }
+}
 
 /// What an IMAP library may hear.
 #[derive(Default)]
@@ -62,8 +93,10 @@ pub(crate) struct LentStream {
     read: usize,
     /// The command that is answered here, as far as it has come; `None` when it is over.
     rehearsed: Option<Vec<u8>>,
-    /// What an IMAP library must not hear; SMTP is read line by line, with limits of its own.
+    /// What an IMAP library must not hear.
     hearing: Option<Hearing>,
+    /// What an SMTP library has heard since it last said something.
+    reply: Option<Reply>,
     allowance: usize,
 }
 
@@ -83,7 +116,8 @@ impl LentStream {
             first.clear();
             allowance = 0;
         }
-        Self { stream, first, read: 0, rehearsed, hearing, allowance }
+        let reply = (protocol == Protocol::Smtp).then(Reply::default);
+        Self { stream, first, read: 0, rehearsed, hearing, reply, allowance }
     }
 
     /// Takes in what the library writes of the command that goes nowhere; says how much that was.
@@ -125,9 +159,11 @@ impl AsyncRead for LentStream {
         let read = Pin::new(&mut self.stream).poll_read(context, buffer);
         let came = buffer.filled_mut().get_mut(before..).unwrap_or_default();
         let count = came.len();
-        let heard = match &mut self.hearing {
-            Some(hearing) => hearing.take(came),
-            None => Some(()),
+        let this = &mut *self;
+        let heard = match (&mut this.hearing, &mut this.reply) {
+            (Some(hearing), _) => hearing.take(came),
+            (None, Some(reply)) => reply.take(came),
+            (None, None) => Some(()),
         };
         match self.allowance.checked_sub(count).filter(|_| heard.is_some()) {
             Some(rest) => self.allowance = rest,
@@ -148,6 +184,11 @@ impl AsyncWrite for LentStream {
     ) -> Poll<io::Result<usize>> {
         match self.rehearse(bytes) {
             Some(taken) => Poll::Ready(Ok(taken)),
+            // Whatever comes from now on answers this.
+            None if self.reply.is_some() && !bytes.is_empty() => {
+                self.reply = Some(Reply::default());
+                Pin::new(&mut self.stream).poll_write(context, bytes)
+            }
             None => Pin::new(&mut self.stream).poll_write(context, bytes),
         }
     }
@@ -179,6 +220,21 @@ mod tests {
         );
         assert!(hear(b"* 1 FETCH (BODYSTRUCTURE (((((((((").is_none());
         assert!(hear(&vec![b'x'; LONGEST_LINE + 1]).is_none());
+    }
+
+    #[test]
+    fn a_reply_has_an_end_and_the_next_one_begins_anew() {
+        let hear = |bytes: &[u8], times: usize| {
+            let mut reply = Reply::default();
+            (0..times).all(|_| reply.take(bytes).is_some())
+        };
+        assert!(hear(b"250-SIZE 1000\r\n", MOST_LINES));
+        assert!(!hear(b"250-\r\n", MOST_LINES + 1));
+        assert!(hear(&[b'x'; 1024], 16));
+        assert!(!hear(&[b'x'; 1024], 17), "one line without an end");
+        let line = [&[b'x'; 8192][..], b"\n"].concat();
+        assert!(hear(&line, 31));
+        assert!(!hear(&line, 32), "more than any answer");
     }
 
     proptest! {

@@ -12,7 +12,7 @@ use tokio::time::{Instant, timeout_at};
 use super::{Answer, FailureKind};
 
 /// Longest line, in bytes; real capability lines stay below 2 KiB.
-const LONGEST_LINE: usize = 16 * 1024;
+pub(super) const LONGEST_LINE: usize = 16 * 1024;
 /// Largest literal, in bytes; only mailbox names come as literals here.
 const LARGEST_LITERAL: usize = 64 * 1024;
 /// Largest answer to one command, in bytes.

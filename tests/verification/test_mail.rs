@@ -317,6 +317,31 @@ async fn silence_and_floods_end() {
 }
 
 #[tokio::test]
+async fn a_reply_of_countless_lines_costs_no_time_while_sending() {
+    let started = Instant::now();
+    let short = "250-\r\n".repeat(16_000) + "250 fine\r\n";
+    let long = format!("250-{}\r\n", "x".repeat(900)).repeat(9_000);
+    for (command, reply) in [
+        ("MAIL FROM", &short),
+        ("RCPT TO", &short),
+        ("DATA", &short.replace("250", "354")),
+        (".", &short),
+        ("MAIL FROM", &long),
+        (".", &"x".repeat(9_000_000)),
+    ] {
+        let tried = over_imap(&[IN_INBOX], &[(command, reply)], PACE, false).await;
+        let (protocol, failure) = failed(&tried.progress);
+        assert_eq!(protocol, Protocol::Smtp, "{command}");
+        assert!(matches!(failure.kind, FailureKind::Malformed(_)), "{command}: {failure:?}");
+    }
+    assert!(started.elapsed() < Duration::from_secs(25), "{:?}", started.elapsed());
+    // A long-winded server is none of these.
+    let wordy = "250-go on\r\n".repeat(60) + "250 fine\r\n";
+    let tried = over_imap(&[IN_INBOX], &[("MAIL FROM", &wordy)], PACE, false).await;
+    assert_eq!(arrival(&tried.progress), ("INBOX", false));
+}
+
+#[tokio::test]
 async fn over_pop3_only_new_heads_are_read_and_nothing_is_deleted() {
     let letter = letter();
     let head = format!(

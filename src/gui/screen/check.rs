@@ -180,7 +180,7 @@ impl Check {
         };
         self.looking = true;
         let run = self.run;
-        let looking = async move { asked.gather(network, Machine::look()).await };
+        let looking = async move { asked.gather(network, Machine::look().await).await };
         let task = Task::perform(looking, move |facts| Message::Facts(run, Box::new(facts)));
         let (task, handle) = task.abortable();
         self.work = Some(handle.abort_on_drop());

@@ -154,6 +154,8 @@ fn kind(error: &Error) -> FailureKind {
         Some(error) => match error.kind() {
             io::ErrorKind::UnexpectedEof | io::ErrorKind::BrokenPipe => FailureKind::Closed,
             io::ErrorKind::TimedOut => FailureKind::TimedOut,
+            // More than a reply may be.
+            io::ErrorKind::InvalidData => FailureKind::Malformed(Answer::plain("")),
             kind => FailureKind::Io(kind),
         },
         None if error.is_response() => FailureKind::Malformed(Answer::plain(&words)),
