@@ -172,11 +172,12 @@ impl Desk {
         serde_json::from_value(settings).unwrap()
     }
 
-    /// Fetches mail until a subject appears in the inbox; gives back all subjects it saw last.
-    pub fn subjects(&mut self, address: &str, awaited: &str) -> Vec<String> {
-        let given = json!({ "address": address, "awaited": awaited });
-        let subjects = self.run(include_str!("config/inbox.js"), &given);
-        serde_json::from_value(subjects).unwrap()
+    /// Fetches mail until this subject is in the inbox.
+    pub fn receive(&mut self, address: &str, subject: &str) {
+        let given = json!({ "address": address, "awaited": subject });
+        let seen = self.run(include_str!("config/inbox.js"), &given);
+        let subjects = seen["subjects"].as_array().unwrap();
+        assert!(subjects.contains(&json!(subject)), "{seen:#}\n{}", self.last_words());
     }
 
     /// Sends a mail with its own sending code.
@@ -241,6 +242,14 @@ impl Desk {
         self.running = Some((child, marionette));
     }
 
+    /// Ends it as a crash would.
+    pub fn kill(&mut self) {
+        if let Some((mut child, _)) = self.running.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
     /// Closes it, as a person would.
     pub fn close(&mut self) {
         let (mut child, marionette) = self.running.take().expect("it is running");
@@ -256,9 +265,6 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        if let Some((mut child, _)) = self.running.take() {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        self.kill();
     }
 }

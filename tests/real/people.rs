@@ -57,6 +57,7 @@ pub const PEOPLE: &[Person] = &[
     person("timo@verein.test", "Timo%20&Söhne"),
     person("tonja@praxis.test", "Öl:Essig=1/2"),
     person("tim@laube.test", "kurz"),
+    person("trude@verein.test", "Truhe=3"),
     person("otto@ordner.test", "Ordnung & Maß"),
 ];
 

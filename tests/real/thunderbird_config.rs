@@ -24,8 +24,7 @@ fn takes(desk: &mut Desk, mut wanted: Wanted, place: &str, url: &str) {
     // The assistant leaves it to the day it is needed.
     wanted.folders[2] = "";
     wanted.works(desk);
-    let settings = desk.settings();
-    assert_eq!((settings.accounts.len(), settings.outgoing.len()), (1, 1), "{settings:#?}");
+    wanted.is_alone(desk);
 }
 
 /// The exported file for an account, named by its domain, and the policy beside it.
@@ -68,8 +67,7 @@ fn a_policy_makes_the_account() {
     desk.install(&[("distribution/policies.json", &fs::read(policy).unwrap())]);
     desk.start();
     wanted.works(&mut desk);
-    let settings = desk.settings();
-    assert_eq!((settings.accounts.len(), settings.outgoing.len()), (1, 1), "{settings:#?}");
+    wanted.is_alone(&mut desk);
 }
 
 #[test]

@@ -8,10 +8,6 @@ use super::desk::Desk;
 use super::program::{Run, postlotse};
 use super::thunderbird::{Socket, Wanted};
 
-/// Accounts somebody has had for long.
-const EARLIER: [(&str, &str, &str); 2] =
-    [("oma@altes-haus.test", "Oma Erna", "imap"), ("verein@altes-amt.test", "Der Verein", "pop3")];
-
 fn set_up(desk: &Desk, wanted: &Wanted, more: &[&str]) -> Run {
     let profile = desk.profile().display().to_string();
     let format = ["export", wanted.address, "--format", "thunderbird-profile", "--json"];
@@ -25,6 +21,18 @@ fn undo(desk: &Desk, wanted: &Wanted) -> Run {
     postlotse(&[&format[..], &["--undo", "--profile", &profile]].concat())
 }
 
+/// Lets Thunderbird's own assistant make accounts.
+fn has_had(desk: &mut Desk, earlier: &[Wanted]) {
+    let account = |one: &Wanted| {
+        json!({
+            "address": one.address, "name": one.name,
+            "incoming": one.incoming(), "outgoing": one.outgoing(),
+        })
+    };
+    let accounts: Vec<_> = earlier.iter().map(account).collect();
+    desk.run(include_str!("config/earlier.js"), &json!(accounts));
+}
+
 #[test]
 fn a_new_profile_gets_an_account_that_fetches_with_pop3() {
     let mut wanted = Wanted::new("tabea@verein.test", "Tabea Ä. Groß", "pop3", Socket::Tls);
@@ -34,10 +42,7 @@ fn a_new_profile_gets_an_account_that_fetches_with_pop3() {
     assert_eq!(done["outcome"], "added");
     desk.start();
     wanted.works(&mut desk);
-    let settings = desk.settings();
-    assert_eq!(settings.accounts.len(), 1);
-    assert_eq!(settings.usual.as_deref(), Some(wanted.address));
-    assert_eq!(settings.outgoing, [wanted.outgoing()]);
+    wanted.is_alone(&mut desk);
     desk.close();
     // Its messages are nowhere else: it is not for us to hide them.
     undo(&desk, &wanted).exits(1).says("Thunderbird hat das Konto schon benutzt");
@@ -49,13 +54,13 @@ fn a_new_profile_gets_an_account_that_fetches_with_pop3() {
 fn a_used_profile_keeps_its_accounts_and_gets_one_more() {
     let wanted = Wanted::new("tilo@praxis.test", "Tilo 'Tee' Müller", "imap", Socket::Upgraded);
     let mut desk = Desk::open();
-    let earlier = EARLIER
-        .map(|(address, name, kind)| json!({ "address": address, "name": name, "type": kind }));
-    desk.run(include_str!("config/earlier.js"), &json!(earlier));
+    let earlier = [
+        Wanted::new("oma@altes-haus.test", "Oma Erna", "imap", Socket::Tls),
+        Wanted::new("verein@altes-amt.test", "Der Verein", "pop3", Socket::Upgraded),
+    ];
+    has_had(&mut desk, &earlier);
     let before = desk.settings();
-    let addresses: Vec<_> = before.accounts.iter().map(|one| &one.identity["address"]).collect();
-    assert_eq!(addresses, EARLIER.map(|(address, ..)| address));
-    assert_eq!(before.outgoing.len(), 2);
+    assert_eq!((before.accounts.len(), before.outgoing.len()), (2, 2), "{before:#?}");
 
     // While it runs nothing may be changed: it would write over it when it is closed.
     let refused = set_up(&desk, &wanted, &["--lang", "de"]).exits(1).json();
@@ -97,4 +102,28 @@ fn a_used_profile_keeps_its_accounts_and_gets_one_more() {
     undo(&desk, &wanted).exits(0);
     desk.start();
     assert_eq!(desk.settings(), before);
+}
+
+#[test]
+fn an_account_that_does_not_work_is_repaired_after_a_crash() {
+    let mut wanted = Wanted::new("trude@verein.test", "Trude", "imap", Socket::Tls);
+    wanted.folders[2] = "";
+    let mut old = wanted.clone();
+    (old.socket, old.name) = (Socket::Upgraded, "Trude Alt");
+    let mut desk = Desk::open();
+    has_had(&mut desk, std::slice::from_ref(&old));
+    old.is_alone(&mut desk);
+    desk.kill();
+
+    let done = set_up(&desk, &wanted, &[]).exits(0).json();
+    assert_eq!(done["outcome"], "repaired", "{done:#}");
+    desk.start();
+    // What a person calls themselves is theirs.
+    wanted.name = old.name;
+    wanted.works(&mut desk);
+    wanted.is_alone(&mut desk);
+    desk.close();
+    undo(&desk, &wanted).exits(0);
+    desk.start();
+    old.is_alone(&mut desk);
 }

@@ -1,15 +1,16 @@
-// Runs inside Thunderbird: accounts a person has had for long, made by its own assistant. Nobody answers at their
-// servers, so nothing is fetched.
+// Runs inside Thunderbird: accounts a person has had for long, made by its own assistant. It fetches nothing from them by
+// itself: nobody may answer there.
 const { AccountConfig } = ChromeUtils.importESModule("resource:///modules/accountcreation/AccountConfig.sys.mjs");
 const { CreateInBackend } = ChromeUtils.importESModule("resource:///modules/accountcreation/CreateInBackend.sys.mjs");
-for (const { address, name, type } of given) {
-  const host = address.split("@")[1];
+const server = ({ type, host, port, socketType, authMethod, username }) => ({
+  type: type ?? "smtp", hostname: host, port, socketType, auth: authMethod, username,
+});
+for (const { address, name, incoming, outgoing } of given) {
   const config = new AccountConfig();
-  const login = { username: address, socketType: 3, auth: 3 };
-  Object.assign(config.incoming, login, { type, hostname: `eingang.${host}`, port: type == "imap" ? 993 : 995 });
-  Object.assign(config.outgoing, login, { type: "smtp", hostname: `ausgang.${host}`, port: 465, addThisServer: true });
-  config.incoming.loginAtStartup = false;
+  Object.assign(config.incoming, server(incoming), { loginAtStartup: false });
+  Object.assign(config.outgoing, server(outgoing), { addThisServer: true });
   AccountConfig.replaceVariables(config, name, address, "");
   const account = await CreateInBackend.createAccountInBackend(config);
   account.incomingServer.doBiff = false;
 }
+Services.prefs.savePrefFile(null);

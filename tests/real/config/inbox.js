@@ -1,7 +1,7 @@
 // Runs inside Thunderbird: fetches new mail until the awaited subject is in the inbox.
 const server = accountOf(given.address).incomingServer;
 let subjects = [];
-for (let round = 0; round < 60; round++) {
+for (let round = 0; round < 100; round++) {
   if (round % 10 == 0) {
     server.performExpand(null);
     server.getNewMessages(server.rootFolder, null, null);
@@ -15,4 +15,6 @@ for (let round = 0; round < 60; round++) {
     break;
   }
 }
-return subjects;
+// What stands in the way where it is not there.
+const windows = [...Services.wm.getEnumerator(null)].map(window => window.location.href);
+return { subjects, offline: Services.io.offline, windows };
