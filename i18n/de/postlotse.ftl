@@ -602,6 +602,26 @@ export-thunderbird-profile = Thunderbird auf diesem Computer (jetzt einrichten)
 export-profile-added = Das Konto ist in Thunderbird eingerichtet.
 export-profile-repaired = Das Konto gab es in Thunderbird schon. Server, Ports und Anmeldung sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
 export-profile-already-there = Das Konto ist in Thunderbird schon genau so eingerichtet. Es wurde nichts verändert.
+export-profile-differs =
+    Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
+    { $differences }
+    Es wurde nichts verändert. Mit --repair stellt Postlotse nur das richtig, alles andere bleibt, wie es ist.
+export-profile-differs-user-name = Posteingang: Benutzername { $to } statt { $from }
+export-profile-differs-port = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: Port { $to } statt { $from }
+export-profile-differs-encryption = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: Verschlüsselung { $to } statt { $from }
+export-profile-no-encryption = keiner
+export-profile-differs-login = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: eine Anmeldung, die der Server annimmt
+export-profile-differs-address = Absender: diese Adresse kommt dazu
+export-profile-differs-outgoing = Postausgang: über { $host } mit dem Benutzernamen { $name }
 export-profile-undone = Das ist zurückgenommen. Alles andere in Thunderbird ist geblieben, wie es war.
 export-profile-backup = Die Einstellungen von vorher liegen hier: { $path }
 export-profile-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Thunderbird an diesem Konto nichts ändern: { $command }
@@ -1073,6 +1093,7 @@ cli-help-export-options =
       --format           Art der Datei; --list zeigt alle
       --out              Name der neuen Datei; weitere Dateien liegen daneben
       --profile          bei thunderbird-profile: Ordner des Profils von Thunderbird
+      --repair           bei thunderbird-profile: ein Konto richtigstellen, das es schon mit anderen Angaben gibt
       --undo             bei thunderbird-profile: das Konto wieder herausnehmen
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
@@ -1171,7 +1192,10 @@ setup-save-report = Bericht für den Support ansehen und speichern
 setup-which-format = Wofür möchten Sie die Einstellungen speichern?
 setup-done = Ich bin fertig
 setup-ask-path = Unter welchem Namen speichern?
-setup-repair = Das Konto gibt es in Thunderbird schon, mit anderen Angaben zu den Servern. Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
+setup-repair-differs =
+    Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
+    { $differences }
+setup-repair = Soll Postlotse das berichtigen? Alles andere bleibt, wie es ist.
 setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuchen?
 setup-which-profile = In Thunderbird gibt es mehrere Profile. In welchem möchten Sie das Konto einrichten?
 setup-replace = { $path } gibt es schon. Die vorhandene Datei ersetzen?

@@ -602,6 +602,26 @@ export-thunderbird-profile = Thunderbird on this computer (set up now)
 export-profile-added = The account is set up in Thunderbird.
 export-profile-repaired = The account was in Thunderbird already. Servers, ports and sign-in are right now. Everything else is as it was.
 export-profile-already-there = The account is set up in Thunderbird exactly like this already. Nothing was changed.
+export-profile-differs =
+    The account is in Thunderbird already, but with other settings. This is how they should be:
+    { $differences }
+    Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
+export-profile-differs-user-name = Inbox: user name { $to } instead of { $from }
+export-profile-differs-port = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: port { $to } instead of { $from }
+export-profile-differs-encryption = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: encryption { $to } instead of { $from }
+export-profile-no-encryption = none
+export-profile-differs-login = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: a sign-in the server takes
+export-profile-differs-address = Sender: this address is added
+export-profile-differs-outgoing = Outgoing mail: through { $host } with the user name { $name }
 export-profile-undone = That is undone. Everything else in Thunderbird is as it was.
 export-profile-backup = The settings from before are here: { $path }
 export-profile-undo-hint = This is how to take it back, as long as you change nothing about this account in Thunderbird: { $command }
@@ -1073,6 +1093,7 @@ cli-help-export-options =
       --format           kind of file; --list shows all
       --out              name of the new file; further files are put beside it
       --profile          with thunderbird-profile: folder of the Thunderbird profile
+      --repair           with thunderbird-profile: put right an account that is there with other settings
       --undo             with thunderbird-profile: take the account out again
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
@@ -1171,7 +1192,10 @@ setup-save-report = Look at a report for support and save it
 setup-which-format = What would you like to save the settings for?
 setup-done = I have finished
 setup-ask-path = Save under which name?
-setup-repair = The account is in Thunderbird already, with other servers or settings. Shall Postlotse put them right? Everything else stays as it is.
+setup-repair-differs =
+    The account is in Thunderbird already, but with other settings. This is how they should be:
+    { $differences }
+setup-repair = Shall Postlotse put that right? Everything else stays as it is.
 setup-thunderbird-again = Is Thunderbird closed now? Try again?
 setup-which-profile = Thunderbird has several profiles. In which one do you want to set up the account?
 setup-replace = { $path } already exists. Replace the existing file?

@@ -23,8 +23,8 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
     };
     let (format, out, force) = match destination {
         Destination::File { format, out, force } => (format, out, force),
-        Destination::ThunderbirdProfile { profile } => {
-            return thunderbird::set_up(&context.words, profile, &account);
+        Destination::ThunderbirdProfile { profile, repair } => {
+            return thunderbird::set_up(&context.words, profile, &account, repair);
         }
     };
     let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };

@@ -78,7 +78,7 @@ fn synopsis(name: &str) -> &'static str {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
              [--leave-on-server DAYS|always] [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | \
-             export ADDRESS --format thunderbird-profile [--profile FOLDER] [--undo] ... | export --list"
+             export ADDRESS --format thunderbird-profile [--profile FOLDER] [--repair|--undo] ... | export --list"
         }
         "providers" => "providers [TEXT]",
         "doctor" => "doctor DOMAIN [--no-central-databases] [--no-plain-http]",

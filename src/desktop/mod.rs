@@ -2,8 +2,8 @@
 //!
 //! The only place that starts other programs. It opens pages we know and
 //! folders of the person's own, never a file and never a link that came over
-//! the network. What differs by system is in `dialog_*.rs`
-//! and `machine_*.rs`.
+//! the network. What differs by system is in `dialog_*.rs`, `machine_*.rs`
+//! and `shell_*.rs`.
 
 #[cfg_attr(all(feature = "window", target_os = "linux"), path = "dialog_linux.rs")]
 #[cfg_attr(all(feature = "window", any(windows, target_os = "macos")), path = "dialog_native.rs")]
@@ -15,12 +15,16 @@ mod dialog;
 mod display;
 mod machine;
 mod open;
+#[cfg_attr(unix, path = "shell_unix.rs")]
+#[cfg_attr(not(unix), path = "shell_windows.rs")]
+mod shell;
 mod thunderbird;
 
 pub use dialog::choose_target;
 pub use display::display_is_there;
 pub use machine::Machine;
 pub use open::{OpenError, PAGES, open_page, show_folder};
+pub use shell::shell_word;
 pub use thunderbird::{CreateError, create_profile, thunderbird_installation};
 
 /// Why the system's dialog named no file; closing it is no error.

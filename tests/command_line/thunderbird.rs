@@ -53,6 +53,12 @@ fn set_up(folder: &Path, port: u16) -> (i32, Value) {
     run_json(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// The same with the leave to change an account that is there.
+fn repair(folder: &Path, port: u16) -> (i32, Value) {
+    let words = [words(folder, port), vec!["--repair".to_owned()]].concat();
+    run_json(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 fn undo(folder: &Path) -> (i32, Value) {
     let folder = folder.to_str().expect("UTF-8");
     let format = ["--format", "thunderbird-profile", "--undo", "--profile", folder];
@@ -84,7 +90,15 @@ fn an_account_is_added_repaired_and_undone() {
     assert_eq!(json["files"], Value::from(Vec::<String>::new()));
     assert_eq!(prefs(folder.path()), first);
 
-    let (_, json) = set_up(folder.path(), 993);
+    // What is there is changed only on request.
+    let (code, json) = set_up(folder.path(), 993);
+    assert_eq!((code, &json["error"]["key"]), (3, &Value::from("export-profile-differs")));
+    assert_eq!(json["error"]["differences"], serde_json::json!(["incoming-port"]));
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(text.contains("Port 993 statt 994") && text.contains("--repair"), "{text}");
+    assert_eq!(prefs(folder.path()), first);
+
+    let (_, json) = repair(folder.path(), 993);
     assert_eq!(json["outcome"], "repaired", "{json}");
     let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
     let old = String::from_utf8(first.clone()).expect("UTF-8");
@@ -107,12 +121,35 @@ fn an_account_is_added_repaired_and_undone() {
     assert_eq!(left, ["prefs.js", "prefs.js.postlotse-undone-1", "prefs.js.postlotse-undone-2"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn the_command_that_takes_it_back_can_be_copied() {
+    let home = TempDir::new().expect("a folder");
+    let folder = home.path().join("Anna's `Post` $HOME");
+    let other = home.path().join("other");
+    for folder in [&folder, &other] {
+        fs::create_dir(folder).expect("made");
+        fs::write(folder.join("prefs.js"), OLD).expect("written");
+        assert_eq!(set_up(folder, 993).0, 0);
+    }
+    undo(&folder);
+    let text = run(&words(&folder, 993).iter().map(String::as_str).collect::<Vec<_>>()).text;
+    // Long lines are wrapped for people; a shell gets them whole.
+    let start = text.find("postlotse-cli export").expect("a command");
+    let command = text[start..].split_whitespace().collect::<Vec<_>>().join(" ");
+    let bin = Path::new(PROGRAM).parent().expect("a folder");
+    let ran = Command::new("/bin/sh").args(["-c", &command]).env("PATH", bin).status();
+    assert!(ran.expect("started").success(), "{command}");
+    assert_eq!(prefs(&folder), OLD.as_bytes());
+    assert_ne!(prefs(&other), OLD.as_bytes());
+}
+
 #[test]
 fn a_change_that_was_cut_off_is_passed_over() {
     let folder = profile(OLD);
     set_up(folder.path(), 994);
     let first = prefs(folder.path());
-    set_up(folder.path(), 993);
+    repair(folder.path(), 993);
     // The second change had left its traces and not yet taken place.
     fs::write(folder.path().join("prefs.js"), &first).expect("written");
     assert_eq!(undo(folder.path()).0, 0);
@@ -139,7 +176,7 @@ fn everything_in_the_profile_is_for_its_owner_only() {
 fn of_many_changes_the_newest_are_kept() {
     let folder = profile(OLD);
     for port in 1000..1009 {
-        assert_eq!(set_up(folder.path(), port).0, 0);
+        assert_eq!(repair(folder.path(), port).0, 0);
     }
     let kept = files(folder.path()).into_iter().filter(|name| name.contains("backup"));
     assert_eq!(kept.count(), 5);
@@ -147,7 +184,7 @@ fn of_many_changes_the_newest_are_kept() {
     let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
     assert!(text.contains("port\", 1007"), "{text}");
     for _ in 0..7 {
-        assert_eq!(set_up(folder.path(), 1008).0, 0);
+        assert_eq!(repair(folder.path(), 1008).0, 0);
         assert_eq!(undo(folder.path()).0, 0);
     }
     let kept = files(folder.path()).into_iter().filter(|name| name.contains("undone"));

@@ -27,6 +27,8 @@ pub enum Destination {
     ThunderbirdProfile {
         /// The profile's folder, where the person has said.
         profile: Option<PathBuf>,
+        /// An account that is there may be changed.
+        repair: bool,
     },
 }
 
@@ -38,7 +40,10 @@ pub(super) fn read(inner: &ArgMatches) -> Result<Command, UsageError> {
     let target = one_of_list(key, "--format", keys, Target::from_key)?;
     let path = |name| inner.get_one::<PathBuf>(name).cloned();
     let (out, profile) = (path("out"), path("profile"));
-    let (force, undo) = (inner.get_flag("force"), inner.get_flag("undo"));
+    let [force, undo, repair] = ["force", "undo", "repair"].map(|name| inner.get_flag(name));
+    if undo && repair {
+        return Err(UsageError::Exclusive { option: "--repair", other: "--undo" });
+    }
     let destination = match target {
         Target::ThunderbirdProfile => {
             let exclusive = |option| Err(UsageError::Exclusive { option, other: target.key() });
@@ -51,7 +56,7 @@ pub(super) fn read(inner: &ArgMatches) -> Result<Command, UsageError> {
             if undo {
                 return Ok(Command::ExportUndo { address: selection.address, profile });
             }
-            Destination::ThunderbirdProfile { profile }
+            Destination::ThunderbirdProfile { profile, repair }
         }
         Target::File(format) => {
             let exclusive = |option| Err(UsageError::Exclusive { option, other: format.key() });
@@ -60,6 +65,9 @@ pub(super) fn read(inner: &ArgMatches) -> Result<Command, UsageError> {
             }
             if undo {
                 return exclusive("--undo");
+            }
+            if repair {
+                return exclusive("--repair");
             }
             let out = out.ok_or(UsageError::MissingArgument("--out"))?;
             Destination::File { format, out, force }

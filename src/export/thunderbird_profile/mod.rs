@@ -5,12 +5,14 @@
 //! brought into line, never doubled. Reading, locking and writing the file is
 //! `storage::thunderbird`'s.
 
+mod difference;
 mod existing;
 mod merge;
 mod prefs_file;
 mod reader;
 mod undo;
 
+pub use difference::Difference;
 pub use merge::{Outcome, Plan, PlanError, plan};
 pub use prefs_file::{Damaged, PrefsFile};
 pub use undo::{UndoRefusal, undo};
