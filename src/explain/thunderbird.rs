@@ -120,6 +120,15 @@ fn fault(fault: ProfileFault, path: &Path) -> Message {
             Message::new("export-profile-not-one").with("path", shown_path(path))
         }
         ProfileFault::Running => Message::new("export-profile-running"),
+        ProfileFault::RunningElsewhere => Message::new("export-profile-running-elsewhere")
+            .with("path", shown_path(path))
+            .with("lock", shown_path(&path.join("lock"))),
+        ProfileFault::LinkBroken => {
+            Message::new("export-profile-link-broken").with("path", prefs())
+        }
+        ProfileFault::NotYours => {
+            Message::new("export-profile-not-yours").with("path", shown_path(path))
+        }
         ProfileFault::NotWritable | ProfileFault::Save(SaveError::NotAllowed) => {
             Message::new("export-profile-not-writable").with("path", shown_path(path))
         }

@@ -3,7 +3,7 @@
 //! Every function has a twin in `system_other.rs`.
 
 use std::fs::{File, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 /// A new file nobody but its owner can open, whatever the umask says.
@@ -12,6 +12,13 @@ pub(super) fn new_file(directory: &Path) -> std::io::Result<tempfile::NamedTempF
         .prefix(".postlotse-")
         .permissions(Permissions::from_mode(0o600))
         .tempfile_in(directory)
+}
+
+/// Whether a new file in a directory belongs to whom another file belongs to. Not so for a person with the rights of an
+/// administrator in somebody else's folder: what they write there for its owner alone, the owner could not read.
+pub(super) fn is_for_owner_of(existing: &Path, directory: &Path) -> std::io::Result<bool> {
+    let new = new_file(directory)?.as_file().metadata()?;
+    Ok(new.uid() == existing.metadata()?.uid())
 }
 
 /// Makes a rename inside the directory survive a power cut; file systems that cannot are let be.

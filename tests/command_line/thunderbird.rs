@@ -248,6 +248,133 @@ fn nothing_is_written_while_thunderbird_runs() {
     assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
 }
 
+#[cfg(unix)]
+#[test]
+fn links_and_locks_of_elsewhere_are_told_apart() {
+    use std::os::unix::fs::symlink;
+    let refused = |folder: &Path, key: &str, words: &str| {
+        for (code, json) in [set_up(folder, 993), undo(folder)] {
+            assert_eq!((code, &json["error"]["key"]), (1, &Value::from(key)), "{json}");
+            let text = json["error"]["text"].as_str().expect("words");
+            assert!(text.contains(words), "{text}");
+        }
+    };
+    // Settings on a drive that is not there are no empty settings.
+    let folder = TempDir::new().expect("a folder");
+    let link = folder.path().join("prefs.js");
+    symlink("/nowhere/at all/prefs.js", &link).expect("linked");
+    refused(folder.path(), "export-profile-link-broken", "Laufwerk");
+    assert_eq!(fs::read_link(&link).expect("a link"), Path::new("/nowhere/at all/prefs.js"));
+    // A profile that several computers share, open on another one: no process here tells when that ends.
+    let folder = profile(OLD);
+    let lock = folder.path().join("lock");
+    for number in [u32::MAX >> 2, std::process::id()] {
+        symlink(format!("203.0.113.9:{number}"), &lock).expect("linked");
+        refused(folder.path(), "export-profile-running-elsewhere", &lock.display().to_string());
+        fs::remove_file(&lock).expect("removed");
+    }
+    assert_eq!(prefs(folder.path()), OLD.as_bytes());
+    // With a plus, the lock on the file counts, and nobody has it.
+    symlink("203.0.113.9:+4711", &lock).expect("linked");
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+    // Settings that lie in a profile which is open.
+    let [folder, other] = [TempDir::new().expect("a folder"), profile(OLD)];
+    symlink(other.path().join("prefs.js"), folder.path().join("prefs.js")).expect("linked");
+    let open = other.path().join("lock");
+    symlink(format!("127.0.0.1:{}", std::process::id()), &open).expect("linked");
+    refused(folder.path(), "export-profile-running", "schließen");
+    assert_eq!(prefs(other.path()), OLD.as_bytes());
+    fs::remove_file(open).expect("removed");
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+    assert_ne!(prefs(other.path()), OLD.as_bytes());
+    assert!(folder.path().join("prefs.js").is_symlink());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_way_back_open() {
+    let folder = profile(OLD);
+    // The old file fits into a block, the new one does not.
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" --json \"$@\"";
+    let mut command = Command::new("/bin/bash");
+    command.args(["-c", script, PROGRAM]).args(words(folder.path(), 993));
+    for _ in 0..2 {
+        let ran = command.output().expect("started");
+        let json: Value = serde_json::from_slice(&ran.stdout).expect("an object");
+        assert_eq!(json["error"]["key"], "storage-disk-full", "{json}");
+        assert_eq!(prefs(folder.path()), OLD.as_bytes());
+        assert!(!files(folder.path()).iter().any(|name| name.contains("postlotse")));
+    }
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+    // What other runs have left behind crowds nothing out, and no number is too high to go on.
+    for number in ["4", "5", "6", "7", "8", "4294967295", "+9", "010"] {
+        let name = format!("prefs.js.postlotse-backup-{number}");
+        fs::write(folder.path().join(name), "x").expect("written");
+    }
+    assert_eq!(repair(folder.path(), 994).1["outcome"], "repaired");
+    assert_eq!(undo(folder.path()).0, 0);
+    assert_eq!(undo(folder.path()).0, 0);
+}
+
+/// What is made of Firefox keeps its profiles alike.
+#[test]
+fn the_profile_of_a_browser_is_refused() {
+    for (place, is_browser) in [
+        ("/usr/lib/firefox/browser", true),
+        (r"C:\Program Files\Mozilla Firefox\browser", true),
+        ("/usr/lib/thunderbird", false),
+    ] {
+        let folder = profile(OLD);
+        let text = format!("[Compatibility]\nLastPlatformDir=/x\nLastAppDir={place}\n");
+        fs::write(folder.path().join("compatibility.ini"), text).expect("written");
+        let (code, json) = set_up(folder.path(), 993);
+        assert_eq!(code == 1, is_browser, "{place}: {json}");
+        assert_eq!(json["error"]["key"] == "export-profile-not-one", is_browser, "{json}");
+        assert_eq!(prefs(folder.path()) == OLD.as_bytes(), is_browser);
+    }
+}
+
+/// The person who is root is asked to be nobody else: only root can make folders of others.
+#[cfg(unix)]
+#[test]
+fn a_profile_is_only_for_the_one_it_belongs_to() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    let folder = profile(OLD);
+    let path = folder.path();
+    let is_root = path.metadata().expect("there").uid() == 0;
+    let run_as = |user: Option<u32>| -> Value {
+        let mut command = Command::new(PROGRAM);
+        command.arg("--json").args(words(path, 993)).env("HOME", path);
+        if let Some(user) = user {
+            command.uid(user);
+        }
+        serde_json::from_slice(&command.output().expect("started").stdout).expect("an object")
+    };
+    let nobody = is_root.then_some(65534);
+    if is_root {
+        for place in [path, &path.join("prefs.js")] {
+            chown(place, Some(65534), Some(65534)).expect("given away");
+        }
+        let json = run_as(None);
+        assert_eq!(json["error"]["key"], "export-profile-not-yours", "{json}");
+        assert!(json["error"]["text"].as_str().expect("words").contains("sudo"), "{json}");
+        let left = files(path);
+        assert_eq!(left, ["prefs.js"]);
+        let json = run_as(nobody);
+        assert_eq!(json["outcome"], "added", "{json}");
+        assert_eq!(path.join("prefs.js").metadata().expect("there").uid(), 65534);
+    }
+    // Whoever may not look into it is not told that it is none.
+    let closed = "export-profile-not-writable";
+    for (mode, key) in [(0o000, closed), (0o400, "storage-read-not-allowed"), (0o100, closed)] {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("closed");
+        let json = run_as(nobody);
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).expect("opened");
+        assert_eq!(json["error"]["key"], key, "{mode:o}: {json}");
+    }
+}
+
 /// Runs without `--profile` in a home of the test's own.
 #[cfg(target_os = "linux")]
 fn at_home(home: &Path) -> (Option<i32>, Value) {
