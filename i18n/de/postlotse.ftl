@@ -605,6 +605,26 @@ export-thunderbird-profile = Thunderbird auf diesem Computer (jetzt einrichten)
 export-profile-added = Das Konto ist in Thunderbird eingerichtet.
 export-profile-repaired = Das Konto gab es in Thunderbird schon. Server, Ports und Anmeldung sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
 export-profile-already-there = Das Konto ist in Thunderbird schon genau so eingerichtet. Es wurde nichts verändert.
+export-profile-differs =
+    Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
+    { $differences }
+    Es wurde nichts verändert. Mit --repair stellt Postlotse nur das richtig, alles andere bleibt, wie es ist.
+export-profile-differs-user-name = Posteingang: Benutzername { $to } statt { $from }
+export-profile-differs-port = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: Port { $to } statt { $from }
+export-profile-differs-encryption = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: Verschlüsselung { $to } statt { $from }
+export-profile-no-encryption = keiner
+export-profile-differs-login = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: eine Anmeldung, die der Server annimmt
+export-profile-differs-address = Absender: diese Adresse kommt dazu
+export-profile-differs-outgoing = Postausgang: über { $host } mit dem Benutzernamen { $name }
 export-profile-undone = Das ist zurückgenommen. Alles andere in Thunderbird ist geblieben, wie es war.
 export-profile-backup = Die Einstellungen von vorher liegen hier: { $path }
 export-profile-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Thunderbird an diesem Konto nichts ändern: { $command }
@@ -613,6 +633,9 @@ export-profile-line-new = { $name }: { $path } (noch nie benutzt)
 export-profile-line-running = { $name }: { $path } (gerade geöffnet)
 export-profile-line-missing = { $name }: { $path } (nicht zu erreichen)
 export-profile-running = Thunderbird ist noch geöffnet. Bitte schließen Sie Thunderbird und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
+export-profile-running-elsewhere = Das Profil { $path } ist auf einem anderen Computer geöffnet. Bitte schließen Sie Thunderbird dort und versuchen Sie es dann noch einmal. Läuft es dort längst nicht mehr, löschen Sie die Datei { $lock }. Es wurde nichts verändert.
+export-profile-link-broken = { $path } verweist auf eine Datei, die gerade nicht zu erreichen ist. Verbinden Sie das Laufwerk, auf dem sie liegt, und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
+export-profile-not-yours = Das Profil { $path } gehört jemand anderem auf diesem Computer, der es danach nicht mehr lesen könnte. Es wurde nichts verändert. Bitte starten Sie Postlotse so, wie Sie auch Thunderbird starten: ohne sudo und ohne Verwalterrechte.
 export-profile-none = Auf diesem Computer gibt es noch kein Profil von Thunderbird. Installieren Sie Thunderbird, falls es fehlt. Starten Sie es einmal und schließen Sie es wieder. Liegt das Profil an einem anderen Ort, geben Sie den Ordner an, in der Befehlszeile mit --profile.
 export-profile-not-created = Thunderbird hat kein Profil angelegt. Starten Sie Thunderbird einmal, schließen Sie es wieder und versuchen Sie es dann noch einmal.
 export-profile-several =
@@ -1122,6 +1145,8 @@ cli-help-export-options =
       --profile          bei thunderbird-profile: Ordner des Profils von Thunderbird
       --set-up           bei evolution und outlook-prf: das Konto gleich im Programm einrichten, ohne --out
       --undo             bei thunderbird-profile und evolution: das Konto wieder herausnehmen
+      --repair           bei thunderbird-profile: ein Konto richtigstellen, das es schon mit anderen Angaben gibt
+      --undo             bei thunderbird-profile: das Konto wieder herausnehmen
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
       --leave-on-server  wie viele Tage abgeholte E-Mails auf dem Server bleiben
@@ -1221,7 +1246,10 @@ setup-save-report = Bericht für den Support ansehen und speichern
 setup-which-format = Wofür möchten Sie die Einstellungen speichern?
 setup-done = Ich bin fertig
 setup-ask-path = Unter welchem Namen speichern?
-setup-repair = Das Konto gibt es in Thunderbird schon, mit anderen Angaben zu den Servern. Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
+setup-repair-differs =
+    Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
+    { $differences }
+setup-repair = Soll Postlotse das berichtigen? Alles andere bleibt, wie es ist.
 setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuchen?
 setup-evolution-now = Evolution ist auf diesem Computer. Soll Postlotse das Konto gleich dort einrichten? Bei „Nein“ speichern Sie die drei Dateien.
 setup-evolution-repair = Das Konto gibt es in Evolution schon, mit anderen Angaben zu den Servern. Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.

@@ -605,6 +605,26 @@ export-thunderbird-profile = Thunderbird on this computer (set up now)
 export-profile-added = The account is set up in Thunderbird.
 export-profile-repaired = The account was in Thunderbird already. Servers, ports and sign-in are right now. Everything else is as it was.
 export-profile-already-there = The account is set up in Thunderbird exactly like this already. Nothing was changed.
+export-profile-differs =
+    The account is in Thunderbird already, but with other settings. This is how they should be:
+    { $differences }
+    Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
+export-profile-differs-user-name = Inbox: user name { $to } instead of { $from }
+export-profile-differs-port = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: port { $to } instead of { $from }
+export-profile-differs-encryption = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: encryption { $to } instead of { $from }
+export-profile-no-encryption = none
+export-profile-differs-login = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: a sign-in the server takes
+export-profile-differs-address = Sender: this address is added
+export-profile-differs-outgoing = Outgoing mail: through { $host } with the user name { $name }
 export-profile-undone = That is undone. Everything else in Thunderbird is as it was.
 export-profile-backup = The settings from before are here: { $path }
 export-profile-undo-hint = This is how to take it back, as long as you change nothing about this account in Thunderbird: { $command }
@@ -613,6 +633,9 @@ export-profile-line-new = { $name }: { $path } (never used)
 export-profile-line-running = { $name }: { $path } (open now)
 export-profile-line-missing = { $name }: { $path } (cannot be reached)
 export-profile-running = Thunderbird is still open. Please close Thunderbird and try again. Nothing was changed.
+export-profile-running-elsewhere = The profile { $path } is open on another computer. Please close Thunderbird there and try again. If it has not been running there for long, delete the file { $lock }. Nothing was changed.
+export-profile-link-broken = { $path } points to a file that cannot be reached at the moment. Connect the drive it lies on and try again. Nothing was changed.
+export-profile-not-yours = The profile { $path } belongs to somebody else on this computer, who could not read it afterwards. Nothing was changed. Please start Postlotse the way you start Thunderbird: without sudo and without the rights of an administrator.
 export-profile-none = There is no Thunderbird profile on this computer yet. Install Thunderbird if it is missing. Start it once and close it again. If the profile is somewhere else, name its folder, on the command line with --profile.
 export-profile-not-created = Thunderbird made no profile. Start Thunderbird once, close it again and then try once more.
 export-profile-several =
@@ -1122,6 +1145,8 @@ cli-help-export-options =
       --profile          with thunderbird-profile: folder of the Thunderbird profile
       --set-up           with evolution and outlook-prf: set the account up in the program itself, without --out
       --undo             with thunderbird-profile and evolution: take the account out again
+      --repair           with thunderbird-profile: put right an account that is there with other settings
+      --undo             with thunderbird-profile: take the account out again
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
       --leave-on-server  for how many days fetched messages stay on the server
@@ -1221,7 +1246,10 @@ setup-save-report = Look at a report for support and save it
 setup-which-format = What would you like to save the settings for?
 setup-done = I have finished
 setup-ask-path = Save under which name?
-setup-repair = The account is in Thunderbird already, with other servers or settings. Shall Postlotse put them right? Everything else stays as it is.
+setup-repair-differs =
+    The account is in Thunderbird already, but with other settings. This is how they should be:
+    { $differences }
+setup-repair = Shall Postlotse put that right? Everything else stays as it is.
 setup-thunderbird-again = Is Thunderbird closed now? Try again?
 setup-evolution-now = Evolution is on this computer. Is Postlotse to set the account up there right away? With “No” you save the three files.
 setup-evolution-repair = Evolution has the account already, with other server settings. Is Postlotse to put them right? Everything else stays as it is.

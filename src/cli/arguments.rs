@@ -341,7 +341,17 @@ mod tests {
         let words = ["export", "anna@gmx.de", "--format", "thunderbird-profile"];
         assert!(matches!(
             read(&words).expect("export").command,
-            Command::Export { destination: Destination::ThunderbirdProfile { profile: None }, .. }
+            Command::Export {
+                destination: Destination::ThunderbirdProfile { profile: None, repair: false },
+                ..
+            }
+        ));
+        assert!(matches!(
+            read(&[&words[..], &["--repair"]].concat()).expect("export").command,
+            Command::Export {
+                destination: Destination::ThunderbirdProfile { repair: true, .. },
+                ..
+            }
         ));
         let words = [&words[..], &["--undo", "--profile", "p"]].concat();
         assert!(matches!(
@@ -453,6 +463,14 @@ mod tests {
                 UsageError::Exclusive { option: "--set-up", other: "json" },
             ),
             (&["export", "a@b.de", "--format", "evolution"], UsageError::MissingArgument("--out")),
+            (
+                &["export", "a@b.de", "--format", "json", "--out", "x", "--repair"],
+                UsageError::Exclusive { option: "--repair", other: "json" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "thunderbird-profile", "--undo", "--repair"],
+                UsageError::Exclusive { option: "--repair", other: "--undo" },
+            ),
             (
                 &["detect", "a@b.de", "--lang", "fr"],
                 UsageError::NotInList {

@@ -23,8 +23,8 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
     };
     let (format, out, force) = match destination {
         Destination::File { format, out, force } => (format, out, force),
-        Destination::ThunderbirdProfile { profile } => {
-            return thunderbird::set_up(&context.words, profile, &account);
+        Destination::ThunderbirdProfile { profile, repair } => {
+            return thunderbird::set_up(&context.words, profile, &account, repair);
         }
         Destination::Evolution => return evolution::set_up(&context.words, &account),
         Destination::Outlook => return outlook::set_up(&context.words, &account),

@@ -1,13 +1,14 @@
 //! `export --format thunderbird-profile`: set the account up in Thunderbird itself, or take it out again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::{Exit, Reply, json as keys};
 use crate::account::{Account, EmailAddress};
+use crate::desktop::shell_word;
 use crate::explain;
-use crate::export::thunderbird_profile::Outcome;
+use crate::export::thunderbird_profile::{Difference, Outcome};
 use crate::export::{Note, Target};
 use crate::handover::shown_path;
 use crate::handover::thunderbird::{self, ProfileFound, ProfileState, SetUp, SetUpError};
@@ -21,16 +22,39 @@ pub(crate) fn outcome_keys() -> Vec<&'static str> {
     Outcome::ALL.map(Outcome::key).into_iter().chain([UNDONE]).collect()
 }
 
-/// Sets the account up.
-pub(crate) fn set_up(words: &Words, profile: Option<PathBuf>, account: &Account) -> Reply {
+/// Sets the account up; one that is there and differs only where the person has said so.
+pub(crate) fn set_up(
+    words: &Words,
+    profile: Option<PathBuf>,
+    account: &Account,
+    repair: bool,
+) -> Reply {
     let profile = match profile.map_or_else(usual_or_new, Ok) {
         Ok(profile) => profile,
         Err(error) => return failed(words, &error),
     };
-    match thunderbird::set_up(&profile, account) {
+    let done = thunderbird::examine(&profile, account).and_then(|planned| match planned.outcome {
+        Outcome::Repaired if !repair => Ok(planned),
+        _ => thunderbird::set_up(&profile, account),
+    });
+    match done {
+        Ok(planned) if planned.outcome == Outcome::Repaired && planned.backup.is_none() => {
+            differs(words, &profile, &planned.differences)
+        }
         Ok(done) => reply(words, &profile, account, &done),
         Err(error) => failed(words, &error),
     }
+}
+
+/// It is there and differs: that is for a person to decide.
+fn differs(words: &Words, profile: &Path, differences: &[Difference]) -> Reply {
+    let lines = explain::thunderbird::differences(words, differences);
+    let message = Message::new("export-profile-differs").with("differences", lines);
+    let text = words.say(&message);
+    let mut json = keys::error(message.id, &text);
+    json["error"]["profile"] = profile.display().to_string().into();
+    json["error"]["differences"] = differences.iter().map(Difference::key).collect();
+    Reply::new(Exit::NeedsConfirmation, text, json)
 }
 
 /// Takes the account out again.
@@ -63,7 +87,7 @@ fn usual_or_new() -> Result<PathBuf, SetUpError> {
     }
 }
 
-fn reply(words: &Words, profile: &std::path::Path, account: &Account, done: &SetUp) -> Reply {
+fn reply(words: &Words, profile: &Path, account: &Account, done: &SetUp) -> Reply {
     let mut json = match &done.backup {
         Some(backup) => {
             let files = [done.prefs.clone(), backup.clone()];
@@ -84,18 +108,26 @@ pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
     if let Some(backup) = &done.backup {
         let place = Message::new("export-profile-backup").with("path", shown_path(backup));
         paragraphs.push(words.say(&place));
-        let command = format!(
-            "postlotse-cli export {} --format {} --undo",
-            account.address.to_ascii(),
-            Target::PROFILE_KEY
-        );
-        let hint = Message::new("export-profile-undo-hint").with("command", command);
-        paragraphs.push(words.say(&hint));
+        if let Some(command) = undo_command(account, done) {
+            let hint = Message::new("export-profile-undo-hint").with("command", command);
+            paragraphs.push(words.say(&hint));
+        }
     }
     paragraphs.join("\n\n")
 }
 
-fn object(profile: &std::path::Path, outcome: &str, files: &[PathBuf], notes: &[Note]) -> Value {
+/// What takes the account out again, to be copied into a shell; `None` where the profile's folder cannot be shown as it is.
+fn undo_command(account: &Account, done: &SetUp) -> Option<String> {
+    let folder = done.prefs.parent()?;
+    let shown = shown_path(folder);
+    let is_exact = std::path::absolute(folder).ok()?.to_str() == Some(&shown);
+    let folder = is_exact.then(|| shell_word(&shown))??;
+    let address = shell_word(&account.address.to_ascii())?;
+    let format = Target::PROFILE_KEY;
+    Some(format!("postlotse-cli export {address} --format {format} --profile {folder} --undo"))
+}
+
+fn object(profile: &Path, outcome: &str, files: &[PathBuf], notes: &[Note]) -> Value {
     json!({
         "format": Target::ThunderbirdProfile.key(),
         "profile": profile.display().to_string(),

@@ -2,8 +2,8 @@
 //!
 //! The only place that starts other programs. It opens pages we know and
 //! folders of the person's own, never a file and never a link that came over
-//! the network. What differs by system is in `dialog_*.rs`, `machine_*.rs`
-//! and `programs_*.rs`.
+//! the network. What differs by system is in `dialog_*.rs`, `machine_*.rs`,
+//! `programs_*.rs` and `shell_*.rs`.
 
 #[cfg_attr(all(feature = "window", target_os = "linux"), path = "dialog_linux.rs")]
 #[cfg_attr(all(feature = "window", any(windows, target_os = "macos")), path = "dialog_native.rs")]
@@ -20,6 +20,9 @@ mod programs;
 #[cfg(windows)]
 #[path = "registry_windows.rs"]
 mod registry;
+#[cfg_attr(unix, path = "shell_unix.rs")]
+#[cfg_attr(not(unix), path = "shell_windows.rs")]
+mod shell;
 mod thunderbird;
 
 pub use dialog::choose_target;
@@ -28,6 +31,7 @@ pub use machine::Machine;
 pub use open::{OpenError, PAGES, open_page, show_folder};
 pub use outlook::{OutlookProfiles, outlook_profiles, outlook_program, start_outlook};
 pub use programs::{MailProgram, Program, evolutions, programs};
+pub use shell::shell_word;
 pub use thunderbird::{CreateError, create_profile, thunderbird_installation};
 
 /// Why the system's dialog named no file; closing it is no error.

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::export::{day, export_error, read_error, save_error};
 use crate::account::Account;
-use crate::export::thunderbird_profile::{Outcome, UndoRefusal};
+use crate::diagnosis::clean_words;
+use crate::export::thunderbird_profile::{Difference, Outcome, UndoRefusal};
 use crate::handover::shown_path;
 use crate::handover::thunderbird::{ProfileFound, ProfileState, SetUpError};
 use crate::i18n::{Message, Words};
@@ -18,6 +19,44 @@ pub fn outcome(outcome: Outcome) -> Message {
         Outcome::Repaired => "export-profile-repaired",
         Outcome::AlreadyThere => "export-profile-already-there",
     })
+}
+
+/// What a repair changes, a line for each.
+pub fn differences(words: &Words, differences: &[Difference]) -> String {
+    let line = |difference: &Difference| format!("- {}", self::difference(words, difference));
+    differences.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn difference(words: &Words, difference: &Difference) -> String {
+    let message = match difference {
+        Difference::UserName { from, to } => Message::new("export-profile-differs-user-name")
+            .with("from", clean_words(from))
+            .with("to", clean_words(to)),
+        Difference::Port { direction, from, to } => Message::new("export-profile-differs-port")
+            .with("direction", direction.key())
+            .with("from", from.to_string())
+            .with("to", to.to_string()),
+        Difference::Encryption { direction, from, to } => {
+            let from = match from {
+                Some(security) => super::server::security(words, *security),
+                None => words.text("export-profile-no-encryption"),
+            };
+            Message::new("export-profile-differs-encryption")
+                .with("direction", direction.key())
+                .with("from", from)
+                .with("to", super::server::security(words, *to))
+        }
+        Difference::Login(direction) => {
+            Message::new("export-profile-differs-login").with("direction", direction.key())
+        }
+        Difference::Address => Message::new("export-profile-differs-address"),
+        Difference::OutgoingServer { host, user_name } => {
+            Message::new("export-profile-differs-outgoing")
+                .with("host", clean_words(host))
+                .with("name", clean_words(user_name))
+        }
+    };
+    words.say(&message)
 }
 
 /// What to do in Thunderbird now, in at most three steps.
@@ -37,7 +76,7 @@ pub fn profile(words: &Words, found: &ProfileFound) -> String {
         (Some(_), ProfileState::Ready) => "export-profile-line-used",
         (None, ProfileState::Ready) => "export-profile-line-new",
     })
-    .with("name", crate::diagnosis::clean_words(&found.name))
+    .with("name", clean_words(&found.name))
     .with("path", shown_path(&found.path));
     if let (Some(last_used), ProfileState::Ready) = (found.last_used, found.state) {
         message = message.with("date", day(words, last_used));
@@ -88,6 +127,15 @@ fn fault(fault: ProfileFault, path: &Path) -> Message {
             Message::new("export-profile-not-one").with("path", shown_path(path))
         }
         ProfileFault::Running => Message::new("export-profile-running"),
+        ProfileFault::RunningElsewhere => Message::new("export-profile-running-elsewhere")
+            .with("path", shown_path(path))
+            .with("lock", shown_path(&path.join("lock"))),
+        ProfileFault::LinkBroken => {
+            Message::new("export-profile-link-broken").with("path", prefs())
+        }
+        ProfileFault::NotYours => {
+            Message::new("export-profile-not-yours").with("path", shown_path(path))
+        }
         ProfileFault::NotWritable | ProfileFault::Save(SaveError::NotAllowed) => {
             Message::new("export-profile-not-writable").with("path", shown_path(path))
         }

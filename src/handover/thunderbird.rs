@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use crate::account::{Account, EmailAddress};
 use crate::calendar::{self, Day};
 use crate::desktop::{self, CreateError};
-use crate::export::thunderbird_profile::{self, Damaged, Outcome, PlanError, UndoRefusal};
+use crate::export::thunderbird_profile::{
+    self, Damaged, Difference, Outcome, PlanError, UndoRefusal,
+};
 use crate::export::{ExportError, Note, profile_notes};
 use crate::storage::ReadError;
 use crate::storage::thunderbird::{self as profiles_on_disk, OpenProfile, ProfileFault};
@@ -42,6 +44,8 @@ pub struct ProfileFound {
 pub struct SetUp {
     /// What was done, or is to be done.
     pub outcome: Outcome,
+    /// What of the account that is there is different, or was.
+    pub differences: Vec<Difference>,
     /// Where the settings of the profile lie.
     pub prefs: PathBuf,
     /// The settings as they were before; `None` where nothing was written.
@@ -175,6 +179,7 @@ pub fn examine(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     let plan = plan(profile, &current, account)?;
     Ok(SetUp {
         outcome: plan.outcome,
+        differences: plan.differences,
         prefs: profile.join("prefs.js"),
         backup: None,
         notes: profile_notes(account),
@@ -193,8 +198,13 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
             Some(open.replace(&current, &plan.text).map_err(failed)?)
         }
     };
-    let (outcome, prefs) = (plan.outcome, open.prefs_path());
-    Ok(SetUp { outcome, prefs, backup, notes: profile_notes(account) })
+    Ok(SetUp {
+        outcome: plan.outcome,
+        differences: plan.differences,
+        prefs: open.prefs_path(),
+        backup,
+        notes: profile_notes(account),
+    })
 }
 
 /// Takes back the last change made for an address.

@@ -15,5 +15,10 @@ pub(super) fn new_folder(path: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(path)
 }
 
+/// New files have the rights of their folder: whoever could read what is there can read them.
+pub(super) fn is_for_owner_of(_existing: &Path, _directory: &Path) -> std::io::Result<bool> {
+    Ok(true)
+}
+
 /// Directories cannot be flushed here.
 pub(super) fn settle(_directory: &Path) {}

@@ -3,7 +3,7 @@
 //! Every function has a twin in `system_other.rs`.
 
 use std::fs::{DirBuilder, File, Permissions};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::Path;
 
 /// A new file nobody but its owner can open, whatever the umask says.
@@ -17,6 +17,13 @@ pub(super) fn new_file(directory: &Path) -> std::io::Result<tempfile::NamedTempF
 /// A folder and those above it, closed to others where they are new.
 pub(super) fn new_folder(path: &Path) -> std::io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
+/// Whether a new file in a directory belongs to whom another file belongs to. Not so for a person with the rights of an
+/// administrator in somebody else's folder: what they write there for its owner alone, the owner could not read.
+pub(super) fn is_for_owner_of(existing: &Path, directory: &Path) -> std::io::Result<bool> {
+    let new = new_file(directory)?.as_file().metadata()?;
+    Ok(new.uid() == existing.metadata()?.uid())
 }
 
 /// Makes a rename inside the directory survive a power cut; file systems that cannot are let be.

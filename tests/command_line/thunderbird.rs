@@ -53,6 +53,12 @@ fn set_up(folder: &Path, port: u16) -> (i32, Value) {
     run_json(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// The same with the leave to change an account that is there.
+fn repair(folder: &Path, port: u16) -> (i32, Value) {
+    let words = [words(folder, port), vec!["--repair".to_owned()]].concat();
+    run_json(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 fn undo(folder: &Path) -> (i32, Value) {
     let folder = folder.to_str().expect("UTF-8");
     let format = ["--format", "thunderbird-profile", "--undo", "--profile", folder];
@@ -84,7 +90,15 @@ fn an_account_is_added_repaired_and_undone() {
     assert_eq!(json["files"], Value::from(Vec::<String>::new()));
     assert_eq!(prefs(folder.path()), first);
 
-    let (_, json) = set_up(folder.path(), 993);
+    // What is there is changed only on request.
+    let (code, json) = set_up(folder.path(), 993);
+    assert_eq!((code, &json["error"]["key"]), (3, &Value::from("export-profile-differs")));
+    assert_eq!(json["error"]["differences"], serde_json::json!(["incoming-port"]));
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(text.contains("Port 993 statt 994") && text.contains("--repair"), "{text}");
+    assert_eq!(prefs(folder.path()), first);
+
+    let (_, json) = repair(folder.path(), 993);
     assert_eq!(json["outcome"], "repaired", "{json}");
     let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
     let old = String::from_utf8(first.clone()).expect("UTF-8");
@@ -107,12 +121,35 @@ fn an_account_is_added_repaired_and_undone() {
     assert_eq!(left, ["prefs.js", "prefs.js.postlotse-undone-1", "prefs.js.postlotse-undone-2"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn the_command_that_takes_it_back_can_be_copied() {
+    let home = TempDir::new().expect("a folder");
+    let folder = home.path().join("Anna's `Post` $HOME");
+    let other = home.path().join("other");
+    for folder in [&folder, &other] {
+        fs::create_dir(folder).expect("made");
+        fs::write(folder.join("prefs.js"), OLD).expect("written");
+        assert_eq!(set_up(folder, 993).0, 0);
+    }
+    undo(&folder);
+    let text = run(&words(&folder, 993).iter().map(String::as_str).collect::<Vec<_>>()).text;
+    // Long lines are wrapped for people; a shell gets them whole.
+    let start = text.find("postlotse-cli export").expect("a command");
+    let command = text[start..].split_whitespace().collect::<Vec<_>>().join(" ");
+    let bin = Path::new(PROGRAM).parent().expect("a folder");
+    let ran = Command::new("/bin/sh").args(["-c", &command]).env("PATH", bin).status();
+    assert!(ran.expect("started").success(), "{command}");
+    assert_eq!(prefs(&folder), OLD.as_bytes());
+    assert_ne!(prefs(&other), OLD.as_bytes());
+}
+
 #[test]
 fn a_change_that_was_cut_off_is_passed_over() {
     let folder = profile(OLD);
     set_up(folder.path(), 994);
     let first = prefs(folder.path());
-    set_up(folder.path(), 993);
+    repair(folder.path(), 993);
     // The second change had left its traces and not yet taken place.
     fs::write(folder.path().join("prefs.js"), &first).expect("written");
     assert_eq!(undo(folder.path()).0, 0);
@@ -162,7 +199,7 @@ fn everything_in_the_profile_is_for_its_owner_only() {
 fn of_many_changes_the_newest_are_kept() {
     let folder = profile(OLD);
     for port in 1000..1009 {
-        assert_eq!(set_up(folder.path(), port).0, 0);
+        assert_eq!(repair(folder.path(), port).0, 0);
     }
     let kept = files(folder.path()).into_iter().filter(|name| name.contains("backup"));
     assert_eq!(kept.count(), 5);
@@ -170,7 +207,7 @@ fn of_many_changes_the_newest_are_kept() {
     let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
     assert!(text.contains("port\", 1007"), "{text}");
     for _ in 0..7 {
-        assert_eq!(set_up(folder.path(), 1008).0, 0);
+        assert_eq!(repair(folder.path(), 1008).0, 0);
         assert_eq!(undo(folder.path()).0, 0);
     }
     let kept = files(folder.path()).into_iter().filter(|name| name.contains("undone"));
@@ -232,6 +269,133 @@ fn nothing_is_written_while_thunderbird_runs() {
     dead.wait().expect("ended");
     symlink(format!("127.0.1.1:{}", dead.id()), &link).expect("a link");
     assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_locks_of_elsewhere_are_told_apart() {
+    use std::os::unix::fs::symlink;
+    let refused = |folder: &Path, key: &str, words: &str| {
+        for (code, json) in [set_up(folder, 993), undo(folder)] {
+            assert_eq!((code, &json["error"]["key"]), (1, &Value::from(key)), "{json}");
+            let text = json["error"]["text"].as_str().expect("words");
+            assert!(text.contains(words), "{text}");
+        }
+    };
+    // Settings on a drive that is not there are no empty settings.
+    let folder = TempDir::new().expect("a folder");
+    let link = folder.path().join("prefs.js");
+    symlink("/nowhere/at all/prefs.js", &link).expect("linked");
+    refused(folder.path(), "export-profile-link-broken", "Laufwerk");
+    assert_eq!(fs::read_link(&link).expect("a link"), Path::new("/nowhere/at all/prefs.js"));
+    // A profile that several computers share, open on another one: no process here tells when that ends.
+    let folder = profile(OLD);
+    let lock = folder.path().join("lock");
+    for number in [u32::MAX >> 2, std::process::id()] {
+        symlink(format!("203.0.113.9:{number}"), &lock).expect("linked");
+        refused(folder.path(), "export-profile-running-elsewhere", &lock.display().to_string());
+        fs::remove_file(&lock).expect("removed");
+    }
+    assert_eq!(prefs(folder.path()), OLD.as_bytes());
+    // With a plus, the lock on the file counts, and nobody has it.
+    symlink("203.0.113.9:+4711", &lock).expect("linked");
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+    // Settings that lie in a profile which is open.
+    let [folder, other] = [TempDir::new().expect("a folder"), profile(OLD)];
+    symlink(other.path().join("prefs.js"), folder.path().join("prefs.js")).expect("linked");
+    let open = other.path().join("lock");
+    symlink(format!("127.0.0.1:{}", std::process::id()), &open).expect("linked");
+    refused(folder.path(), "export-profile-running", "schließen");
+    assert_eq!(prefs(other.path()), OLD.as_bytes());
+    fs::remove_file(open).expect("removed");
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+    assert_ne!(prefs(other.path()), OLD.as_bytes());
+    assert!(folder.path().join("prefs.js").is_symlink());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_way_back_open() {
+    let folder = profile(OLD);
+    // The old file fits into a block, the new one does not.
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" --json \"$@\"";
+    let mut command = Command::new("/bin/bash");
+    command.args(["-c", script, PROGRAM]).args(words(folder.path(), 993));
+    for _ in 0..2 {
+        let ran = command.output().expect("started");
+        let json: Value = serde_json::from_slice(&ran.stdout).expect("an object");
+        assert_eq!(json["error"]["key"], "storage-disk-full", "{json}");
+        assert_eq!(prefs(folder.path()), OLD.as_bytes());
+        assert!(!files(folder.path()).iter().any(|name| name.contains("postlotse")));
+    }
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+    // What other runs have left behind crowds nothing out, and no number is too high to go on.
+    for number in ["4", "5", "6", "7", "8", "4294967295", "+9", "010"] {
+        let name = format!("prefs.js.postlotse-backup-{number}");
+        fs::write(folder.path().join(name), "x").expect("written");
+    }
+    assert_eq!(repair(folder.path(), 994).1["outcome"], "repaired");
+    assert_eq!(undo(folder.path()).0, 0);
+    assert_eq!(undo(folder.path()).0, 0);
+}
+
+/// What is made of Firefox keeps its profiles alike.
+#[test]
+fn the_profile_of_a_browser_is_refused() {
+    for (place, is_browser) in [
+        ("/usr/lib/firefox/browser", true),
+        (r"C:\Program Files\Mozilla Firefox\browser", true),
+        ("/usr/lib/thunderbird", false),
+    ] {
+        let folder = profile(OLD);
+        let text = format!("[Compatibility]\nLastPlatformDir=/x\nLastAppDir={place}\n");
+        fs::write(folder.path().join("compatibility.ini"), text).expect("written");
+        let (code, json) = set_up(folder.path(), 993);
+        assert_eq!(code == 1, is_browser, "{place}: {json}");
+        assert_eq!(json["error"]["key"] == "export-profile-not-one", is_browser, "{json}");
+        assert_eq!(prefs(folder.path()) == OLD.as_bytes(), is_browser);
+    }
+}
+
+/// The person who is root is asked to be nobody else: only root can make folders of others.
+#[cfg(unix)]
+#[test]
+fn a_profile_is_only_for_the_one_it_belongs_to() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    let folder = profile(OLD);
+    let path = folder.path();
+    let is_root = path.metadata().expect("there").uid() == 0;
+    let run_as = |user: Option<u32>| -> Value {
+        let mut command = Command::new(PROGRAM);
+        command.arg("--json").args(words(path, 993)).env("HOME", path);
+        if let Some(user) = user {
+            command.uid(user);
+        }
+        serde_json::from_slice(&command.output().expect("started").stdout).expect("an object")
+    };
+    let nobody = is_root.then_some(65534);
+    if is_root {
+        for place in [path, &path.join("prefs.js")] {
+            chown(place, Some(65534), Some(65534)).expect("given away");
+        }
+        let json = run_as(None);
+        assert_eq!(json["error"]["key"], "export-profile-not-yours", "{json}");
+        assert!(json["error"]["text"].as_str().expect("words").contains("sudo"), "{json}");
+        let left = files(path);
+        assert_eq!(left, ["prefs.js"]);
+        let json = run_as(nobody);
+        assert_eq!(json["outcome"], "added", "{json}");
+        assert_eq!(path.join("prefs.js").metadata().expect("there").uid(), 65534);
+    }
+    // Whoever may not look into it is not told that it is none.
+    let closed = "export-profile-not-writable";
+    for (mode, key) in [(0o000, closed), (0o400, "storage-read-not-allowed"), (0o100, closed)] {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("closed");
+        let json = run_as(nobody);
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).expect("opened");
+        assert_eq!(json["error"]["key"], key, "{mode:o}: {json}");
+    }
 }
 
 /// Runs without `--profile` in a home of the test's own.

@@ -27,6 +27,8 @@ pub enum Destination {
     ThunderbirdProfile {
         /// The profile's folder, where the person has said.
         profile: Option<PathBuf>,
+        /// An account that is there may be changed.
+        repair: bool,
     },
     /// Into Evolution itself.
     Evolution,
@@ -53,11 +55,15 @@ pub(super) fn read(inner: &ArgMatches) -> Result<Command, UsageError> {
     let keys = Target::all().into_iter().map(Target::key).collect();
     let target = one_of_list(key, "--format", keys, Target::from_key)?;
     let path = |name| inner.get_one::<PathBuf>(name).cloned();
-    let [force, undo, set_up] = ["force", "undo", "set-up"].map(|name| inner.get_flag(name));
+    let [force, undo, repair, set_up] =
+        ["force", "undo", "repair", "set-up"].map(|name| inner.get_flag(name));
     if set_up && undo {
         return Err(UsageError::Exclusive { option: "--set-up", other: "--undo" });
     }
-    let wanted = Wanted { out: path("out"), profile: path("profile"), force, undo, set_up };
+    if undo && repair {
+        return Err(UsageError::Exclusive { option: "--repair", other: "--undo" });
+    }
+    let wanted = Wanted { out: path("out"), profile: path("profile"), force, undo, repair, set_up };
     let destination = match wanted.meant(target)? {
         Meant::Export(destination) => destination,
         Meant::Undo(place) => return Ok(Command::ExportUndo { address: selection.address, place }),
@@ -89,6 +95,7 @@ struct Wanted {
     profile: Option<PathBuf>,
     force: bool,
     undo: bool,
+    repair: bool,
     set_up: bool,
 }
 
@@ -106,12 +113,13 @@ impl Wanted {
             ("--out", self.out.is_some(), in_program),
             ("--force", self.force, in_program),
             ("--profile", self.profile.is_some(), Some(key)),
+            ("--repair", self.repair, Some(key)),
             ("--undo", self.undo, Some(key)),
             ("--set-up", self.set_up, Some(key)),
         ];
         for (option, is_given, other) in refused {
             let is_known = match (option, target) {
-                ("--profile", Target::ThunderbirdProfile) => true,
+                ("--profile" | "--repair", Target::ThunderbirdProfile) => true,
                 ("--undo" | "--set-up", _) => in_program.is_some(),
                 _ => false,
             };
@@ -124,7 +132,8 @@ impl Wanted {
                 Meant::Undo(UndoPlace::ThunderbirdProfile { profile: self.profile })
             }
             (Target::ThunderbirdProfile, _) => {
-                Meant::Export(Destination::ThunderbirdProfile { profile: self.profile })
+                let (profile, repair) = (self.profile, self.repair);
+                Meant::Export(Destination::ThunderbirdProfile { profile, repair })
             }
             (Target::File(Format::Evolution), Some(_)) if self.undo => {
                 Meant::Undo(UndoPlace::Evolution)

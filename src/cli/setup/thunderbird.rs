@@ -20,7 +20,12 @@ pub(super) fn run(guide: &mut Guide<'_>, account: &Account) -> Entry<bool> {
     };
     loop {
         let planned = thunderbird::examine(&profile, account);
-        if planned.as_ref().is_ok_and(|planned| planned.outcome == Outcome::Repaired) {
+        if let Ok(planned) = &planned
+            && planned.outcome == Outcome::Repaired
+        {
+            let words = &guide.context.words;
+            let lines = explain::differences(words, &planned.differences);
+            guide.tell(&Message::new("setup-repair-differs").with("differences", lines));
             match guide.yes(&Message::new("setup-repair"), true) {
                 Entry::Given(true) => {}
                 Entry::Given(false) => return Entry::Given(false),

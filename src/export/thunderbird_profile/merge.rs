@@ -11,9 +11,10 @@ use super::super::thunderbird_prefs::{
 use super::super::{Direction, ExportError, check, named_login, thunderbird_sign_in};
 use super::existing::{self, Known};
 use super::{
-    ACCOUNTS, DEFAULT_ACCOUNT, DEFAULT_SMTP, Damaged, LAST_ACCOUNT, PrefsFile, SMTP_SERVERS,
+    ACCOUNTS, DEFAULT_ACCOUNT, DEFAULT_SMTP, Damaged, Difference, LAST_ACCOUNT, PrefsFile,
+    SMTP_SERVERS,
 };
-use crate::account::{Account, ServerConfig};
+use crate::account::{Account, Security, ServerConfig};
 
 /// What becomes of the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +46,8 @@ impl Outcome {
 pub struct Plan {
     /// What that means.
     pub outcome: Outcome,
+    /// What a repair changes.
+    pub differences: Vec<Difference>,
     /// The whole new file.
     pub text: String,
 }
@@ -82,9 +85,10 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
         return Err(Damaged { line: prefs.line_of(&name) }.into());
     }
     let is_preset = existing::is_preset(&prefs);
+    let mut differences = Vec::new();
     let outcome = match existing::same_account(&prefs, account, names.incoming) {
         Some(known) => {
-            repair(&mut prefs, account, &names, &known);
+            differences = repair(&mut prefs, account, &names, &known);
             if prefs.is_changed() { Outcome::Repaired } else { Outcome::AlreadyThere }
         }
         None => {
@@ -95,7 +99,7 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
     if outcome != Outcome::AlreadyThere && is_preset {
         return Err(PlanError::Preset);
     }
-    Ok(Plan { outcome, text: prefs.render() })
+    Ok(Plan { outcome, differences, text: prefs.render() })
 }
 
 /// The user names of both servers; both are known here.
@@ -137,37 +141,66 @@ fn enter(prefs: &mut PrefsFile, list: &str, default: &str, key: &str) {
     }
 }
 
-fn repair(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>, known: &Known) {
+fn repair(
+    prefs: &mut PrefsFile,
+    account: &Account,
+    names: &UserNames<'_>,
+    known: &Known,
+) -> Vec<Difference> {
+    let mut differences = Vec::new();
     let branch = format!("mail.server.{}", known.server);
     let user_name = format!("{branch}.userName");
-    let old_root = prefs.text(&user_name).map(|name| folder_root(account, name));
-    prefs.set_text(&user_name, names.incoming);
-    bring_into_line(prefs, &branch, "socketType", &account.incoming);
+    let old_name = prefs.text(&user_name).map(str::to_owned);
+    if old_name.as_deref() != Some(names.incoming) {
+        let from = old_name.clone().unwrap_or_default();
+        differences.push(Difference::UserName { from, to: names.incoming.to_owned() });
+        prefs.set_text(&user_name, names.incoming);
+    }
+    let server = (branch.as_str(), "socketType", Direction::Incoming);
+    bring_into_line(prefs, server, &account.incoming, &mut differences);
     let mut own = known.identities.iter();
     let identity = match own.find(|identity| existing::has_address(prefs, identity, account)) {
         Some(identity) => identity.clone(),
-        None => new_identity(prefs, account, names, known),
+        None => {
+            differences.push(Difference::Address);
+            new_identity(prefs, account, names, known)
+        }
     };
     let new_root = folder_root(account, names.incoming);
+    let old_root = old_name.map(|name| folder_root(account, &name));
     if let Some(old_root) = old_root.filter(|old_root| *old_root != new_root) {
         follow_user_name(prefs, &old_root, &new_root);
     }
-    repair_smtp(prefs, account, names, &identity);
+    repair_smtp(prefs, account, names, &identity, &mut differences);
+    differences
 }
 
 /// Port, encryption and login of a server, each only where it is different.
-fn bring_into_line(prefs: &mut PrefsFile, branch: &str, socket_key: &str, server: &ServerConfig) {
+fn bring_into_line(
+    prefs: &mut PrefsFile,
+    (branch, socket_key, direction): (&str, &str, Direction),
+    server: &ServerConfig,
+    differences: &mut Vec<Difference>,
+) {
     let socket = i64::from(socket_type(server.security));
     let port = i64::from(server.port);
-    let has_port = existing::port(prefs, branch, socket_key, server.protocol) == port;
-    if existing::socket(prefs, branch, socket_key) != socket {
+    let old_port = existing::port(prefs, branch, socket_key, server.protocol);
+    let old_socket = existing::socket(prefs, branch, socket_key);
+    if old_port != port {
+        differences.push(Difference::Port { direction, from: old_port, to: server.port });
+    }
+    if old_socket != socket {
+        let is_old = |security: &Security| i64::from(socket_type(*security)) == old_socket;
+        let from = [Security::ImplicitTls, Security::StartTls].into_iter().find(is_old);
+        differences.push(Difference::Encryption { direction, from, to: server.security });
         prefs.set(&format!("{branch}.{socket_key}"), PrefValue::Number(socket));
     }
     // The usual port changes with the encryption.
-    if !has_port || existing::port(prefs, branch, socket_key, server.protocol) != port {
+    if old_port != port || existing::port(prefs, branch, socket_key, server.protocol) != port {
         prefs.set(&format!("{branch}.port"), PrefValue::Number(port));
     }
     if !existing::login_fits(prefs, branch, server) {
+        differences.push(Difference::Login(direction));
         let login = auth_number(named_login(server));
         prefs.set(&format!("{branch}.authMethod"), PrefValue::Number(login.into()));
     }
@@ -209,7 +242,13 @@ fn follow_user_name(prefs: &mut PrefsFile, old_root: &str, new_root: &str) {
 }
 
 /// The identity sends through the account's server: its own one brought into line, an equal one, or a new one.
-fn repair_smtp(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>, identity: &str) {
+fn repair_smtp(
+    prefs: &mut PrefsFile,
+    account: &Account,
+    names: &UserNames<'_>,
+    identity: &str,
+    differences: &mut Vec<Difference>,
+) {
     let listed = prefs.list(SMTP_SERVERS);
     let own = format!("mail.identity.{identity}.smtpServer");
     let used = prefs
@@ -217,12 +256,15 @@ fn repair_smtp(prefs: &mut PrefsFile, account: &Account, names: &UserNames<'_>, 
         .or_else(|| prefs.text(DEFAULT_SMTP))
         .or(listed.first().map(String::as_str))
         .filter(|key| listed.iter().any(|listed| listed == key))
-        .filter(|key| existing::is_smtp_of(prefs, key, account, names.outgoing))
-        .map(str::to_owned);
+        .filter(|key| existing::is_smtp_of(prefs, key, account, names.outgoing));
     if let Some(used) = used {
-        bring_into_line(prefs, &format!("mail.smtpserver.{used}"), "try_ssl", &account.outgoing);
+        let branch = format!("mail.smtpserver.{used}");
+        let server = (branch.as_str(), "try_ssl", Direction::Outgoing);
+        bring_into_line(prefs, server, &account.outgoing, differences);
         return;
     }
+    let (host, user_name) = (account.outgoing.host.to_string(), names.outgoing.to_owned());
+    differences.push(Difference::OutgoingServer { host, user_name });
     if let Some(same) = existing::same_smtp(prefs, account, names.outgoing) {
         prefs.set_text(&own, same);
         return;

@@ -5,6 +5,7 @@
 //! brought into line, never doubled. Reading, locking and writing the file is
 //! `storage::thunderbird`'s.
 
+mod difference;
 mod existing;
 mod lasting;
 mod merge;
@@ -12,6 +13,7 @@ mod prefs_file;
 mod reader;
 mod undo;
 
+pub use difference::Difference;
 pub use lasting::undone_at_start;
 pub use merge::{Outcome, Plan, PlanError, plan};
 pub use prefs_file::{Damaged, PrefsFile};

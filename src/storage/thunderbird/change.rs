@@ -6,13 +6,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::super::{Overwrite, ReadError, SaveError, read, save};
+use super::super::{Overwrite, ReadError, SaveError, read, save, system};
+use super::holder::Holder;
 use super::lock::{self, Lock};
+use super::{ini, profiles::MAX_INI};
 
 /// The most bytes of a `prefs.js`.
 const MAX_PREFS: usize = 64 << 20;
 /// How many earlier states are kept.
 const KEPT: usize = 5;
+/// No number we ever give away.
+const TOO_HIGH: u32 = 1_000_000_000;
 /// The file as it was before a change of ours; a number follows.
 const BEFORE: &str = "prefs.js.postlotse-backup-";
 /// The file as that change left it.
@@ -24,6 +28,9 @@ const UNFINISHED: &str = ".postlotse-";
 /// What a folder holds that Thunderbird has made or used.
 const MARKS: [&str; 6] =
     ["prefs.js", "user.js", "times.json", "compatibility.ini", ".parentlock", "parent.lock"];
+
+/// What shows that a folder somebody keeps settings in may be opened as a profile.
+const LOCKED: [&str; 5] = [".parentlock", "parent.lock", "lock", "times.json", "compatibility.ini"];
 
 /// Why a profile is not read or changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -37,6 +44,15 @@ pub enum ProfileFault {
     /// Thunderbird is running with it.
     #[error("Thunderbird is running")]
     Running,
+    /// A Thunderbird of another computer has it, or had it when it was cut off.
+    #[error("another computer has the profile")]
+    RunningElsewhere,
+    /// Its settings are a link to a file that is not there.
+    #[error("the settings are a link to nothing")]
+    LinkBroken,
+    /// It belongs to somebody else, who could not read what we write.
+    #[error("the profile is somebody else's")]
+    NotYours,
     /// The person may not write there.
     #[error("the profile may not be changed")]
     NotWritable,
@@ -67,21 +83,31 @@ pub struct Change {
     pub written: Vec<u8>,
 }
 
+impl From<Holder> for ProfileFault {
+    fn from(holder: Holder) -> Self {
+        match holder {
+            Holder::Here => Self::Running,
+            Holder::Elsewhere => Self::RunningElsewhere,
+        }
+    }
+}
+
 /// A profile nobody else can open as long as this lives.
 #[derive(Debug)]
 pub struct OpenProfile {
     folder: PathBuf,
     prefs: PathBuf,
-    _lock: Lock,
+    _locks: Vec<Lock>,
 }
 
 /// The settings of a profile without taking it; for a look only.
 pub fn peek(folder: &Path) -> Result<Vec<u8>, ProfileFault> {
     is_profile(folder)?;
-    if lock::is_taken(folder) {
-        return Err(ProfileFault::Running);
+    let prefs = prefs_of(folder)?;
+    match lock_folders(folder, &prefs).iter().find_map(|folder| lock::holder(folder)) {
+        Some(holder) => Err(holder.into()),
+        None => read_prefs(&prefs),
     }
-    read_prefs(&folder.join("prefs.js"))
 }
 
 /// What a person has written into the profile's `user.js`; nothing where it cannot be read, for Thunderbird cannot either.
@@ -90,12 +116,49 @@ pub fn user_prefs(folder: &Path) -> Vec<u8> {
 }
 
 fn is_profile(folder: &Path) -> Result<(), ProfileFault> {
-    if !folder.is_dir() {
+    let fault = |error: std::io::Error| match SaveError::from(error) {
+        SaveError::NotAllowed => ProfileFault::NotWritable,
+        _ => ProfileFault::Missing,
+    };
+    if !folder.metadata().map_err(fault)?.is_dir() {
         return Err(ProfileFault::Missing);
     }
-    let is_marked = MARKS.iter().any(|mark| super::super::exists(&folder.join(mark)));
-    let is_empty = || std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
-    if is_marked || is_empty() { Ok(()) } else { Err(ProfileFault::NotAProfile) }
+    let entries = std::fs::read_dir(folder).map_err(fault)?.flatten();
+    let names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
+    let is_marked = names.iter().any(|name| MARKS.iter().any(|mark| name == mark));
+    let is_ours = (is_marked || names.is_empty()) && !is_of_a_browser(folder);
+    if is_ours { Ok(()) } else { Err(ProfileFault::NotAProfile) }
+}
+
+/// Firefox and what is made of it keep their profiles alike; they alone have their program in a folder of this name.
+fn is_of_a_browser(folder: &Path) -> bool {
+    let compatibility = read(&folder.join("compatibility.ini"), MAX_INI).unwrap_or_default();
+    let sections = ini::sections(&String::from_utf8_lossy(&compatibility));
+    let place = sections.iter().find_map(|section| section.get("LastAppDir"));
+    place.is_some_and(|place| place.rsplit(['/', '\\']).next() == Some("browser"))
+}
+
+/// Where the settings really lie: some keep them elsewhere and have a link here.
+fn prefs_of(folder: &Path) -> Result<PathBuf, ProfileFault> {
+    let prefs = folder.join("prefs.js");
+    match prefs.symlink_metadata() {
+        Ok(found) if found.is_symlink() => {
+            std::fs::canonicalize(&prefs).map_err(|_| ProfileFault::LinkBroken)
+        }
+        Ok(_) | Err(_) => Ok(prefs),
+    }
+}
+
+/// The folders whose locks count: the profile, and another one its settings really lie in.
+fn lock_folders(folder: &Path, prefs: &Path) -> Vec<PathBuf> {
+    let mut folders = vec![folder.to_owned()];
+    let other = prefs.parent().filter(|other| {
+        let is_one = LOCKED.iter().any(|mark| super::super::exists(&other.join(mark)));
+        let same = [folder, other].map(|path| std::fs::canonicalize(path).ok());
+        is_one && same[0] != same[1]
+    });
+    folders.extend(other.map(Path::to_owned));
+    folders
 }
 
 fn read_prefs(path: &Path) -> Result<Vec<u8>, ProfileFault> {
@@ -111,11 +174,13 @@ impl OpenProfile {
     /// Takes a profile. Blocks, but never waits for Thunderbird.
     pub fn take(folder: &Path) -> Result<Self, ProfileFault> {
         is_profile(folder)?;
-        let lock = lock::take(folder).map_err(SaveError::from)?.ok_or(ProfileFault::Running)?;
-        // Some keep it elsewhere and have a link here.
-        let prefs = folder.join("prefs.js");
-        let prefs = std::fs::canonicalize(&prefs).unwrap_or(prefs);
-        let open = Self { folder: folder.to_owned(), prefs, _lock: lock };
+        let prefs = prefs_of(folder)?;
+        check_owner(folder, &prefs)?;
+        let mut locks = Vec::new();
+        for folder in lock_folders(folder, &prefs) {
+            locks.push(lock::take(&folder).map_err(SaveError::from)??);
+        }
+        let open = Self { folder: folder.to_owned(), prefs, _locks: locks };
         open.clear_unfinished();
         Ok(open)
     }
@@ -135,8 +200,13 @@ impl OpenProfile {
         let number = next(&self.numbers(&[BEFORE, AFTER]));
         let backup = self.kept(BEFORE, number);
         save(&backup, before, Overwrite::Refuse)?;
-        save(&self.kept(AFTER, number), written.as_bytes(), Overwrite::Refuse)?;
-        save(&self.prefs, written.as_bytes(), Overwrite::Replace)?;
+        let exchanged = save(&self.kept(AFTER, number), written.as_bytes(), Overwrite::Refuse)
+            .and_then(|()| save(&self.prefs, written.as_bytes(), Overwrite::Replace));
+        if let Err(error) = exchanged {
+            // What has not taken place cannot be undone, and must not crowd out what has.
+            self.forget(number);
+            return Err(error.into());
+        }
         self.prune();
         Ok(backup)
     }
@@ -151,7 +221,10 @@ impl OpenProfile {
     ) -> Result<PathBuf, ProfileFault> {
         let kept = self.kept(UNDONE, next(&self.numbers(&[UNDONE])));
         save(&kept, current, Overwrite::Refuse)?;
-        save(&self.prefs, text.as_bytes(), Overwrite::Replace)?;
+        if let Err(error) = save(&self.prefs, text.as_bytes(), Overwrite::Replace) {
+            let _ = std::fs::remove_file(kept);
+            return Err(error.into());
+        }
         self.forget(change.number);
         self.prune();
         Ok(kept)
@@ -177,7 +250,8 @@ impl OpenProfile {
             .names()
             .filter_map(|name| {
                 let rest = stems.iter().find_map(|stem| name.strip_prefix(stem))?;
-                rest.parse().ok()
+                let number: u32 = rest.parse().ok().filter(|number| *number < TOO_HIGH)?;
+                (rest == number.to_string()).then_some(number)
             })
             .collect();
         numbers.sort_unstable();
@@ -190,13 +264,18 @@ impl OpenProfile {
         entries.filter_map(|entry| entry.file_name().into_string().ok())
     }
 
-    /// Keeps the newest; one that cannot be removed does no harm.
+    /// Keeps the newest, and what can be undone rather than what cannot; one that cannot be removed does no harm.
     fn prune(&self) {
         let old = |numbers: Vec<u32>| {
             let old = numbers.len().saturating_sub(KEPT);
             numbers.into_iter().take(old)
         };
-        old(self.numbers(&[BEFORE, AFTER])).for_each(|number| self.forget(number));
+        let is_pair = |number: &u32| {
+            [BEFORE, AFTER].iter().all(|stem| super::super::exists(&self.kept(stem, *number)))
+        };
+        let mut changes = self.numbers(&[BEFORE, AFTER]);
+        changes.sort_by_key(is_pair);
+        old(changes).for_each(|number| self.forget(number));
         for number in old(self.numbers(&[UNDONE])) {
             let _ = std::fs::remove_file(self.kept(UNDONE, number));
         }
@@ -216,7 +295,21 @@ impl OpenProfile {
     }
 }
 
-/// The number after the last one.
+/// Refuses where the owner of the profile, or of its settings, could not read what we write.
+fn check_owner(folder: &Path, prefs: &Path) -> Result<(), ProfileFault> {
+    let place = prefs.parent().filter(|_| super::super::exists(prefs));
+    for (existing, directory) in [(folder, Some(folder)), (prefs, place)] {
+        let Some(directory) = directory else { continue };
+        if !system::is_for_owner_of(existing, directory).map_err(SaveError::from)? {
+            return Err(ProfileFault::NotYours);
+        }
+    }
+    Ok(())
+}
+
+/// The number after the last one, or else the first that is free.
 fn next(numbers: &[u32]) -> u32 {
-    numbers.last().map_or(1, |last| last.saturating_add(1))
+    let after = numbers.last().map_or(1, |last| last + 1);
+    let mut free = (1..TOO_HIGH).filter(|number| numbers.binary_search(number).is_err());
+    if after < TOO_HIGH { after } else { free.next().unwrap_or(after) }
 }

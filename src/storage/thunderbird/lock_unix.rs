@@ -1,48 +1,57 @@
-//! Thunderbird's lock on a profile on Unix: an fcntl lock on `.parentlock`, or a link that names a process.
+//! Thunderbird's lock on a profile on Unix: a record lock on `.parentlock`, or a link that names a process.
 //!
-//! The twin of `lock_other.rs`. Thunderbird takes the first and writes the
+//! The twin of `lock_windows.rs`. Thunderbird takes the first and writes the
 //! second beside it, with a plus before the number; a link without a plus is
-//! all there is where the disk knows no locks.
+//! all there is where the disk knows no locks. Such a link of another computer
+//! is believed for good (nsProfileLock: "Remote lock: give up even if stuck").
 
 use std::fs::{File, OpenOptions};
+use std::net::Ipv4Addr;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use rustix::fs::{FlockOperation, fcntl_lock};
+use rustix::fs::OFlags;
 use rustix::io::Errno;
-use rustix::process::{Flock, FlockType, Pid, fcntl_getlk, test_kill_process};
+use rustix::process::{Pid, test_kill_process};
+
+use super::super::read;
+use super::holder::Holder;
+use super::record_lock::{self, Answer};
+
+/// The most bytes of the kernel's list of own addresses.
+const MAX_ADDRESSES: usize = 16 << 20;
 
 /// The lock while it is ours; let go when dropped.
 #[derive(Debug)]
 pub(super) struct Lock(#[expect(dead_code, reason = "the lock lives as long as the file")] File);
 
-/// Whether somebody else has the profile; leaves no trace.
-pub(super) fn is_taken(folder: &Path) -> bool {
-    let mut question = Flock::from(FlockType::WriteLock);
-    question.length = 0;
-    let by_lock = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(folder.join(".parentlock"))
-        .ok()
-        .map(|file| fcntl_getlk(&file, &question));
-    match by_lock {
-        Some(Ok(holder)) => holder.is_some() || link_names_process(folder, Link::WithoutLock),
-        Some(Err(_)) => link_names_process(folder, Link::Any),
-        None => link_names_process(folder, Link::WithoutLock),
+/// Who has the profile, if anybody; leaves no trace.
+pub(super) fn holder(folder: &Path) -> Option<Holder> {
+    let file = options().open(folder.join(".parentlock")).ok();
+    match file.map(|file| record_lock::ask(&file)) {
+        Some(Answer::Taken) => Some(Holder::Here),
+        Some(Answer::Free) | None => by_link(folder, Link::WithoutLock),
+        Some(Answer::Unknown) => by_link(folder, Link::Any),
     }
 }
 
-/// Takes the lock; `None` where somebody else has it.
-pub(super) fn take(folder: &Path) -> std::io::Result<Option<Lock>> {
-    let path = folder.join(".parentlock");
-    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
-    let taken = match fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => link_names_process(folder, Link::WithoutLock),
-        Err(Errno::AGAIN | Errno::ACCESS) => true,
-        // A disk that knows no locks.
-        Err(_) => link_names_process(folder, Link::Any),
+/// Takes the lock, or says who has it.
+pub(super) fn take(folder: &Path) -> std::io::Result<Result<Lock, Holder>> {
+    let file = options().create(true).truncate(false).open(folder.join(".parentlock"))?;
+    let holder = match record_lock::take(&file) {
+        Answer::Taken => Some(Holder::Here),
+        Answer::Free => by_link(folder, Link::WithoutLock),
+        Answer::Unknown => by_link(folder, Link::Any),
     };
-    Ok((!taken).then_some(Lock(file)))
+    Ok(holder.map_or(Ok(Lock(file)), Err))
+}
+
+/// Never through a link to somewhere else, and never open to others.
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    let no_follow = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();
+    options.read(true).write(true).mode(0o600).custom_flags(no_follow);
+    options
 }
 
 /// Which links count.
@@ -54,18 +63,86 @@ enum Link {
     Any,
 }
 
-/// Whether `lock` names a process that is alive, as in `192.168.1.5:+4711`.
-fn link_names_process(folder: &Path, counts: Link) -> bool {
-    let Ok(target) = std::fs::read_link(folder.join("lock")) else { return false };
+/// Whom `lock` names, as in `192.168.1.5:+4711`; one of this computer that is not alive is nobody.
+fn by_link(folder: &Path, counts: Link) -> Option<Holder> {
+    let target = std::fs::read_link(folder.join("lock")).ok()?;
     let target = target.to_string_lossy();
-    let Some((_, process)) = target.rsplit_once(':') else { return false };
+    let (host, process) = target.rsplit_once(':')?;
     let number = process.strip_prefix('+');
     if number.is_some() && counts == Link::WithoutLock {
-        return false;
+        return None;
     }
-    let number = number.unwrap_or(process).parse().ok().filter(|number: &i32| *number > 0);
-    number.and_then(Pid::from_raw).is_some_and(|process| {
-        // One we may not signal is alive all the same.
-        matches!(test_kill_process(process), Ok(()) | Err(Errno::PERM))
-    })
+    let number: i32 = number.unwrap_or(process).parse().ok().filter(|number| *number > 0)?;
+    if host.parse().is_ok_and(|address| !is_own(address)) {
+        return Some(Holder::Elsewhere);
+    }
+    // One we may not signal is alive all the same.
+    let answer = test_kill_process(Pid::from_raw(number)?);
+    matches!(answer, Ok(()) | Err(Errno::PERM)).then_some(Holder::Here)
+}
+
+/// Whether an address is one of this computer. Asked of the kernel's table and of nobody else; a system without one knows
+/// its loopback only.
+fn is_own(address: Ipv4Addr) -> bool {
+    let table = read(Path::new("/proc/net/fib_trie"), MAX_ADDRESSES).unwrap_or_default();
+    address.is_loopback() || own_addresses(&String::from_utf8_lossy(&table)).contains(&address)
+}
+
+/// The addresses a `fib_trie` calls local: each stands in the line before what it is.
+fn own_addresses(table: &str) -> Vec<Ipv4Addr> {
+    let lines = table.lines().zip(table.lines().skip(1));
+    lines
+        .filter(|(_, what)| what.contains("/32 host LOCAL"))
+        .filter_map(|(address, _)| address.rsplit(' ').next()?.parse().ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::fs::{FlockOperation, fcntl_lock};
+
+    /// What Thunderbird does when it starts, here by this very process: its lock belongs to the process, ours to the file.
+    fn thunderbird_gets_it(folder: &Path) -> bool {
+        let file = options().open(folder.join(".parentlock")).expect("there");
+        fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive).is_ok()
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_lock_lasts_whatever_else_this_program_looks_at() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folder = folder.path();
+        assert_eq!(holder(folder), None);
+        let lock = take(folder).expect("opened").expect("ours");
+        assert_eq!(holder(folder), Some(Holder::Here));
+        assert_eq!(take(folder).expect("opened").err(), Some(Holder::Here));
+        assert_eq!(holder(folder), Some(Holder::Here));
+        assert!(!thunderbird_gets_it(folder));
+        drop(lock);
+        assert_eq!(holder(folder), None);
+        assert!(thunderbird_gets_it(folder));
+    }
+
+    #[test]
+    fn a_lock_is_no_way_out_of_the_profile() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let [folder, elsewhere] = [(), ()].map(|()| tempfile::tempdir().expect("a folder"));
+        symlink(elsewhere.path().join("new"), folder.path().join(".parentlock")).expect("linked");
+        assert!(take(folder.path()).is_err());
+        assert!(!elsewhere.path().join("new").exists());
+        let _lock = take(elsewhere.path()).expect("opened").expect("ours");
+        let made = elsewhere.path().join(".parentlock").metadata().expect("there");
+        assert_eq!(made.permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn the_kernel_tells_own_addresses() {
+        let table = "Main:\n  +-- 0.0.0.0/0 3 0 4\n     |-- 0.0.0.0\n        /0 universe UNICAST\n     \
+            +-- 192.168.1.0/24 2 0 1\n        |-- 192.168.1.5\n           /32 host LOCAL\n        \
+            |-- 192.168.1.255\n           /32 link BROADCAST\n";
+        assert_eq!(own_addresses(table), [Ipv4Addr::new(192, 168, 1, 5)]);
+        assert!(is_own(Ipv4Addr::new(127, 0, 1, 1)));
+        assert!(!is_own(Ipv4Addr::new(203, 0, 113, 9)));
+    }
 }

@@ -11,7 +11,7 @@ use super::super::{Overwrite, ReadError, SaveError, read, save};
 use super::{ini, lock, places};
 
 /// The most bytes of an INI file.
-const MAX_INI: usize = 1 << 20;
+pub(super) const MAX_INI: usize = 1 << 20;
 
 /// Whether a profile can be changed now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +95,7 @@ fn describe(name: String, path: PathBuf, is_default: bool) -> Profile {
     let last_used = path.join("prefs.js").metadata().and_then(|found| found.modified()).ok();
     let state = match path.is_dir() {
         false => ProfileState::Missing,
-        true if lock::is_taken(&path) => ProfileState::Running,
+        true if lock::holder(&path).is_some() => ProfileState::Running,
         true => ProfileState::Ready,
     };
     Profile { name, path, is_default, version, installation, last_used, state }
