@@ -1,0 +1,159 @@
+//! Setting up in a program of this computer: done, asked, refused, taken back.
+
+use iced::keyboard::key::Named;
+use postlotse::handover::programs::MailProgram;
+use postlotse::i18n::Language;
+use postlotse::storage::Settings;
+
+use super::desk::ready;
+use super::finish::{ADDRESS, came, finished, german_text};
+use super::{Desk, SECRET, Stage, World, text, to_finish, with};
+
+fn of_thunderbird(id: &'static str) -> String {
+    with(Language::German, id, "program", "Thunderbird")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn thunderbird_is_set_up_at_a_press_and_it_can_be_undone() {
+    for language in Language::ALL {
+        let desk = Desk::with_thunderbird();
+        let settings = Settings { language: Some(language), ..Settings::default() };
+        let mut world = World::gmx(&[]).await;
+        let network = Some(world.network().await);
+        let mut stage = Stage::open_at(settings, network, desk.programs());
+        to_finish(&mut stage, ADDRESS).await;
+        stage.key(Named::Space);
+        came(&mut stage).await;
+        assert_eq!(stage.heading(), with(language, "window-set-up-done", "program", "Thunderbird"));
+        let prefs = desk.prefs("default-release");
+        assert!(prefs.contains("imap.gmx.net") && prefs.contains(ADDRESS), "{prefs}");
+        assert!(!prefs.contains(SECRET));
+        // What to do next, how far it is proven, where the old settings are.
+        for words in
+            ["export-thunderbird-profile.step-two", "window-tested", "export-profile-added"]
+        {
+            assert!(stage.shows(&text(language, words)), "{words}:\n{}", stage.page());
+        }
+        assert!(stage.shows("prefs.js.postlotse-backup-1"), "{}", stage.page());
+        assert_eq!(stage.focused_id(), Some("primary".into()));
+        stage.press("undo");
+        let undone = text(language, "window-set-up-undone");
+        stage.until("the end of it", |stage| stage.heading() == undone).await;
+        assert!(!desk.prefs("default-release").contains("imap.gmx.net"));
+        // Back to the choice; the same again works as well.
+        stage.key(Named::Escape);
+        assert!(stage.on(6) && stage.focused_id() == Some("set-up-thunderbird".into()));
+        stage.key(Named::Space);
+        came(&mut stage).await;
+        assert!(desk.prefs("default-release").contains("imap.gmx.net"));
+        stage.key(Named::Escape);
+        assert!(stage.shows(&text(language, "window-found-set-up")), "{}", stage.page());
+        stage.focus("primary");
+        stage.key(Named::Enter);
+        assert!(stage.closed);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_is_there_is_let_be_or_repaired_after_a_yes() {
+    let desk = Desk::with_thunderbird();
+    let mut stage = finished(desk.programs()).await;
+    stage.press("set-up-thunderbird");
+    came(&mut stage).await;
+    stage.key(Named::Escape);
+    let right = desk.prefs("default-release");
+    stage.press("set-up-thunderbird");
+    came(&mut stage).await;
+    assert_eq!(stage.heading(), of_thunderbird("window-set-up-there"));
+    assert!(stage.shows(&german_text("export-profile-already-there")), "{}", stage.page());
+    assert!(stage.node("undo").is_none(), "nothing was changed");
+    assert_eq!(desk.prefs("default-release"), right);
+    stage.key(Named::Escape);
+    // Somebody has spoilt the port.
+    let spoilt = right.replace("993", "9930");
+    assert_ne!(spoilt, right);
+    let path = desk.profile("default-release").join("prefs.js");
+    std::fs::write(&path, &spoilt).expect("written");
+    stage.press("set-up-thunderbird");
+    came(&mut stage).await;
+    assert_eq!(stage.heading(), of_thunderbird("window-set-up-repair"));
+    assert!(stage.shows("imap.gmx.net, Port 993"), "{}", stage.page());
+    assert_eq!(desk.prefs("default-release"), spoilt, "repaired without a question");
+    stage.key(Named::Escape);
+    assert_eq!(desk.prefs("default-release"), spoilt, "repaired after a no");
+    stage.press("set-up-thunderbird");
+    came(&mut stage).await;
+    stage.key(Named::Enter);
+    came(&mut stage).await;
+    assert_eq!(stage.heading(), of_thunderbird("window-set-up-done"));
+    assert!(stage.shows(&german_text("export-profile-repaired")), "{}", stage.page());
+    assert!(!desk.prefs("default-release").contains("9930"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_running_thunderbird_is_asked_to_be_closed_and_nothing_is_lost() {
+    let desk = Desk::with_thunderbird();
+    desk.run_thunderbird("default-release", true);
+    let mut stage = finished(desk.programs()).await;
+    assert!(stage.shows("Thunderbird 153 · läuft gerade"), "{}", stage.page());
+    stage.press("set-up-thunderbird");
+    for _ in 0..2 {
+        came(&mut stage).await;
+        assert_eq!(stage.heading(), of_thunderbird("window-set-up-close"));
+        assert!(stage.shows(&german_text("export-profile-running")), "{}", stage.page());
+        assert_eq!(desk.prefs("default-release"), "");
+        assert_eq!(stage.focused_id(), Some("primary".into()));
+        stage.key(Named::Space);
+    }
+    came(&mut stage).await;
+    desk.run_thunderbird("default-release", false);
+    stage.key(Named::Space);
+    came(&mut stage).await;
+    assert_eq!(stage.heading(), of_thunderbird("window-set-up-done"));
+    // It has been opened since: nothing is taken back behind its back.
+    desk.run_thunderbird("default-release", true);
+    stage.press("undo");
+    stage.until("the refusal", |stage| stage.shows(&german_text("window-set-up-not-undone"))).await;
+    assert!(stage.shows(&german_text("export-profile-running")), "{}", stage.page());
+    desk.run_thunderbird("default-release", false);
+    stage.press("undo");
+    let undone = german_text("window-set-up-undone");
+    stage.until("the end of it", |stage| stage.heading() == undone).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_several_profiles_the_person_chooses_one() {
+    let found = vec![ready(MailProgram::Thunderbird, Some("153"))];
+    let desk = Desk::new(found, &["Anna", "Verein"]);
+    let mut stage = finished(desk.programs()).await;
+    stage.press("set-up-thunderbird");
+    came(&mut stage).await;
+    assert_eq!(stage.heading(), german_text("window-set-up-which"));
+    assert_eq!(stage.focused_id(), Some("profile-1".into()));
+    stage.key(Named::ArrowDown);
+    assert_eq!(stage.focused_id(), Some("profile-2".into()));
+    assert!(stage.node("profile-2").is_some_and(|one| one.chosen), "{}", stage.page());
+    stage.key(Named::Enter);
+    came(&mut stage).await;
+    assert_eq!(stage.heading(), of_thunderbird("window-set-up-done"));
+    assert!(desk.prefs("Verein").contains("imap.gmx.net") && desk.prefs("Anna").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn damaged_settings_are_named_and_a_file_is_offered_instead() {
+    let desk = Desk::with_thunderbird();
+    let path = desk.profile("default-release").join("prefs.js");
+    std::fs::write(&path, "user_pref(\"a\", tru").expect("written");
+    let mut stage = finished(desk.programs()).await;
+    stage.press("set-up-thunderbird");
+    came(&mut stage).await;
+    assert_eq!(stage.heading(), of_thunderbird("window-set-up-failed"));
+    assert!(stage.shows("prefs.js"), "{}", stage.page());
+    stage.press("save-thunderbird");
+    let zip = stage.home.path().join("konto.zip");
+    stage.retype_path(&zip);
+    stage.key(Named::Enter);
+    stage.until("the saved file", |stage| stage.node("folder").is_some()).await;
+    assert!(zip.is_file());
+    assert_eq!(desk.prefs("default-release"), "user_pref(\"a\", tru");
+}
