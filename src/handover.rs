@@ -4,12 +4,14 @@
 //! file may be replaced is for the person to say; what goes into the files is
 //! `export`'s, how they reach the disk `storage`'s business.
 
+pub mod evolution;
+pub mod outlook;
 pub mod programs;
 pub mod thunderbird;
 
 use std::path::{Path, PathBuf};
 
-use crate::account::{Account, EmailAddress};
+use crate::account::{Account, EmailAddress, ProofLevel};
 use crate::calendar;
 use crate::explain;
 use crate::export::{Export, ExportError, FileName, Format, Note};
@@ -38,6 +40,8 @@ pub struct Written {
     pub paths: Vec<PathBuf>,
     /// What the format could not hold as it was.
     pub notes: Vec<Note>,
+    /// How far the account is proven.
+    pub proof: ProofLevel,
     /// What lies beside the main file was left out, because the main file has an unusual ending.
     pub is_short: bool,
 }
@@ -85,6 +89,7 @@ impl HandoverError {
 pub struct Prepared {
     files: Vec<(PathBuf, Vec<u8>)>,
     notes: Vec<Note>,
+    proof: ProofLevel,
     is_short: bool,
 }
 
@@ -107,7 +112,7 @@ pub fn prepare(
         .filter_map(|file| Some((target(format, out, &file.name)?, file.bytes)))
         .collect();
     let is_short = files.len() < made;
-    Ok(Prepared { files, notes, is_short })
+    Ok(Prepared { files, notes, proof: account.proof.level(), is_short })
 }
 
 impl Prepared {
@@ -132,8 +137,9 @@ impl Prepared {
                 error => HandoverError::Save { error, path: path.clone() },
             })?;
         }
-        let paths = self.files.into_iter().map(|(path, _)| path).collect();
-        Ok(Written { paths, notes: self.notes, is_short: self.is_short })
+        let paths = self.files.iter().map(|(path, _)| path.clone()).collect();
+        let Self { notes, proof, is_short, .. } = self;
+        Ok(Written { paths, notes, proof, is_short })
     }
 }
 
@@ -227,9 +233,8 @@ impl Written {
                 words.say(&Message::new("cli-written").with("path", path))
             })
             .collect();
-        for note in &self.notes {
-            paragraphs.push(words.say(&explain::export::note(note)));
-        }
+        let remarks = explain::export::remarks(self.proof, &self.notes);
+        paragraphs.extend(remarks.iter().map(|remark| words.say(remark)));
         paragraphs.push(match format.extension() {
             Some(ending) if self.is_short => {
                 words.say(&Message::new("cli-unusual-ending").with("ending", ending))

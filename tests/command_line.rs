@@ -2,6 +2,7 @@
 
 mod addresses;
 mod dialogue;
+mod evolution;
 mod explain;
 mod exports;
 mod lint;

@@ -650,6 +650,13 @@ export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
     .step-one = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner.
     .step-two = Beenden Sie Outlook.
     .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
+export-outlook-now =
+    .step-one = Outlook öffnet sich und übernimmt das Konto { $address }. War Outlook schon offen, schließen Sie es und öffnen Sie es wieder.
+    .step-two = Geben Sie das Passwort ein, wenn Outlook danach fragt, und lassen Sie Outlook es merken.
+export-outlook-started = Outlook wurde gestartet und richtet das Konto ein.
+export-outlook-file = Outlook liest diese Datei nur einmal, danach können Sie sie löschen: { $path }
+export-outlook-none = Das klassische Outlook wurde auf diesem Computer nicht gefunden. Von selbst einrichten kann Postlotse das Konto nur auf einem Windows-PC mit diesem Outlook. Speichern Sie sonst die Datei für den anderen Computer, in der Befehlszeile mit --out.
+export-outlook-not-started = Outlook ließ sich nicht starten. Die Datei liegt bereit: { $path }. Starten Sie den Computer neu und versuchen Sie es noch einmal.
 export-outlook-autodiscover = Outlook für Windows, klassisch (Autodiscover, zweite Wahl)
     .use = Legen Sie die XML-Datei auf dem Windows-PC in den Ordner C:\Postlotse. Sie muss dort so heißen wie Ihre Domain. Klicken Sie doppelt auf die Datei mit der Endung .reg. Legen Sie dann in Outlook das Konto an. Die PRF-Datei ist meist der bessere Weg.
     .step-one = Legen Sie die XML-Datei auf dem Windows-PC in den Ordner C:\Postlotse. Sie muss dort so heißen wie Ihre Domain.
@@ -674,6 +681,21 @@ export-evolution = Evolution (drei Dateien)
     .step-one = Beenden Sie Evolution.
     .step-two = Legen Sie die drei Dateien in den Ordner .config/evolution/sources in Ihrem persönlichen Ordner.
     .step-three = Starten Sie Evolution und geben Sie das Passwort ein.
+export-evolution-now =
+    .step-one = Öffnen Sie Evolution. Ist es schon offen, erscheint das Konto { $address } nach wenigen Sekunden von selbst.
+    .step-restart = Schließen Sie Evolution, falls es offen ist, und öffnen Sie es wieder. Dann gelten die neuen Angaben für { $address }.
+    .step-two = Geben Sie das Passwort ein, wenn Evolution danach fragt, oder melden Sie sich auf der Seite Ihres Anbieters an.
+export-evolution-added = Das Konto ist in Evolution eingerichtet.
+export-evolution-repaired = Das Konto gab es in Evolution schon. Server, Ports und Anmeldung sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
+export-evolution-already-there = Das Konto ist in Evolution schon genau so eingerichtet. Es wurde nichts verändert.
+export-evolution-undone = Das ist zurückgenommen. Alle anderen Konten in Evolution sind geblieben, wie sie waren.
+export-evolution-backup = Die Angaben von vorher liegen hier: { $path }
+export-evolution-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Evolution an diesem Konto nichts ändern: { $command }
+export-evolution-none = Auf diesem Computer wurde Evolution nicht gefunden. Speichern Sie die drei Dateien für einen anderen Computer, in der Befehlszeile mit --out.
+export-evolution-another = In Evolution gibt es für diese Adresse schon ein Konto: { $name }. Damit es nicht doppelt erscheint, wurde nichts verändert. Soll Postlotse es neu einrichten, entfernen Sie es zuerst in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
+export-evolution-changed = Das Konto wurde in Evolution inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Entfernen können Sie es in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
+export-evolution-gone = Das Konto gibt es in Evolution nicht mehr. Es wurde nichts verändert.
+export-evolution-nothing-to-undo = Für diese Adresse gibt es in Evolution nichts zurückzunehmen.
 export-sheet = Blatt zum Ausdrucken (HTML und PDF)
     .use = Öffnen Sie eine der Dateien mit einem Doppelklick und drucken Sie sie aus. Das PDF sieht auf jedem Drucker gleich aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
     .step-one = Öffnen Sie eine der Dateien mit einem Doppelklick. Das PDF sieht auf jedem Drucker gleich aus.
@@ -684,6 +706,9 @@ export-dns-zone = Zeilen für die eigene Domain (DNS)
     .step-two = Zeilen mit einem Strichpunkt am Anfang müssen Sie vorher ergänzen.
 export-json = Kontodatei für Postlotse (JSON-Datei)
     .use = Diese Datei kann nur Postlotse lesen. Damit geben Sie die Einstellungen an einen anderen Computer weiter, in der Befehlszeile mit --account.
+export-proof-tested = Geprüft: Posteingang und Versand funktionieren.
+export-proof-partly = Diese Einstellungen sind nur zum Teil geprüft.
+export-proof-not-working = Bei der Prüfung hat nicht alles funktioniert.
 export-note-untested = Diese Einstellungen wurden noch nicht geprüft.
 export-note-incoming-untested = Der Posteingang wurde noch nicht geprüft.
 export-note-outgoing-untested = Der Versand wurde noch nicht geprüft.
@@ -1030,7 +1055,7 @@ cli-help-commands = Befehle:
 cli-help-setup = Führt Sie Schritt für Schritt durch die Einrichtung. Hier beginnen Sie am besten.
 cli-help-detect = Findet die Server zu einer Adresse und nennt zu jeder Antwort die Quelle.
 cli-help-check = Meldet sich an und prüft Postfach und Absender. Ohne --test-mail wird nichts verschickt und nichts verändert.
-cli-help-export = Schreibt eine Datei für ein Mailprogramm. Sie enthält nie ein Passwort.
+cli-help-export = Schreibt eine Datei für ein Mailprogramm oder richtet das Konto gleich darin ein. Das Passwort ist nie dabei.
 cli-help-programs = Zeigt, welche Mailprogramme auf diesem Computer sind und mit welchem Befehl Sie das Konto dort einrichten.
 cli-help-providers = Zeigt die Anbieterliste oder sucht darin.
 cli-help-forget = Löscht das gemerkte Passwort einer Adresse aus dem Passwortspeicher Ihres Computers.
@@ -1082,7 +1107,8 @@ cli-help-export-options =
       --format           Art der Datei; --list zeigt alle
       --out              Name der neuen Datei; weitere Dateien liegen daneben
       --profile          bei thunderbird-profile: Ordner des Profils von Thunderbird
-      --undo             bei thunderbird-profile: das Konto wieder herausnehmen
+      --set-up           bei evolution und outlook-prf: das Konto gleich im Programm einrichten, ohne --out
+      --undo             bei thunderbird-profile und evolution: das Konto wieder herausnehmen
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
       --leave-on-server  wie viele Tage abgeholte E-Mails auf dem Server bleiben
@@ -1182,6 +1208,9 @@ setup-done = Ich bin fertig
 setup-ask-path = Unter welchem Namen speichern?
 setup-repair = Das Konto gibt es in Thunderbird schon, mit anderen Angaben zu den Servern. Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
 setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuchen?
+setup-evolution-now = Evolution ist auf diesem Computer. Soll Postlotse das Konto gleich dort einrichten? Bei „Nein“ speichern Sie die drei Dateien.
+setup-evolution-repair = Das Konto gibt es in Evolution schon, mit anderen Angaben zu den Servern. Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
+setup-outlook-now = Outlook ist auf diesem Computer. Soll Postlotse es jetzt starten und das Konto dort einrichten? Bitte schließen Sie Outlook vorher. Bei „Nein“ speichern Sie die Datei.
 setup-which-profile = In Thunderbird gibt es mehrere Profile. In welchem möchten Sie das Konto einrichten?
 setup-replace = { $path } gibt es schon. Die vorhandene Datei ersetzen?
 setup-other-path = Unter einem anderen Namen oder in einem anderen Ordner speichern?

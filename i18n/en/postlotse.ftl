@@ -650,6 +650,13 @@ export-outlook-prf = Outlook for Windows, classic (PRF file)
     .step-one = Put both files into the same folder on the Windows PC.
     .step-two = Close Outlook.
     .step-three = Double-click the file ending in .cmd. The new Outlook and Outlook for Mac cannot read such files. Use the sheet there.
+export-outlook-now =
+    .step-one = Outlook opens and takes over the account { $address }. If Outlook was open already, close it and open it again.
+    .step-two = Type the password when Outlook asks for it, and let Outlook remember it.
+export-outlook-started = Outlook has been started and is setting the account up.
+export-outlook-file = Outlook reads this file only once, after that you may delete it: { $path }
+export-outlook-none = Classic Outlook was not found on this computer. Postlotse can set the account up by itself only on a Windows PC with that Outlook. Otherwise save the file for the other computer, on the command line with --out.
+export-outlook-not-started = Outlook could not be started. The file is ready: { $path }. Restart the computer and try again.
 export-outlook-autodiscover = Outlook for Windows, classic (Autodiscover file, second choice)
     .use = On the Windows PC, put the XML file into the folder C:\Postlotse. Its name there has to be that of your domain. Double-click the file ending in .reg. Then create the account in Outlook. The PRF file is usually the better way.
     .step-one = On the Windows PC, put the XML file into the folder C:\Postlotse. Its name there has to be that of your domain.
@@ -674,6 +681,21 @@ export-evolution = Evolution (three files)
     .step-one = Quit Evolution.
     .step-two = Put the three files into the folder .config/evolution/sources in your home folder.
     .step-three = Start Evolution and enter the password.
+export-evolution-now =
+    .step-one = Open Evolution. If it is open already, the account { $address } appears by itself within a few seconds.
+    .step-restart = Close Evolution if it is open, and open it again. Then the new settings hold for { $address }.
+    .step-two = Type the password when Evolution asks for it, or sign in on your provider’s page.
+export-evolution-added = The account is set up in Evolution.
+export-evolution-repaired = The account was in Evolution already. Servers, ports and sign-in are right now. Everything else is as it was.
+export-evolution-already-there = The account is set up in Evolution exactly like this already. Nothing was changed.
+export-evolution-undone = That is undone. All other accounts in Evolution are as they were.
+export-evolution-backup = The settings from before are here: { $path }
+export-evolution-undo-hint = This is how to take it back, as long as you change nothing about this account in Evolution: { $command }
+export-evolution-none = Evolution was not found on this computer. Save the three files for another computer, on the command line with --out.
+export-evolution-another = Evolution has an account for this address already: { $name }. So that it does not appear twice, nothing was changed. If Postlotse is to set it up anew, remove it first in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
+export-evolution-changed = The account has been changed in Evolution since. So that none of that is lost, it stays as it is. You can remove it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
+export-evolution-gone = The account is not in Evolution any more. Nothing was changed.
+export-evolution-nothing-to-undo = For this address there is nothing to undo in Evolution.
 export-sheet = Printable sheet (HTML and PDF)
     .use = Double-click one of the files to open it, and print it. The PDF looks the same on every printer. The sheet shows everything you need to type into a mail program, except the password.
     .step-one = Open one of the files with a double-click. The PDF looks the same on every printer.
@@ -684,6 +706,9 @@ export-dns-zone = Lines for your own domain (DNS)
     .step-two = Lines that start with a semicolon have to be completed first.
 export-json = Account file for Postlotse (JSON file)
     .use = Only Postlotse can read this file. Use it to take the settings to another computer, on the command line with --account.
+export-proof-tested = Checked: incoming and outgoing mail work.
+export-proof-partly = These settings have been checked only in part.
+export-proof-not-working = Not everything worked in the check.
 export-note-untested = These settings have not been checked yet.
 export-note-incoming-untested = Incoming mail has not been checked yet.
 export-note-outgoing-untested = Outgoing mail has not been checked yet.
@@ -1030,7 +1055,7 @@ cli-help-commands = Commands:
 cli-help-setup = Guides you through the set-up step by step. This is the best place to start.
 cli-help-detect = Finds the servers for an address and says where each answer comes from.
 cli-help-check = Signs in and checks mailbox and sender. Without --test-mail, nothing is sent and nothing is changed.
-cli-help-export = Writes a file for a mail program. It never contains a password.
+cli-help-export = Writes a file for a mail program, or sets the account up in it right away. The password is never part of it.
 cli-help-programs = Shows which mail programs are on this computer and which command sets the account up there.
 cli-help-providers = Shows the list of providers, or searches it.
 cli-help-forget = Deletes the remembered password of an address from the password store of your computer.
@@ -1082,7 +1107,8 @@ cli-help-export-options =
       --format           kind of file; --list shows all
       --out              name of the new file; further files are put beside it
       --profile          with thunderbird-profile: folder of the Thunderbird profile
-      --undo             with thunderbird-profile: take the account out again
+      --set-up           with evolution and outlook-prf: set the account up in the program itself, without --out
+      --undo             with thunderbird-profile and evolution: take the account out again
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
       --leave-on-server  for how many days fetched messages stay on the server
@@ -1182,6 +1208,9 @@ setup-done = I have finished
 setup-ask-path = Save under which name?
 setup-repair = The account is in Thunderbird already, with other servers or settings. Shall Postlotse put them right? Everything else stays as it is.
 setup-thunderbird-again = Is Thunderbird closed now? Try again?
+setup-evolution-now = Evolution is on this computer. Is Postlotse to set the account up there right away? With “No” you save the three files.
+setup-evolution-repair = Evolution has the account already, with other server settings. Is Postlotse to put them right? Everything else stays as it is.
+setup-outlook-now = Outlook is on this computer. Is Postlotse to start it now and set the account up there? Please close Outlook first. With “No” you save the file.
 setup-which-profile = Thunderbird has several profiles. In which one do you want to set up the account?
 setup-replace = { $path } already exists. Replace the existing file?
 setup-other-path = Save under another name or in another folder?

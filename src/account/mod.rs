@@ -33,4 +33,4 @@ pub use password::{Password, PasswordError};
 pub use server::{
     AuthMethod, Protocol, Security, ServerConfig, UserName, UserNameError, UserNameForm,
 };
-pub use whole::{Account, Proof, ProofState};
+pub use whole::{Account, Proof, ProofLevel, ProofState};

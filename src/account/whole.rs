@@ -43,6 +43,34 @@ pub struct Proof {
     pub outgoing: ProofState,
 }
 
+/// How far an account is proven, in one word for the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProofLevel {
+    /// Both directions work.
+    Tested,
+    /// One works, nobody has tried the other.
+    PartlyTested,
+    /// At least one was tried and did not work.
+    NotWorking,
+    /// Nobody has tried either.
+    Untested,
+}
+
+impl ProofLevel {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Tested, Self::PartlyTested, Self::NotWorking, Self::Untested];
+
+    /// The word in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Tested => "tested",
+            Self::PartlyTested => "partly-tested",
+            Self::NotWorking => "not-working",
+            Self::Untested => "untested",
+        }
+    }
+}
+
 impl Proof {
     /// Nothing has been tried yet.
     pub const UNTESTED: Self =
@@ -51,6 +79,17 @@ impl Proof {
     /// Whether both directions work.
     pub fn is_complete(self) -> bool {
         self.incoming == ProofState::Works && self.outgoing == ProofState::Works
+    }
+
+    /// How far that is, in one word.
+    pub fn level(self) -> ProofLevel {
+        use ProofState::{Failed, Untested, Works};
+        match (self.incoming, self.outgoing) {
+            (Works, Works) => ProofLevel::Tested,
+            (Failed, _) | (_, Failed) => ProofLevel::NotWorking,
+            (Untested, Untested) => ProofLevel::Untested,
+            (Works, Untested) | (Untested, Works) => ProofLevel::PartlyTested,
+        }
     }
 
     /// The worse half, which marks the whole.
@@ -72,6 +111,22 @@ impl Account {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_word_says_how_far() {
+        use ProofState::{Failed, Untested, Works};
+        let cases = [
+            (Works, Works, "tested"),
+            (Works, Untested, "partly-tested"),
+            (Untested, Works, "partly-tested"),
+            (Untested, Untested, "untested"),
+            (Failed, Untested, "not-working"),
+            (Works, Failed, "not-working"),
+        ];
+        for (incoming, outgoing, expected) in cases {
+            assert_eq!(Proof { incoming, outgoing }.level().key(), expected);
+        }
+    }
 
     #[test]
     fn the_worse_half_marks_the_whole() {

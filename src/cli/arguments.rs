@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-pub use export::Destination;
+pub use export::{Destination, UndoPlace};
 pub use follow_up::{PasswordFrom, TestMailWish};
 pub use report::ReportArguments;
 pub use typed::typed_server;
@@ -107,12 +107,12 @@ pub enum Command {
         /// How long fetched mail stays on the server, where the person has said.
         leave_on_server: Option<DaysOnServer>,
     },
-    /// Take an account out of Thunderbird again.
+    /// Take an account out of a mail program again.
     ExportUndo {
         /// Whose.
         address: EmailAddress,
-        /// The profile's folder, where the person has said.
-        profile: Option<PathBuf>,
+        /// Out of which.
+        place: UndoPlace,
     },
     /// List the export formats.
     ExportList,
@@ -346,7 +346,22 @@ mod tests {
         let words = [&words[..], &["--undo", "--profile", "p"]].concat();
         assert!(matches!(
             read(&words).expect("undo").command,
-            Command::ExportUndo { profile: Some(_), .. }
+            Command::ExportUndo { place: UndoPlace::ThunderbirdProfile { profile: Some(_) }, .. }
+        ));
+        let words = ["export", "anna@gmx.de", "--format", "evolution", "--set-up"];
+        assert!(matches!(
+            read(&words).expect("export").command,
+            Command::Export { destination: Destination::Evolution, .. }
+        ));
+        let words = ["export", "anna@gmx.de", "--format", "evolution", "--undo"];
+        assert!(matches!(
+            read(&words).expect("undo").command,
+            Command::ExportUndo { place: UndoPlace::Evolution, .. }
+        ));
+        let words = ["export", "anna@gmx.de", "--format", "outlook-prf", "--set-up"];
+        assert!(matches!(
+            read(&words).expect("export").command,
+            Command::Export { destination: Destination::Outlook, .. }
         ));
         assert!(matches!(read(&["--help"]).expect("help").command, Command::Help(None)));
         assert!(matches!(
@@ -413,6 +428,31 @@ mod tests {
                 &["export", "a@b.de", "--format", "json", "--out", "x", "--undo"],
                 UsageError::Exclusive { option: "--undo", other: "json" },
             ),
+            (
+                &["export", "a@b.de", "--format", "evolution", "--out", "x", "--set-up"],
+                UsageError::Exclusive { option: "--out", other: "--set-up" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "evolution", "--set-up", "--undo"],
+                UsageError::Exclusive { option: "--set-up", other: "--undo" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "evolution", "--force", "--undo"],
+                UsageError::Exclusive { option: "--force", other: "--undo" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "evolution", "--profile", "x", "--set-up"],
+                UsageError::Exclusive { option: "--profile", other: "evolution" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "outlook-prf", "--out", "x", "--undo"],
+                UsageError::Exclusive { option: "--undo", other: "outlook-prf" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "json", "--out", "x", "--set-up"],
+                UsageError::Exclusive { option: "--set-up", other: "json" },
+            ),
+            (&["export", "a@b.de", "--format", "evolution"], UsageError::MissingArgument("--out")),
             (
                 &["detect", "a@b.de", "--lang", "fr"],
                 UsageError::NotInList {

@@ -1,8 +1,8 @@
 //! `export`: hand the account to a mail program, and say what could not be carried over.
 
-use super::arguments::{Command, Destination, SelectionArguments};
-use super::{Context, Exit, Reply, check, detect, thunderbird};
-use crate::account::{Account, DaysOnServer, Protocol};
+use super::arguments::{Command, Destination, SelectionArguments, UndoPlace};
+use super::{Context, Exit, Reply, check, detect, evolution, outlook, thunderbird};
+use crate::account::{Account, DaysOnServer, EmailAddress, Protocol};
 use crate::explain;
 use crate::export::{Format, Note, Target};
 use crate::handover::{self, Written};
@@ -26,11 +26,21 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
         Destination::ThunderbirdProfile { profile } => {
             return thunderbird::set_up(&context.words, profile, &account);
         }
+        Destination::Evolution => return evolution::set_up(&context.words, &account),
+        Destination::Outlook => return outlook::set_up(&context.words, &account),
     };
     let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };
     match handover::write(&context.words, format, &account, &out, overwrite) {
         Ok(written) => reply(&written, &context.words, format),
         Err(error) => Reply::error(Exit::Failed, &context.words, &error.message()),
+    }
+}
+
+/// Takes an account out of a mail program again.
+pub(crate) fn undo(words: &Words, address: &EmailAddress, place: UndoPlace) -> Reply {
+    match place {
+        UndoPlace::ThunderbirdProfile { profile } => thunderbird::undo(words, profile, address),
+        UndoPlace::Evolution => evolution::undo(words, address),
     }
 }
 
@@ -88,6 +98,7 @@ fn reply(written: &Written, words: &Words, format: Format) -> Reply {
     let json = serde_json::json!({
         "format": format.key(),
         "files": written.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
+        "proof": written.proof.key(),
         "notes": written.notes.iter().map(Note::key).collect::<Vec<_>>(),
     });
     Reply::new(Exit::Worked, written.text(words, format), json)

@@ -62,7 +62,7 @@ pub fn parser() -> Parser {
                 .args(limits())
                 .args([value("format"), file("out"), value("incoming"), value("name")])
                 .arg(value(LEAVE))
-                .args([flag("force"), flag("list"), file("profile"), flag("undo")]),
+                .args([flag("force"), flag("list"), file("profile"), flag("set-up"), flag("undo")]),
         )
         .subcommand(Parser::new("forget").arg(address()))
         .subcommand(Parser::new("doctor").arg(Arg::new("domain")).args(limits()))

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::arguments::COMMAND_NAMES;
-use super::{Exit, Reply, json as keys, lint, password, thunderbird};
-use crate::account::{Security, SpecialFolder};
+use super::{Exit, Reply, json as keys, lint, outlook, password, thunderbird};
+use crate::account::{ProofLevel, Security, SpecialFolder};
 use crate::audit::{FaultKind, FindingKind, Severity};
 use crate::desktop::MailProgram;
 use crate::diagnosis::{Cause, Certainty, Channel, Side};
@@ -80,7 +80,9 @@ fn synopsis(name: &str) -> &'static str {
             "export ADDRESS --format FORMAT --out PATH [--incoming imap|pop3] [--name NAME] \
              [--leave-on-server DAYS|always] [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | \
-             export ADDRESS --format thunderbird-profile [--profile FOLDER] [--undo] ... | export --list"
+             export ADDRESS --format thunderbird-profile [--profile FOLDER] [--undo] ... | \
+             export ADDRESS --format evolution --set-up|--undo ... | \
+             export ADDRESS --format outlook-prf --set-up ... | export --list"
         }
         "programs" => "programs",
         "providers" => "providers [TEXT]",
@@ -160,7 +162,14 @@ fn key_lists(name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
         "export" => {
             let mut lists = vec![
                 ("FORMAT", Target::all().into_iter().map(Target::key).collect()),
-                ("outcome", thunderbird::outcome_keys()),
+                (
+                    "outcome",
+                    thunderbird::outcome_keys()
+                        .into_iter()
+                        .chain(outlook::outcome_keys())
+                        .collect(),
+                ),
+                ("proof", ProofLevel::ALL.map(ProofLevel::key).to_vec()),
             ];
             lists.extend(servers());
             lists

@@ -8,6 +8,7 @@ mod check;
 mod describe;
 mod detect;
 mod doctor;
+mod evolution;
 mod explain;
 mod export;
 mod grammar;
@@ -16,6 +17,7 @@ mod json;
 mod learnt;
 mod lint;
 mod opening;
+mod outlook;
 mod password;
 mod programs;
 mod providers;
@@ -210,7 +212,7 @@ fn carry_out(context: &Context, invocation: Invocation) -> Reply {
         Command::Forget { address } => password::forget(words, &address),
         Command::Explain(pasted) => explain::run(context, &pasted),
         Command::Export { .. } => runtime.block_on(export::run(context, invocation.command)),
-        Command::ExportUndo { address, profile } => thunderbird::undo(words, profile, &address),
+        Command::ExportUndo { address, place } => export::undo(words, &address, place),
         Command::ExportList => export::list(words),
         Command::Programs => programs::run(words),
         Command::Providers { text } => providers::run(context, text.as_deref()),

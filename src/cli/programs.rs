@@ -26,9 +26,14 @@ pub(crate) fn run(words: &Words) -> Reply {
 /// What follows the address.
 fn options(found: &Found) -> String {
     let target = programs::target(found.kind);
-    match extension(target) {
-        Some(ending) => format!("--format {} --out FILE.{ending}", target.key()),
-        None => format!("--format {}", target.key()),
+    let key = target.key();
+    match target {
+        Target::ThunderbirdProfile => format!("--format {key}"),
+        Target::File(_) if programs::sets_up(found.kind) => format!("--format {key} --set-up"),
+        Target::File(format) => {
+            let ending = format.extension().unwrap_or_default();
+            format!("--format {key} --out FILE.{ending}")
+        }
     }
 }
 
@@ -38,13 +43,6 @@ fn object(found: &Found) -> Value {
         "version": found.version,
         "readiness": found.readiness.key(),
         "format": programs::target(found.kind).key(),
+        "sets_up": programs::sets_up(found.kind),
     })
-}
-
-/// The ending of the file to write, where there is one to write.
-fn extension(target: Target) -> Option<&'static str> {
-    match target {
-        Target::File(format) => format.extension(),
-        Target::ThunderbirdProfile => None,
-    }
 }

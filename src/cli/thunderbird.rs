@@ -14,7 +14,7 @@ use crate::handover::thunderbird::{self, ProfileFound, ProfileState, SetUp, SetU
 use crate::i18n::{Message, Words};
 
 /// What has become of the account, beside the outcomes of setting up.
-const UNDONE: &str = "undone";
+pub(crate) const UNDONE: &str = "undone";
 
 /// The words `outcome` can be.
 pub(crate) fn outcome_keys() -> Vec<&'static str> {
@@ -61,21 +61,22 @@ fn usual_or_new() -> Result<PathBuf, SetUpError> {
 }
 
 fn reply(words: &Words, profile: &std::path::Path, account: &Account, done: &SetUp) -> Reply {
-    let json = match &done.backup {
+    let mut json = match &done.backup {
         Some(backup) => {
             let files = [done.prefs.clone(), backup.clone()];
             object(profile, done.outcome.key(), &files, &done.notes)
         }
         None => object(profile, done.outcome.key(), &[], &done.notes),
     };
+    json["proof"] = account.proof.level().key().into();
     Reply::new(Exit::Worked, text(words, account, done), json)
 }
 
 /// What was done, what to know, what to do now.
 pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
     let mut paragraphs = vec![words.say(&explain::thunderbird::outcome(done.outcome))];
-    let notes = done.notes.iter().map(|note| words.say(&explain::export::note(note)));
-    paragraphs.extend(notes);
+    let remarks = explain::export::remarks(account.proof.level(), &done.notes);
+    paragraphs.extend(remarks.iter().map(|remark| words.say(remark)));
     paragraphs.extend(explain::thunderbird::steps(account).iter().map(|step| words.say(step)));
     if let Some(backup) = &done.backup {
         let place = Message::new("export-profile-backup").with("path", shown_path(backup));

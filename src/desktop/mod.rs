@@ -15,14 +15,19 @@ mod dialog;
 mod display;
 mod machine;
 mod open;
+mod outlook;
 mod programs;
+#[cfg(windows)]
+#[path = "registry_windows.rs"]
+mod registry;
 mod thunderbird;
 
 pub use dialog::choose_target;
 pub use display::display_is_there;
 pub use machine::Machine;
 pub use open::{OpenError, PAGES, open_page, show_folder};
-pub use programs::{MailProgram, Program, programs};
+pub use outlook::{OutlookProfiles, outlook_profiles, outlook_program, start_outlook};
+pub use programs::{MailProgram, Program, evolutions, programs};
 pub use thunderbird::{CreateError, create_profile, thunderbird_installation};
 
 /// Why the system's dialog named no file; closing it is no error.

@@ -8,6 +8,8 @@
 #[cfg_attr(not(any(windows, target_os = "macos")), path = "programs_linux.rs")]
 mod system;
 
+use crate::storage::evolution::Packaging;
+
 /// A mail program an account can be handed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MailProgram {
@@ -57,6 +59,11 @@ pub struct Program {
 /// The mail programs on this machine, each once, in the order of [`MailProgram::ALL`]. Blocks for some reads.
 pub fn programs() -> Vec<Program> {
     in_order(system::programs())
+}
+
+/// How each Evolution of this machine has come onto it, the one the system starts first. Blocks for some reads.
+pub fn evolutions() -> Vec<Packaging> {
+    system::evolutions()
 }
 
 /// Of several that are alike the first one counts: it is the one the system starts.

@@ -7,6 +7,7 @@ use quick_xml::events::Event;
 
 use super::{MailProgram, Program, short_version};
 use crate::storage;
+use crate::storage::evolution::Packaging;
 use crate::storage::thunderbird::{installations, version_in};
 
 /// Where distributions keep Thunderbird itself; what stands in `/usr/bin` may be a script.
@@ -27,15 +28,25 @@ const MAX_SNAP: usize = 1 << 18;
 
 /// What is installed.
 pub(super) fn programs() -> Vec<Program> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders = Folders {
-        root: PathBuf::from("/"),
-        home: storage::home_folder(),
-        data: storage::local_data_folder(),
-        path: std::env::split_paths(&path).filter(|folder| folder.is_absolute()).collect(),
-        known: installations(),
-    };
-    folders.programs()
+    Folders::of_system().programs()
+}
+
+/// How each Evolution has come here.
+pub(super) fn evolutions() -> Vec<Packaging> {
+    Folders::of_system().evolutions().into_iter().map(|(packaging, _)| packaging).collect()
+}
+
+impl Folders {
+    fn of_system() -> Self {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        Self {
+            root: PathBuf::from("/"),
+            home: storage::home_folder(),
+            data: storage::local_data_folder(),
+            path: std::env::split_paths(&path).filter(|folder| folder.is_absolute()).collect(),
+            known: installations(),
+        }
+    }
 }
 
 /// Where to look.
@@ -89,11 +100,7 @@ impl Folders {
     }
 
     fn evolution(&self) -> Option<Option<String>> {
-        let prefix = |started: PathBuf| Some(started.parent()?.parent()?.to_owned());
-        let share = match self.starter("evolution").and_then(prefix) {
-            Some(prefix) => prefix.join("share"),
-            None => self.flatpak(|id| id == "org.gnome.Evolution")?.join("share"),
-        };
+        let (_, share) = self.evolutions().into_iter().next()?;
         let pages = ["metainfo/org.gnome.Evolution", "appdata/org.gnome.Evolution"];
         let endings = [".metainfo.xml", ".appdata.xml"];
         let page = pages
@@ -101,6 +108,15 @@ impl Folders {
             .flat_map(|page| endings.iter().map(move |ending| format!("{page}{ending}")))
             .find_map(|page| storage::read(&share.join(page), MAX_PAGE).ok());
         Some(page.and_then(|page| newest_release(&page)).and_then(|all| short_version(&all, 2)))
+    }
+
+    /// How each Evolution has come here, with the folder of what it shares.
+    fn evolutions(&self) -> Vec<(Packaging, PathBuf)> {
+        let prefix = |started: PathBuf| Some(started.parent()?.parent()?.to_owned());
+        let own = self.starter("evolution").and_then(prefix);
+        let flatpak = self.flatpak(|id| id == "org.gnome.Evolution");
+        let found = [(Packaging::System, own), (Packaging::Flatpak, flatpak)].into_iter();
+        found.filter_map(|(kind, folder)| Some((kind, folder?.join("share")))).collect()
     }
 
     /// The file a program is started by.

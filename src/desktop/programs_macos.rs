@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{MailProgram, Program, short_version};
 use crate::storage;
+use crate::storage::evolution::Packaging;
 
 /// The programs by what their folder is called.
 const NAMES: [(MailProgram, &str); 2] =
@@ -24,6 +25,11 @@ pub(super) fn programs() -> Vec<Program> {
         .filter(|(_, program)| storage::exists(program))
         .map(|(kind, program)| Program { kind, version: version(&program) })
         .collect()
+}
+
+/// There is none for this system.
+pub(super) fn evolutions() -> Vec<Packaging> {
+    Vec::new()
 }
 
 fn version(program: &Path) -> Option<String> {

@@ -2,21 +2,20 @@
 
 use std::path::PathBuf;
 
-use windows_registry::{CURRENT_USER, Key, LOCAL_MACHINE};
+use windows_registry::{CURRENT_USER, LOCAL_MACHINE};
 
 use super::{MailProgram, Program, short_version};
+use crate::desktop::outlook::outlook_program;
+use crate::desktop::registry::{app_path, text};
 use crate::storage;
+use crate::storage::evolution::Packaging;
 use crate::storage::thunderbird::{installations, version_in};
 
-/// Where programs say by which file they are started.
-const APP_PATHS: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths";
 /// Where Thunderbird's installer writes, for programs of 64 and of 32 bits.
 const THUNDERBIRDS: [&str; 2] =
     [r"SOFTWARE\Mozilla\Mozilla Thunderbird", r"SOFTWARE\WOW6432Node\Mozilla\Mozilla Thunderbird"];
 /// What Office that updates itself says of itself.
 const CLICK_TO_RUN: &str = r"SOFTWARE\Microsoft\Office\ClickToRun\Configuration";
-/// Office by its own number: 2016 and everything since are 16.0.
-const OFFICES: [&str; 3] = ["16.0", "15.0", "14.0"];
 /// The name the Store starts the new Outlook by, in `%LOCALAPPDATA%`.
 const NEW_OUTLOOK: &str = r"Microsoft\WindowsApps\olk.exe";
 
@@ -34,17 +33,9 @@ pub(super) fn programs() -> Vec<Program> {
     there.map(|(kind, version)| Program { kind, version }).collect()
 }
 
-/// The file classic Outlook is started by.
-pub(in crate::desktop) fn outlook_program() -> Option<PathBuf> {
-    let by_name = app_path("OUTLOOK.EXE");
-    let by_office = || {
-        OFFICES.iter().find_map(|office| {
-            let key = format!(r"SOFTWARE\Microsoft\Office\{office}\Outlook\InstallRoot");
-            let file = PathBuf::from(text(LOCAL_MACHINE, &key, "Path")?).join("OUTLOOK.EXE");
-            storage::exists(&file).then_some(file)
-        })
-    };
-    by_name.or_else(by_office)
+/// There is none for this system.
+pub(super) fn evolutions() -> Vec<Packaging> {
+    Vec::new()
 }
 
 fn thunderbird() -> Option<Option<String>> {
@@ -73,18 +64,4 @@ fn outlook_version() -> Option<String> {
     }
     let office = text(LOCAL_MACHINE, CLICK_TO_RUN, "VersionToReport");
     office.and_then(|version| short_version(&version, 1))
-}
-
-/// The file a program is started by, where it is still there.
-fn app_path(name: &str) -> Option<PathBuf> {
-    let key = format!(r"{APP_PATHS}\{name}");
-    [CURRENT_USER, LOCAL_MACHINE].into_iter().find_map(|root| {
-        // The nameless value of the key.
-        let path = PathBuf::from(text(root, &key, "")?.trim_matches('"'));
-        storage::exists(&path).then_some(path)
-    })
-}
-
-fn text(root: &Key, key: &str, value: &str) -> Option<String> {
-    root.open(key).ok()?.get_string(value).ok().filter(|text| !text.is_empty())
 }

@@ -3,7 +3,7 @@
 //! Also of the files they become: what went wrong in saving and reading.
 
 use super::address;
-use crate::account::AuthMethod;
+use crate::account::{AuthMethod, ProofLevel};
 use crate::calendar::Day;
 use crate::export::{
     AccountFileError, Direction, ExportError, Format, Inexpressible, MAX_ACCOUNT_FILE, Note, Target,
@@ -97,6 +97,22 @@ pub fn format_use(format: Format) -> Message {
         Format::DnsZone => "export-dns-zone.use",
         Format::Json => "export-json.use",
     })
+}
+
+/// How far the account in an export is proven.
+pub fn proof(level: ProofLevel) -> Message {
+    Message::new(match level {
+        ProofLevel::Tested => "export-proof-tested",
+        ProofLevel::PartlyTested => "export-proof-partly",
+        ProofLevel::NotWorking => "export-proof-not-working",
+        ProofLevel::Untested => "export-note-untested",
+    })
+}
+
+/// How far it is proven, then each remark, with nothing said twice.
+pub fn remarks(level: ProofLevel, notes: &[Note]) -> Vec<Message> {
+    let others = notes.iter().filter(|note| **note != Note::Untested).map(self::note);
+    std::iter::once(proof(level)).chain(others).collect()
 }
 
 /// A remark about a finished export.

@@ -5,13 +5,12 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::account::Account;
+use crate::account::{Account, EmailAddress, Protocol};
 
 /// Sixteen bytes that stand for the account and a purpose.
-fn digest(account: &Account, purpose: &str) -> [u8; 16] {
+fn digest(address: &EmailAddress, protocol: Protocol, purpose: &str) -> [u8; 16] {
     let mut hash = Sha256::new();
-    for part in ["postlotse", purpose, account.incoming.protocol.key(), &account.address.to_ascii()]
-    {
+    for part in ["postlotse", purpose, protocol.key(), &address.to_ascii()] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
@@ -22,12 +21,17 @@ fn digest(account: &Account, purpose: &str) -> [u8; 16] {
 
 /// Twelve letters and digits, fit for file names.
 pub(super) fn short(account: &Account, purpose: &str) -> String {
-    digest(account, purpose).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    short_of(&account.address, account.incoming.protocol, purpose)
+}
+
+/// The same, where only the address is known.
+pub(super) fn short_of(address: &EmailAddress, protocol: Protocol, purpose: &str) -> String {
+    digest(address, protocol, purpose).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A UUID of the kind whose bits the maker decides (RFC 9562 section 5.8), lower case.
 pub(super) fn uuid(account: &Account, purpose: &str) -> String {
-    let mut bytes = digest(account, purpose);
+    let mut bytes = digest(&account.address, account.incoming.protocol, purpose);
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -14,6 +14,7 @@ mod config_servers;
 mod dns_zone;
 mod error;
 mod evolution;
+pub mod evolution_sources;
 mod format;
 #[cfg(test)]
 #[path = "../../tests/fuzz/files.rs"]
@@ -47,6 +48,7 @@ pub use error::{ExportError, Field, Inexpressible};
 pub use format::Format;
 pub use login::named_login;
 pub use note::Note;
+pub use outlook_prf::OutlookProfile;
 pub use sheet_words::{Hint, ProgramWords, ServerWords, SheetWords, TableWords};
 pub use target::Target;
 pub use thunderbird_prefs::{Numbers, Pref, PrefValue, account_prefs};
@@ -156,6 +158,18 @@ pub fn profile_notes(account: &Account) -> Vec<Note> {
     notes
 }
 
+/// The file classic Outlook on this computer reads an account from, and what the person should know.
+pub fn outlook_profile(
+    account: &Account,
+    profile: OutlookProfile<'_>,
+) -> Result<(Vec<u8>, Vec<Note>), ExportError> {
+    check::servers(account)?;
+    check::texts(account)?;
+    let mut notes = note::proof(account.proof);
+    let file = outlook_prf::write(account, profile, &mut notes)?;
+    Ok((file, notes))
+}
+
 fn files(
     format: Format,
     account: &Account,
@@ -171,7 +185,7 @@ fn files(
             beside(".policies.json", thunderbird_config::policies(account)?),
         ],
         Format::OutlookPrf => vec![
-            chosen(outlook_prf::write(account, notes)?),
+            chosen(outlook_prf::write(account, OutlookProfile::Unknown, notes)?),
             beside(".cmd", outlook_prf::LAUNCHER.into()),
         ],
         Format::OutlookAutodiscover => vec![

@@ -1,8 +1,9 @@
 //! A profile file for classic Outlook on Windows (`outlook.exe /importprf`).
 //!
 //! INI text in ASCII with CRLF and no quoting of any kind, so identifiers it
-//! cannot hold are refused and names are transliterated. It always appends:
-//! any other `OverwriteProfile` could destroy the person's profile. There is
+//! cannot hold are refused and names are transliterated. It appends: any other
+//! `OverwriteProfile` could destroy the person's profile, so only where there is
+//! none one is made. There is
 //! no place for a password, for OAuth2 or for STARTTLS on the incoming server.
 //! New Outlook and Outlook for Mac do not read these files.
 
@@ -15,15 +16,21 @@ use crate::account::{Account, AuthMethod, Protocol, Security};
 pub(super) const LAUNCHER: &str =
     "@echo off\r\nstart \"\" outlook.exe /importprf \"%~dpn0.prf\"\r\n";
 
-/// Appends to the default profile whatever it is called; `Outlook` names a profile only where there is none.
-const GENERAL: &[(&str, &str)] = &[
-    ("Custom", "1"),
-    ("ProfileName", "Outlook"),
-    ("DefaultProfile", "Yes"),
-    ("OverwriteProfile", "Append"),
-    ("ModifyDefaultProfileIfPresent", "TRUE"),
-    ("BackupProfile", "No"),
-];
+/// What is known about Outlook's profiles where the file will be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutlookProfile<'a> {
+    /// Nothing: the file may go to any computer.
+    Unknown,
+    /// There is one that Outlook opens by itself, of this name.
+    Default(&'a str),
+    /// There is none at all.
+    Missing,
+}
+
+/// What a profile is called that Outlook makes itself.
+const USUAL_PROFILE: &str = "Outlook";
+/// The service every new profile has.
+const ADDRESS_BOOK: &str = "Outlook Address Book";
 
 /// What each key means to Outlook, before and after the keys that only one incoming protocol has.
 /// A key without such a line is silently dropped.
@@ -49,7 +56,11 @@ const MAPPING: &[(&str, &str)] = &[
 ];
 
 /// The file, or why Outlook could not be told.
-pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>, ExportError> {
+pub(super) fn write(
+    account: &Account,
+    profile: OutlookProfile<'_>,
+    notes: &mut Vec<Note>,
+) -> Result<Vec<u8>, ExportError> {
     expressible(account)?;
     let address = account.address.to_ascii();
     identifier(Field::Address, &address)?;
@@ -64,13 +75,16 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
         Protocol::Imap | Protocol::Smtp => ("IMAP_I_Mail", "IMAP"),
     };
     let mut file = Ini::default();
-    file.section("General");
-    for (key, value) in GENERAL {
-        file.line(key, value);
-    }
+    general(&mut file, profile);
     file.section("Service List");
+    if profile == OutlookProfile::Missing {
+        file.line("Service1", ADDRESS_BOOK);
+    }
     file.section("Internet Account List");
     file.line("Account1", service);
+    if profile == OutlookProfile::Missing {
+        file.section("Service1");
+    }
 
     file.section("Account1");
     file.line("UniqueService", "No");
@@ -83,6 +97,10 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
     file.line("ServerTimeOut", "60");
     file.line("DefaultAccount", "TRUE");
 
+    if profile == OutlookProfile::Missing {
+        file.section(ADDRESS_BOOK);
+        file.line("ServiceName", "CONTAB");
+    }
     file.section(service);
     file.line("AccountType", prefix);
     for (key, meaning) in MAPPING {
@@ -98,6 +116,29 @@ pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>,
     }
     notes.extend(note::sign_in(account));
     Ok(file.0.into_bytes())
+}
+
+/// Which profile the account goes into. Nothing but the proof that there is none allows to make one: `Yes` destroys
+/// a profile of the same name.
+fn general(file: &mut Ini, profile: OutlookProfile<'_>) {
+    // A name the file cannot hold word for word would name, and so make, another profile.
+    let named = match profile {
+        OutlookProfile::Default(name) if identifier(Field::DisplayName, name).is_ok() => Some(name),
+        OutlookProfile::Default(_) | OutlookProfile::Unknown | OutlookProfile::Missing => None,
+    };
+    let overwrite = match profile {
+        OutlookProfile::Missing => "Yes",
+        OutlookProfile::Unknown | OutlookProfile::Default(_) => "Append",
+    };
+    // TRUE: the default profile, whatever it is called.
+    let whichever = named.is_none() && profile != OutlookProfile::Missing;
+    file.section("General");
+    file.line("Custom", "1");
+    file.line("ProfileName", named.unwrap_or(USUAL_PROFILE));
+    file.line("DefaultProfile", "Yes");
+    file.line("OverwriteProfile", overwrite);
+    file.line("ModifyDefaultProfileIfPresent", if whichever { "TRUE" } else { "FALSE" });
+    file.line("BackupProfile", "No");
 }
 
 /// Refuses the settings a PRF has no words for, before anything could be written weaker.
@@ -217,7 +258,7 @@ mod tests {
 
     fn prf(account: &Account) -> (String, Vec<Note>) {
         let mut notes = Vec::new();
-        let bytes = write(account, &mut notes).expect("expressible");
+        let bytes = write(account, OutlookProfile::Unknown, &mut notes).expect("expressible");
         (String::from_utf8(bytes).expect("ASCII"), notes)
     }
 
@@ -249,14 +290,14 @@ mod tests {
         account.incoming.security = Security::StartTls;
         let what = Inexpressible::IncomingStartTls;
         let refusal = Err(ExportError::CannotExpress { format, what });
-        assert_eq!(write(&account, &mut Vec::new()), refusal);
+        assert_eq!(write(&account, OutlookProfile::Unknown, &mut Vec::new()), refusal);
 
         let mut account = samples::imap();
         account.outgoing.authentication = vec![AuthMethod::OAuth2];
         let what =
             Inexpressible::Login { direction: Direction::Outgoing, method: AuthMethod::OAuth2 };
         let refusal = Err(ExportError::CannotExpress { format, what });
-        assert_eq!(write(&account, &mut Vec::new()), refusal);
+        assert_eq!(write(&account, OutlookProfile::Unknown, &mut Vec::new()), refusal);
     }
 
     #[test]
@@ -275,7 +316,11 @@ mod tests {
         for (name, refusal) in cases {
             let mut account = samples::imap();
             account.incoming.username = UserName::Known(name.into());
-            assert_eq!(write(&account, &mut Vec::new()), Err(refusal), "{name:?}");
+            assert_eq!(
+                write(&account, OutlookProfile::Unknown, &mut Vec::new()),
+                Err(refusal),
+                "{name:?}"
+            );
         }
         for name in ["anna", ";anna", "DOM\\anna", "a=b", "[x]", "an na", "it's"] {
             let mut account = samples::imap();
@@ -287,7 +332,7 @@ mod tests {
         account.address = EmailAddress::parse("50%off@example.com").expect("valid");
         let field = Field::Address;
         let refusal = Err(ExportError::Character { format, field, character: '%' });
-        assert_eq!(write(&account, &mut Vec::new()), refusal);
+        assert_eq!(write(&account, OutlookProfile::Unknown, &mut Vec::new()), refusal);
     }
 
     #[test]
@@ -332,8 +377,33 @@ mod tests {
 
     #[test]
     fn never_replaces_a_profile() {
-        for account in [samples::imap(), samples::pop3()] {
-            assert!(has_line(&prf(&account).0, "OverwriteProfile=Append"));
+        let cases = [
+            (OutlookProfile::Unknown, "Append", "Outlook", "TRUE"),
+            (OutlookProfile::Default("Büro"), "Append", "Outlook", "TRUE"),
+            (OutlookProfile::Default(" Anna"), "Append", "Outlook", "TRUE"),
+            (OutlookProfile::Default("a\r\nOverwriteProfile=Yes"), "Append", "Outlook", "TRUE"),
+            (OutlookProfile::Default("Work"), "Append", "Work", "FALSE"),
+            (OutlookProfile::Missing, "Yes", "Outlook", "FALSE"),
+        ];
+        for (profile, overwrite, name, whichever) in cases {
+            for account in [samples::imap(), samples::pop3()] {
+                let bytes = write(&account, profile, &mut Vec::new()).expect("expressible");
+                let text = String::from_utf8(bytes).expect("ASCII");
+                let lines = [
+                    format!("OverwriteProfile={overwrite}"),
+                    format!("ProfileName={name}"),
+                    format!("ModifyDefaultProfileIfPresent={whichever}"),
+                ];
+                for line in lines {
+                    assert!(has_line(&text, &line), "{profile:?}: {line}\n{text}");
+                }
+                assert_eq!(text.matches("OverwriteProfile").count(), 1);
+                // Only a new profile needs what every profile has.
+                let is_new = profile == OutlookProfile::Missing;
+                for line in ["Service1=Outlook Address Book", "[Service1]", "ServiceName=CONTAB"] {
+                    assert_eq!(has_line(&text, line), is_new, "{profile:?}: {line}");
+                }
+            }
         }
     }
 }

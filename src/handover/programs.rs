@@ -70,6 +70,14 @@ pub fn target(kind: MailProgram) -> Target {
     }
 }
 
+/// Whether an account can be set up in the program itself, without a file for the person to carry.
+pub fn sets_up(kind: MailProgram) -> bool {
+    match kind {
+        MailProgram::Thunderbird | MailProgram::OutlookClassic | MailProgram::Evolution => true,
+        MailProgram::OutlookNew | MailProgram::AppleMail => false,
+    }
+}
+
 /// A profile that is open counts where it is the one that is meant when nobody says which.
 fn of_thunderbird(profiles: &[ProfileFound]) -> Readiness {
     let is_running = |one: &ProfileFound| one.state == ProfileState::Running;

@@ -30,6 +30,14 @@ pub fn local_data_folder() -> Option<PathBuf> {
     Some(BaseDirs::new()?.data_local_dir().to_owned())
 }
 
+/// Where files of ours lie that another program is to read; made if need be.
+pub fn handover_folder() -> std::io::Result<PathBuf> {
+    let folders = ProjectDirs::from("", "", "Postlotse").ok_or(std::io::ErrorKind::NotFound)?;
+    let folder = folders.data_local_dir().to_owned();
+    super::system::new_folder(&folder)?;
+    Ok(folder)
+}
+
 /// A path with every link in it followed; `None` where it leads nowhere.
 pub fn resolved(path: &Path) -> Option<PathBuf> {
     std::fs::canonicalize(path).ok()

@@ -5,6 +5,7 @@
 //! settings are its own, and on Linux two facts about the connection that the system keeps in files. What differs by system is in `system_*.rs` and
 //! `secrets_*.rs`.
 
+pub mod evolution;
 mod folders;
 #[cfg(test)]
 #[path = "../../tests/fuzz/storage.rs"]
@@ -27,7 +28,8 @@ mod system_name;
 pub mod thunderbird;
 
 pub use folders::{
-    documents_folder, folder_of, home_folder, local_data_folder, names_in, resolved,
+    documents_folder, folder_of, handover_folder, home_folder, local_data_folder, names_in,
+    resolved,
 };
 pub use read::{ReadError, read};
 pub use save::{Overwrite, SaveError, save};

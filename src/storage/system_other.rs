@@ -10,5 +10,10 @@ pub(super) fn new_file(directory: &Path) -> std::io::Result<tempfile::NamedTempF
     tempfile::Builder::new().prefix(".postlotse-").tempfile_in(directory)
 }
 
+/// A folder and those above it.
+pub(super) fn new_folder(path: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(path)
+}
+
 /// Directories cannot be flushed here.
 pub(super) fn settle(_directory: &Path) {}

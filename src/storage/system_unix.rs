@@ -2,8 +2,8 @@
 //!
 //! Every function has a twin in `system_other.rs`.
 
-use std::fs::{File, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::fs::{DirBuilder, File, Permissions};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::Path;
 
 /// A new file nobody but its owner can open, whatever the umask says.
@@ -12,6 +12,11 @@ pub(super) fn new_file(directory: &Path) -> std::io::Result<tempfile::NamedTempF
         .prefix(".postlotse-")
         .permissions(Permissions::from_mode(0o600))
         .tempfile_in(directory)
+}
+
+/// A folder and those above it, closed to others where they are new.
+pub(super) fn new_folder(path: &Path) -> std::io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
 /// Makes a rename inside the directory survive a power cut; file systems that cannot are let be.

@@ -28,6 +28,22 @@ pub enum Destination {
         /// The profile's folder, where the person has said.
         profile: Option<PathBuf>,
     },
+    /// Into Evolution itself.
+    Evolution,
+    /// Into classic Outlook itself.
+    Outlook,
+}
+
+/// What an account can be taken out of again.
+#[derive(Debug)]
+pub enum UndoPlace {
+    /// Thunderbird.
+    ThunderbirdProfile {
+        /// The profile's folder, where the person has said.
+        profile: Option<PathBuf>,
+    },
+    /// Evolution.
+    Evolution,
 }
 
 /// What `export` is told, unless it is to list.
@@ -37,33 +53,14 @@ pub(super) fn read(inner: &ArgMatches) -> Result<Command, UsageError> {
     let keys = Target::all().into_iter().map(Target::key).collect();
     let target = one_of_list(key, "--format", keys, Target::from_key)?;
     let path = |name| inner.get_one::<PathBuf>(name).cloned();
-    let (out, profile) = (path("out"), path("profile"));
-    let (force, undo) = (inner.get_flag("force"), inner.get_flag("undo"));
-    let destination = match target {
-        Target::ThunderbirdProfile => {
-            let exclusive = |option| Err(UsageError::Exclusive { option, other: target.key() });
-            if out.is_some() {
-                return exclusive("--out");
-            }
-            if force {
-                return exclusive("--force");
-            }
-            if undo {
-                return Ok(Command::ExportUndo { address: selection.address, profile });
-            }
-            Destination::ThunderbirdProfile { profile }
-        }
-        Target::File(format) => {
-            let exclusive = |option| Err(UsageError::Exclusive { option, other: format.key() });
-            if profile.is_some() {
-                return exclusive("--profile");
-            }
-            if undo {
-                return exclusive("--undo");
-            }
-            let out = out.ok_or(UsageError::MissingArgument("--out"))?;
-            Destination::File { format, out, force }
-        }
+    let [force, undo, set_up] = ["force", "undo", "set-up"].map(|name| inner.get_flag(name));
+    if set_up && undo {
+        return Err(UsageError::Exclusive { option: "--set-up", other: "--undo" });
+    }
+    let wanted = Wanted { out: path("out"), profile: path("profile"), force, undo, set_up };
+    let destination = match wanted.meant(target)? {
+        Meant::Export(destination) => destination,
+        Meant::Undo(place) => return Ok(Command::ExportUndo { address: selection.address, place }),
     };
     let incoming = match inner.get_one::<String>("incoming") {
         Some(key) => Some(one_of(key, "--incoming", ["imap", "pop3"], |key| {
@@ -78,4 +75,66 @@ pub(super) fn read(inner: &ArgMatches) -> Result<Command, UsageError> {
     let leave_on_server = inner.get_one::<String>(LEAVE).map(|text| leave_on_server(text));
     let leave_on_server = leave_on_server.transpose()?;
     Ok(Command::Export { selection, destination, incoming, display_name, leave_on_server })
+}
+
+/// What the options come to.
+enum Meant {
+    Export(Destination),
+    Undo(UndoPlace),
+}
+
+/// The options that say where to; which of them go together depends on the target.
+struct Wanted {
+    out: Option<PathBuf>,
+    profile: Option<PathBuf>,
+    force: bool,
+    undo: bool,
+    set_up: bool,
+}
+
+impl Wanted {
+    /// Where the account goes, or what it is taken out of.
+    fn meant(self, target: Target) -> Result<Meant, UsageError> {
+        let key = target.key();
+        let in_program = match target {
+            Target::ThunderbirdProfile => Some(key),
+            Target::File(Format::Evolution) if self.undo => Some("--undo"),
+            Target::File(Format::Evolution | Format::OutlookPrf) if self.set_up => Some("--set-up"),
+            Target::File(_) => None,
+        };
+        let refused = [
+            ("--out", self.out.is_some(), in_program),
+            ("--force", self.force, in_program),
+            ("--profile", self.profile.is_some(), Some(key)),
+            ("--undo", self.undo, Some(key)),
+            ("--set-up", self.set_up, Some(key)),
+        ];
+        for (option, is_given, other) in refused {
+            let is_known = match (option, target) {
+                ("--profile", Target::ThunderbirdProfile) => true,
+                ("--undo" | "--set-up", _) => in_program.is_some(),
+                _ => false,
+            };
+            if let (true, false, Some(other)) = (is_given, is_known, other) {
+                return Err(UsageError::Exclusive { option, other });
+            }
+        }
+        Ok(match (target, in_program) {
+            (Target::ThunderbirdProfile, _) if self.undo => {
+                Meant::Undo(UndoPlace::ThunderbirdProfile { profile: self.profile })
+            }
+            (Target::ThunderbirdProfile, _) => {
+                Meant::Export(Destination::ThunderbirdProfile { profile: self.profile })
+            }
+            (Target::File(Format::Evolution), Some(_)) if self.undo => {
+                Meant::Undo(UndoPlace::Evolution)
+            }
+            (Target::File(Format::Evolution), Some(_)) => Meant::Export(Destination::Evolution),
+            (Target::File(_), Some(_)) => Meant::Export(Destination::Outlook),
+            (Target::File(format), None) => {
+                let out = self.out.ok_or(UsageError::MissingArgument("--out"))?;
+                Meant::Export(Destination::File { format, out, force: self.force })
+            }
+        })
+    }
 }

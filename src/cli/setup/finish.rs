@@ -1,9 +1,10 @@
 //! Step 6: hand the account over, as often as wanted.
 
-use super::{Ended, Entry, Guide, Person, Step, save, thunderbird};
-use crate::account::{Proof, ProofState};
+use super::program::Wish;
+use super::{Ended, Entry, Guide, Person, Step, program, save, thunderbird};
+use crate::account::{Account, Proof, ProofState};
 use crate::explain;
-use crate::export::Target;
+use crate::export::{Format, Target};
 use crate::i18n::Message;
 use crate::selection::{self, Servers};
 use crate::verify::Report;
@@ -42,11 +43,7 @@ pub(super) fn run(
         };
         let done = match chosen {
             Some(Target::ThunderbirdProfile) => thunderbird::run(guide, &account),
-            Some(Target::File(format)) => match save::account(guide, *format, &account) {
-                Entry::Given(()) => Entry::Given(true),
-                Entry::Back => Entry::Back,
-                Entry::Left => Entry::Left,
-            },
+            Some(Target::File(format)) => file(guide, *format, &account),
             None => return Step::End(Ended::Finished(worst(proof))),
         };
         match done {
@@ -54,6 +51,23 @@ pub(super) fn run(
             Entry::Back => {}
             Entry::Left => return Step::End(Ended::Left),
         }
+    }
+}
+
+/// Into the program itself where it is here, else into files.
+fn file(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<bool> {
+    if program::is_here(format) {
+        match program::run(guide, format, account) {
+            Entry::Given(Wish::SetUp(done)) => return Entry::Given(done),
+            Entry::Given(Wish::Files) => {}
+            Entry::Back => return Entry::Back,
+            Entry::Left => return Entry::Left,
+        }
+    }
+    match save::account(guide, format, account) {
+        Entry::Given(()) => Entry::Given(true),
+        Entry::Back => Entry::Back,
+        Entry::Left => Entry::Left,
     }
 }
 

@@ -6,6 +6,7 @@
 mod address;
 mod finish;
 mod login;
+mod program;
 mod save;
 mod search;
 mod settings;

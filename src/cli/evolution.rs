@@ -1,0 +1,78 @@
+//! `export --format evolution --set-up`: set the account up in Evolution itself, or take it out again.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::{Exit, Reply, json as keys};
+use crate::account::{Account, EmailAddress};
+use crate::explain;
+use crate::export::{Format, Note};
+use crate::handover::evolution::{self, SetUp, SetUpError};
+use crate::handover::shown_path;
+use crate::i18n::{Message, Words};
+
+/// Sets the account up.
+pub(crate) fn set_up(words: &Words, account: &Account) -> Reply {
+    let done = match evolution::set_up(account) {
+        Ok(done) => done,
+        Err(error) => return failed(words, &error),
+    };
+    let files: Vec<&PathBuf> = match done.outcome {
+        evolution::Outcome::AlreadyThere => Vec::new(),
+        evolution::Outcome::Added | evolution::Outcome::Repaired => {
+            done.files.iter().chain(&done.backups).collect()
+        }
+    };
+    let mut json = object(done.outcome.key(), &files);
+    json["proof"] = account.proof.level().key().into();
+    json["notes"] = done.notes.iter().map(Note::key).collect();
+    Reply::new(Exit::Worked, text(words, account, &done), json)
+}
+
+/// Takes the account out again.
+pub(crate) fn undo(words: &Words, address: &EmailAddress) -> Reply {
+    match evolution::undo(address) {
+        Ok(files) => {
+            let json = object(super::thunderbird::UNDONE, &files.iter().collect::<Vec<_>>());
+            Reply::new(Exit::Worked, words.text("export-evolution-undone"), json)
+        }
+        Err(error) => failed(words, &error),
+    }
+}
+
+/// What was done, what to know, what to do now.
+pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
+    let mut messages = vec![explain::evolution::outcome(done.outcome)];
+    messages.extend(explain::export::remarks(account.proof.level(), &done.notes));
+    messages.extend(explain::evolution::steps(account, done.outcome));
+    for backup in &done.backups {
+        messages.push(Message::new("export-evolution-backup").with("path", shown_path(backup)));
+    }
+    if done.outcome != evolution::Outcome::AlreadyThere {
+        let command = format!(
+            "postlotse-cli export {} --format {} --undo",
+            account.address.to_ascii(),
+            Format::Evolution.key()
+        );
+        messages.push(Message::new("export-evolution-undo-hint").with("command", command));
+    }
+    let paragraphs: Vec<String> = messages.iter().map(|message| words.say(message)).collect();
+    paragraphs.join("\n\n")
+}
+
+fn object(outcome: &str, files: &[&PathBuf]) -> Value {
+    json!({
+        "format": Format::Evolution.key(),
+        "outcome": outcome,
+        "files": files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>(),
+        "notes": [],
+    })
+}
+
+fn failed(words: &Words, error: &SetUpError) -> Reply {
+    let message = explain::evolution::error(error);
+    let text = words.say(&message);
+    let json = keys::error(message.id, &text);
+    Reply::new(Exit::Failed, text, json)
+}

@@ -1,0 +1,45 @@
+//! The words of setting an account up in Evolution itself.
+
+use super::export::{export_error, read_error, save_error};
+use crate::account::Account;
+use crate::export::evolution_sources::Outcome;
+use crate::handover::evolution::SetUpError;
+use crate::handover::shown_path;
+use crate::i18n::Message;
+
+/// What has become of the account.
+pub fn outcome(outcome: Outcome) -> Message {
+    Message::new(match outcome {
+        Outcome::Added => "export-evolution-added",
+        Outcome::Repaired => "export-evolution-repaired",
+        Outcome::AlreadyThere => "export-evolution-already-there",
+    })
+}
+
+/// What to do in Evolution now, in at most three steps.
+pub fn steps(account: &Account, outcome: Outcome) -> [Message; 2] {
+    let first = match outcome {
+        Outcome::Added | Outcome::AlreadyThere => "export-evolution-now.step-one",
+        Outcome::Repaired => "export-evolution-now.step-restart",
+    };
+    [
+        Message::new(first).with("address", account.address.to_display()),
+        Message::new("export-evolution-now.step-two"),
+    ]
+}
+
+/// Why nothing was set up or taken out, and what to do instead.
+pub fn error(error: &SetUpError) -> Message {
+    match error {
+        SetUpError::NoEvolution => Message::new("export-evolution-none"),
+        SetUpError::Export(error) => export_error(error),
+        SetUpError::AnotherAccount { name } => Message::new("export-evolution-another")
+            .with("name", crate::diagnosis::clean_words(name)),
+        SetUpError::Read { error, path } => read_error(*error, &shown_path(path)),
+        SetUpError::Save { error, path } => save_error(*error, &shown_path(path)),
+        SetUpError::Changed => Message::new("export-evolution-changed"),
+        SetUpError::Gone => Message::new("export-evolution-gone"),
+        SetUpError::NothingToUndo => Message::new("export-evolution-nothing-to-undo"),
+        SetUpError::Interrupted => Message::new("export-error-interrupted"),
+    }
+}

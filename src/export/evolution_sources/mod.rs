@@ -1,0 +1,321 @@
+//! An account set up in Evolution itself: what its three source files are to become, and how they become what they were.
+//!
+//! Pure: the files as they are come in, the new ones go out. An account of ours that is there already is brought into
+//! line and keeps what a person or Evolution has added; how the files are written from nothing is `evolution`'s, how
+//! they reach the disk `storage::evolution`'s business.
+
+mod key_file;
+
+use key_file::KeyFile;
+
+use super::identifier::short_of;
+use super::{ExportError, check, evolution};
+use crate::account::{Account, EmailAddress, Protocol};
+
+pub use super::thunderbird_profile::Outcome;
+
+/// What the names of the three files begin with.
+const STEM: &str = "postlotse-";
+
+/// The settings that are put right in an account that is there already; everything else stays as it is.
+const PUT_RIGHT: [(&str, &str); 11] = [
+    ("Data Source", "Enabled"),
+    ("Data Source", "Parent"),
+    ("Mail Account", "BackendName"),
+    ("Mail Account", "IdentityUid"),
+    ("Mail Identity", "Address"),
+    ("Mail Submission", "TransportUid"),
+    ("Mail Transport", "BackendName"),
+    ("Authentication", "Host"),
+    ("Authentication", "Port"),
+    ("Authentication", "User"),
+    ("Authentication", "Method"),
+];
+/// The same, in the group whose only key it is.
+const ENCRYPTION: (&str, &str) = ("Security", "Method");
+
+/// One of the three files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedFile {
+    /// Its name.
+    pub name: String,
+    /// Its whole content.
+    pub text: String,
+}
+
+/// What Evolution's files are to become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What that means.
+    pub outcome: Outcome,
+    /// What the names of the files begin with.
+    pub stem: String,
+    /// The files in the order in which they have to appear: the account, without which the others are nothing, last.
+    pub files: Vec<PlannedFile>,
+}
+
+/// Why a file stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the account has been changed since")]
+pub struct ChangedSince;
+
+/// A source of Evolution: what it is called there, and its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The name of the file without its ending.
+    pub uid: String,
+    /// The content of the file.
+    pub text: String,
+}
+
+/// What the names of an address' files can begin with: one for IMAP, one for POP3.
+pub fn stems(address: &EmailAddress) -> [String; 2] {
+    [Protocol::Imap, Protocol::Pop3].map(|protocol| stem(address, protocol))
+}
+
+fn stem(address: &EmailAddress, protocol: Protocol) -> String {
+    format!("{STEM}{}", short_of(address, protocol, "evolution"))
+}
+
+/// What the names of an account's files begin with.
+pub fn stem_of(account: &Account) -> String {
+    stem(&account.address, account.incoming.protocol)
+}
+
+/// Works out the three files; `current` are those of ours that lie there now, by name.
+pub fn plan(account: &Account, current: &[(String, Vec<u8>)]) -> Result<Plan, ExportError> {
+    check::servers(account)?;
+    check::texts(account)?;
+    let mut outcome = Outcome::AlreadyThere;
+    let mut files = Vec::new();
+    for file in evolution::write(account, &mut Vec::new())? {
+        let found = current.iter().find(|(name, _)| *name == file.name);
+        let found = found.map(|(_, bytes)| bytes.as_slice());
+        let text = match found.map(merged(&file.text)) {
+            Some(text) => text,
+            None => file.text,
+        };
+        if found != Some(text.as_bytes()) {
+            outcome = Outcome::Repaired;
+        }
+        files.push((file.name, text, found.is_some()));
+    }
+    // Without the account itself the other two are leftovers that Evolution does not show.
+    if files.first().is_some_and(|(_, _, is_there)| !is_there) {
+        outcome = Outcome::Added;
+    }
+    let planned = |(name, text, _)| PlannedFile { name, text };
+    let files = files.into_iter().rev().map(planned).collect();
+    Ok(Plan { outcome, stem: stem_of(account), files })
+}
+
+/// An existing file with our settings put right; one that makes no sense is replaced.
+fn merged(ours: &str) -> impl Fn(&[u8]) -> String {
+    move |found| {
+        let found = std::str::from_utf8(found).ok().and_then(KeyFile::parse);
+        let (Some(mut merged), Some(ours)) = (found, KeyFile::parse(ours)) else {
+            return ours.to_owned();
+        };
+        for (group, key, value) in ours.entries() {
+            let is_ours = PUT_RIGHT.contains(&(group, key)) || ENCRYPTION == (group, key);
+            if is_ours || merged.value(group, key).is_none() {
+                merged.set(group, key, value);
+            }
+        }
+        merged.render()
+    }
+}
+
+/// What a file becomes when a change of ours is taken back, `None` where it is to go: what the change has set becomes
+/// what it was, whatever has been added since stays.
+pub fn undo(
+    before: Option<&[u8]>,
+    written: &[u8],
+    current: &[u8],
+) -> Result<Option<Vec<u8>>, ChangedSince> {
+    // The second is a change that was cut off before it came to this file.
+    if current == written || before == Some(current) {
+        return Ok(before.map(<[u8]>::to_vec));
+    }
+    let read = |bytes| std::str::from_utf8(bytes).ok().and_then(KeyFile::parse);
+    let (Some(written), Some(mut now)) = (read(written), read(current)) else {
+        return Err(ChangedSince);
+    };
+    let is_kept = |now: &KeyFile, group: &str, key: &str, value: &str| {
+        now.value(group, key).is_some_and(|now| now == value)
+    };
+    let Some(before) = before else {
+        let all = written.entries();
+        let is_whole = all.iter().all(|(group, key, value)| is_kept(&now, group, key, value));
+        return if is_whole { Ok(None) } else { Err(ChangedSince) };
+    };
+    let Some(before) = read(before) else { return Err(ChangedSince) };
+    for (group, key, value) in written.entries() {
+        let old = before.value(group, key);
+        if old == Some(value) {
+            continue;
+        }
+        if !is_kept(&now, group, key, value) {
+            return Err(ChangedSince);
+        }
+        match old {
+            Some(old) => now.set(group, key, old),
+            None => now.remove(group, key),
+        }
+    }
+    Ok(Some(now.render().into_bytes()))
+}
+
+/// What people call an account of the same address that is none of this `stem`, whoever has made it.
+pub fn other_account(sources: &[Source], address: &EmailAddress, stem: &str) -> Option<String> {
+    let texts = [address.to_ascii(), address.to_display()];
+    let is_meant = |found: &str| texts.iter().any(|own| own.eq_ignore_ascii_case(found));
+    let others = sources.iter().filter(|source| !source.uid.starts_with(stem));
+    others.filter_map(|source| KeyFile::parse(&source.text)).find_map(|identity| {
+        identity.value("Mail Identity", "Address").filter(|found| is_meant(found))?;
+        let parent = identity.value("Data Source", "Parent")?;
+        let parent = sources.iter().find(|source| source.uid == parent)?;
+        let account = KeyFile::parse(&parent.text)?;
+        let name = account.value("Data Source", "DisplayName").unwrap_or_default();
+        Some(key_file::plain(name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::account::Host;
+
+    /// What `plan` would write over these files.
+    fn planned(account: &Account, files: &[PlannedFile]) -> Plan {
+        let bytes = |file: &PlannedFile| (file.name.clone(), file.text.clone().into_bytes());
+        let current: Vec<_> = files.iter().map(bytes).collect();
+        plan(account, &current).expect("expressible")
+    }
+
+    fn moved() -> Account {
+        let mut account = samples::imap();
+        account.incoming.host = Host::parse("mail.example.com").expect("a host");
+        account.display_name = "Somebody else".into();
+        account
+    }
+
+    /// What Evolution adds to what we wrote, and a signature somebody has chosen.
+    fn used(file: &PlannedFile) -> PlannedFile {
+        let text = file
+            .text
+            .replace("RememberPassword=true\n", "RememberPassword=true\nIsExternal=false\n")
+            .replace("SignatureUid=none", "SignatureUid=42");
+        PlannedFile {
+            name: file.name.clone(),
+            text: format!("# a remark\n{text}\n[Offline]\nStaySynchronized=true\n"),
+        }
+    }
+
+    #[test]
+    fn an_account_is_added_kept_and_repaired() {
+        let account = samples::imap();
+        let first = planned(&account, &[]);
+        assert_eq!((first.outcome, first.files.len()), (Outcome::Added, 3));
+        assert!(first.files[2].text.contains("[Mail Account]"), "the account comes last");
+        assert_eq!(planned(&account, &first.files).outcome, Outcome::AlreadyThere);
+        // The account was removed, the others left behind.
+        assert_eq!(planned(&account, &first.files[..2]).outcome, Outcome::Added);
+
+        let used: Vec<PlannedFile> = first.files.iter().map(used).collect();
+        let again = planned(&account, &used);
+        let signature = used.iter().find(|file| file.text.contains("SignatureUid=42"));
+        assert!(again.files.contains(signature.expect("an identity")));
+        assert_eq!(again.outcome, Outcome::AlreadyThere);
+
+        let repaired = planned(&moved(), &used);
+        assert_eq!(repaired.outcome, Outcome::Repaired);
+        let all: String = repaired.files.iter().map(|file| file.text.as_str()).collect();
+        assert!(all.contains("Host=mail.example.com\n") && !all.contains("Host=imap."), "{all}");
+        for kept in ["# a remark", "SignatureUid=42", "Name=Anna Beispiel", "StaySynchronized=true"]
+        {
+            assert!(all.contains(kept), "{kept} is lost: {all}");
+        }
+        assert!(!all.contains("Somebody else"), "{all}");
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_replaced() {
+        let account = samples::imap();
+        let first = planned(&account, &[]);
+        for broken in [&b"\xff\xfe"[..], b"", b"Host=imap.example.com\n", b"<html>"] {
+            let current: Vec<_> =
+                first.files.iter().map(|file| (file.name.clone(), broken.to_vec())).collect();
+            let plan = plan(&account, &current).expect("expressible");
+            assert_eq!(plan.files, first.files, "{broken:?}");
+            assert_eq!(plan.outcome, Outcome::Repaired);
+        }
+    }
+
+    #[test]
+    fn undo_takes_back_what_was_written_and_nothing_else() {
+        let written = "[A]\nx=1\ny=2\n";
+        let before = "[A]\nx=0\n";
+        type Case<'a> = (Option<&'a str>, &'a str, Result<Option<&'a str>, ChangedSince>);
+        let cases: [Case<'_>; 9] = [
+            (None, written, Ok(None)),
+            (None, "[A]\nz=3\ny=2\nx=1\n\n[B]\nq=1\n", Ok(None)),
+            (None, "[A]\nx=1\ny=3\n", Err(ChangedSince)),
+            (None, "[A]\nx=1\n", Err(ChangedSince)),
+            (None, "rubbish", Err(ChangedSince)),
+            (Some(before), written, Ok(Some(before))),
+            (Some(before), before, Ok(Some(before))),
+            (Some(before), "[A]\nx=1\ny=2\nz=3\n", Ok(Some("[A]\nx=0\nz=3\n"))),
+            (Some(before), "[A]\nx=5\ny=2\n", Err(ChangedSince)),
+        ];
+        for (before, current, expected) in cases {
+            let undone = undo(before.map(str::as_bytes), written.as_bytes(), current.as_bytes());
+            let expected = expected.map(|text| text.map(|text| text.as_bytes().to_vec()));
+            assert_eq!(undone, expected, "{before:?} {current:?}");
+        }
+    }
+
+    #[test]
+    fn another_account_of_the_same_address_is_recognised() {
+        let address = EmailAddress::parse("anna@example.com").expect("valid");
+        let source = |uid: &str, text: &str| Source { uid: uid.into(), text: text.into() };
+        let account =
+            "[Data Source]\nDisplayName=Anna\\sprivat\n[Mail Account]\nBackendName=imapx\n";
+        let identity = |parent: &str, address: &str| {
+            format!("[Data Source]\nParent={parent}\n[Mail Identity]\nAddress={address}\n")
+        };
+        let cases = [
+            ("1", identity("1", "anna@example.com"), Some("Anna privat")),
+            ("1", identity("1", "ANNA@example.com"), Some("Anna privat")),
+            ("1", identity("1", "otto@example.com"), None),
+            // Left over from an account that is gone.
+            ("1", identity("9", "anna@example.com"), None),
+            ("1", "[Mail Identity]\nAddress=anna@example.com\n".into(), None),
+        ];
+        for (uid, text, expected) in cases {
+            let sources = [source(uid, account), source("2", &text)];
+            let found = other_account(&sources, &address, "postlotse-1");
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+        let own = "postlotse-1-account";
+        let text = identity(own, "anna@example.com");
+        let sources = [source(own, account), source("postlotse-1-identity", &text)];
+        assert_eq!(other_account(&sources, &address, "postlotse-1"), None);
+        assert_eq!(
+            other_account(&sources, &address, "postlotse-2").as_deref(),
+            Some("Anna privat")
+        );
+    }
+
+    #[test]
+    fn both_kinds_of_account_have_names_of_their_own() {
+        let address = samples::imap().address;
+        let [imap, pop3] = stems(&address);
+        assert_ne!(imap, pop3);
+        assert_eq!(planned(&samples::imap(), &[]).stem, imap);
+        assert_eq!(planned(&samples::pop3(), &[]).stem, pop3);
+        let files = planned(&samples::pop3(), &[]).files;
+        assert!(files.iter().all(|file| file.name.starts_with(&pop3)));
+    }
+}

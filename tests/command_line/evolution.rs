@@ -1,0 +1,265 @@
+//! Evolution's folder as the program leaves it: added, repaired, undone, recognised, refused; in a home of the test's own.
+//!
+//! What stands in the files is the topic of `export::evolution_sources`; that a real registry takes them, of `real`.
+
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::program::PROGRAM;
+
+/// Where Evolution keeps its sources below the home.
+const SYSTEM: &str = ".config/evolution/sources";
+const FLATPAK: &str = ".var/app/org.gnome.Evolution/config/evolution/sources";
+
+/// A home with these files.
+fn home(files: &[(&str, &str)]) -> TempDir {
+    let home = TempDir::new().expect("a folder");
+    for (name, text) in files {
+        let path = home.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+    home
+}
+
+/// A home with an Evolution that is never started.
+fn with_evolution(files: &[(&str, &str)]) -> TempDir {
+    home(&[&[("bin/evolution", "never started")], files].concat())
+}
+
+/// Runs in this home, where the folders of the system hold no Evolution.
+fn run(home: &TempDir, words: &[&str]) -> (Option<i32>, Value) {
+    let path = home.path().join("bin");
+    let ran = Command::new(PROGRAM)
+        .args(["export", "anna@example.com", "--json", "--lang", "de", "--format", "evolution"])
+        .args(words)
+        .env_clear()
+        .env("HOME", home.path())
+        .env("PATH", path)
+        .output()
+        .expect("started");
+    (ran.status.code(), serde_json::from_slice(&ran.stdout).expect("an object"))
+}
+
+fn set_up(home: &TempDir, incoming: &str) -> (Option<i32>, Value) {
+    let servers = ["--server", incoming, "--server", "smtp=smtp.example.invalid:465:tls"];
+    run(home, &[&["--set-up"][..], &servers].concat())
+}
+
+const IMAP: &str = "imap=imap.example.invalid:993:tls";
+
+fn outcome(answer: &(Option<i32>, Value)) -> (Option<i32>, &str) {
+    (answer.0, answer.1["outcome"].as_str().unwrap_or("none"))
+}
+
+fn refusal(answer: &(Option<i32>, Value)) -> (Option<i32>, &str) {
+    (answer.0, answer.1["error"]["key"].as_str().unwrap_or("none"))
+}
+
+/// Every file of the folder with its content.
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<(String, String)> = entries
+        .map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_str().expect("UTF-8").to_owned();
+            (name, fs::read_to_string(path).expect("text"))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+fn sources(folder: &Path) -> Vec<(String, String)> {
+    files(folder).into_iter().filter(|(name, _)| name.ends_with(".source")).collect()
+}
+
+/// The one source whose name ends like this.
+fn source(folder: &Path, part: &str) -> PathBuf {
+    let ending = format!("-{part}.source");
+    let all = sources(folder);
+    let name = &all.iter().find(|(name, _)| name.ends_with(&ending)).expect(part).0;
+    folder.join(name)
+}
+
+fn change(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).expect("text");
+    assert!(text.contains(from), "{from} in {text}");
+    fs::write(path, text.replace(from, to)).expect("written");
+}
+
+#[test]
+fn an_account_is_added_repaired_and_undone() {
+    let home = with_evolution(&[(".config/evolution/sources/other.source", "[Data Source]\n")]);
+    let folder = home.path().join(SYSTEM);
+    let added = set_up(&home, IMAP);
+    assert_eq!(outcome(&added), (Some(0), "added"), "{}", added.1);
+    assert_eq!(added.1["proof"], "untested");
+    assert_eq!(added.1["files"].as_array().map(Vec::len), Some(3));
+    for (name, _) in files(&folder).iter().filter(|(name, _)| name.starts_with("postlotse")) {
+        let mode = fs::metadata(folder.join(name)).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    let first = sources(&folder);
+    assert_eq!(first.len(), 4);
+
+    let again = set_up(&home, IMAP);
+    assert_eq!(outcome(&again), (Some(0), "already-there"), "{}", again.1);
+    assert_eq!(again.1["files"], Value::from(Vec::<String>::new()));
+    assert_eq!(sources(&folder), first);
+
+    // What Evolution adds, and a signature somebody has chosen, stay through all of it.
+    let identity = source(&folder, "identity");
+    change(&identity, "SignatureUid=none", "SignatureUid=greeting");
+    let repaired = set_up(&home, "imap=imap.example.invalid:994:tls");
+    assert_eq!(outcome(&repaired), (Some(0), "repaired"), "{}", repaired.1);
+    let kept = repaired.1["files"][3].as_str().expect("a backup").to_owned();
+    assert!(fs::read_to_string(kept).is_ok_and(|text| !text.contains("994")));
+    let account = fs::read_to_string(source(&folder, "account")).expect("text");
+    assert!(account.contains("Port=994\n") && !account.contains("993"), "{account}");
+    assert!(fs::read_to_string(&identity).expect("text").contains("SignatureUid=greeting"));
+    assert_eq!(sources(&folder).len(), 4, "never doubled");
+
+    change(&source(&folder, "account"), "Port=994", "IsExternal=false\nPort=994");
+    let undone = run(&home, &["--undo"]);
+    assert_eq!(outcome(&undone), (Some(0), "undone"), "{}", undone.1);
+    let account = fs::read_to_string(source(&folder, "account")).expect("text");
+    assert!(account.contains("Port=993\n") && account.contains("IsExternal=false"), "{account}");
+
+    change(&identity, "SignatureUid=greeting", "SignatureUid=none");
+    let undone = run(&home, &["--undo"]);
+    assert_eq!(outcome(&undone), (Some(0), "undone"), "{}", undone.1);
+    assert_eq!(files(&folder), [("other.source".to_owned(), "[Data Source]\n".to_owned())]);
+    let nothing = run(&home, &["--undo"]);
+    assert_eq!(refusal(&nothing), (Some(1), "export-evolution-nothing-to-undo"));
+}
+
+#[test]
+fn what_a_person_has_changed_or_removed_is_not_undone() {
+    let home = with_evolution(&[]);
+    let folder = home.path().join(SYSTEM);
+    assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+    change(&source(&folder, "account"), "Port=993", "Port=995");
+    let before = files(&folder);
+    let refused = run(&home, &["--undo"]);
+    assert_eq!(refusal(&refused), (Some(1), "export-evolution-changed"));
+    let text = refused.1["error"]["text"].as_str().expect("words");
+    assert!(text.contains("inzwischen geändert"), "{text}");
+    assert_eq!(files(&folder), before);
+
+    // Removed in Evolution, which takes all three.
+    for (name, _) in sources(&folder) {
+        fs::remove_file(folder.join(name)).expect("removed");
+    }
+    assert_eq!(refusal(&run(&home, &["--undo"])), (Some(1), "export-evolution-gone"));
+    assert!(files(&folder).is_empty(), "{:?}", files(&folder));
+    assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+}
+
+#[test]
+fn an_account_somebody_else_has_made_is_recognised_and_not_doubled() {
+    let account =
+        "[Data Source]\nDisplayName=Anna privat\nEnabled=true\nParent=\n\n[Mail Account]\n";
+    let identity = "[Data Source]\nParent=abc\n\n[Mail Identity]\nAddress=Anna@Example.com\n";
+    for place in [SYSTEM, ".cache/evolution/sources/goa"] {
+        let names = ["abc.source", "def.source"].map(|name| format!("{place}/{name}"));
+        let home = with_evolution(&[(&names[0], account), (&names[1], identity)]);
+        let refused = set_up(&home, IMAP);
+        assert_eq!(refusal(&refused), (Some(1), "export-evolution-another"), "{place}");
+        let text = refused.1["error"]["text"].as_str().expect("words");
+        assert!(text.contains("Anna privat"), "{text}");
+        assert!(
+            files(&home.path().join(SYSTEM)).iter().all(|(name, _)| !name.contains("postlotse"))
+        );
+        // A leftover of an account that is gone is none.
+        fs::remove_file(home.path().join(&names[0])).expect("removed");
+        assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"), "{place}");
+    }
+    // Neither is a second one of ours, of the other kind.
+    let home = with_evolution(&[]);
+    assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+    let refused = set_up(&home, "pop3=pop.example.invalid:995:tls");
+    assert_eq!(refusal(&refused), (Some(1), "export-evolution-another"));
+    assert_eq!(sources(&home.path().join(SYSTEM)).len(), 3);
+    assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"));
+    let pop3 = set_up(&home, "pop3=pop.example.invalid:995:tls");
+    assert_eq!(outcome(&pop3), (Some(0), "added"));
+}
+
+#[test]
+fn each_kind_of_evolution_has_its_folder() {
+    let flatpak = (".local/share/flatpak/exports/bin/org.gnome.Evolution", "never started");
+    let own = ("bin/evolution", "never started");
+    let used = (".var/app/org.gnome.Evolution/config/evolution/sources/x.source", "");
+    type Case<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>);
+    let cases: &[Case<'_>] = &[
+        (&[], None),
+        (&[own], Some(SYSTEM)),
+        (&[flatpak], Some(FLATPAK)),
+        (&[own, flatpak], Some(SYSTEM)),
+        (&[own, flatpak, used], Some(FLATPAK)),
+    ];
+    for (files, expected) in cases {
+        let home = home(files);
+        let answer = set_up(&home, IMAP);
+        let Some(expected) = expected else {
+            // Where the machine has one of its own, it is found.
+            if !Path::new("/usr/bin/evolution").exists() {
+                assert_eq!(refusal(&answer), (Some(1), "export-evolution-none"));
+                let text = answer.1["error"]["text"].as_str().expect("words");
+                assert!(text.contains("--out"), "{text}");
+            }
+            continue;
+        };
+        assert_eq!(outcome(&answer), (Some(0), "added"), "{files:?}: {}", answer.1);
+        let folder = home.path().join(expected);
+        assert_eq!(sources(&folder).iter().filter(|(name, _)| name.starts_with("post")).count(), 3);
+        let mode = fs::metadata(&folder).expect("there").permissions().mode();
+        assert!(mode & 0o077 == 0 || files.contains(&used), "{files:?}: {mode:o}");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named_and_nothing_is_left() {
+    let home = with_evolution(&[(".config/evolution", "a file in the way")]);
+    let refused = set_up(&home, IMAP);
+    assert_eq!(refused.0, Some(1), "{}", refused.1);
+    let text = refused.1["error"]["text"].as_str().expect("words");
+    assert!(text.contains("evolution/sources"), "{text}");
+    // A file of ours that is no file: it cannot be kept, so nothing is touched.
+    let home = with_evolution(&[]);
+    assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+    let folder = home.path().join(SYSTEM);
+    let [account, identity] = ["account", "identity"].map(|part| source(&folder, part));
+    fs::remove_file(&account).expect("removed");
+    fs::create_dir(&account).expect("made");
+    let refused = set_up(&home, "imap=imap.example.invalid:994:tls");
+    assert_eq!(refused.0, Some(1), "{}", refused.1);
+    assert!(account.is_dir() && identity.is_file());
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 6, "three files and their copies");
+}
+
+#[test]
+fn outlook_is_set_up_where_it_is_and_nowhere_else() {
+    let home = home(&[]);
+    let ran = Command::new(PROGRAM)
+        .args(["export", "anna@example.com", "--lang", "de", "--format", "outlook-prf", "--set-up"])
+        .args(["--server", IMAP, "--server", "smtp=smtp.example.invalid:465:tls"])
+        .env_clear()
+        .env("HOME", home.path())
+        .output()
+        .expect("started");
+    let text = String::from_utf8(ran.stdout).expect("UTF-8");
+    assert_eq!(ran.status.code(), Some(1), "{text}");
+    for part in ["Outlook", "Windows", "--out"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(fs::read_dir(home.path()).expect("a folder").next().is_none(), "nothing is written");
+}
