@@ -177,7 +177,7 @@ async fn phone_pages_hand_over_their_files_and_lead_back() {
         stage.until("the saved file", |stage| stage.node("folder").is_some()).await;
         assert_eq!(std::fs::read_dir(&folder).expect("a folder").count(), count);
         assert_eq!(stage.heading(), german_text("window-phone-title"));
-        assert!(stage.shows(&german_text("window-tested")), "{}", stage.page());
+        assert!(stage.shows(&german_text("export-proof-tested")), "{}", stage.page());
     }
     stage.key(Named::Escape);
     assert_eq!(stage.focused_id(), Some("phone".into()));
@@ -287,6 +287,6 @@ async fn every_file_says_how_far_its_account_is_proven() {
         stage.key(Named::Enter);
         stage.until("the saved file", |stage| stage.node("folder").is_some()).await;
         assert!(stage.shows(&failed), "{format:?}:\n{}", stage.page());
-        assert!(!stage.shows(&german_text("window-tested")), "{format:?}:\n{}", stage.page());
+        assert!(!stage.shows(&german_text("export-proof-tested")), "{format:?}:\n{}", stage.page());
     }
 }

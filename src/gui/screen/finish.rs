@@ -222,13 +222,11 @@ impl Finish {
             }
             Offer::File(format) => return self.save(core, format, run),
             Offer::Phone => self.inside = Inside::Phone(Box::new(Phone::new(&self.account))),
-            Offer::Program(MailProgram::OutlookClassic) => {
-                return self.save(core, Format::OutlookPrf, run);
-            }
-            Offer::Program(MailProgram::Evolution) => {
-                return self.save(core, Format::Evolution, run);
-            }
-            Offer::Program(program @ MailProgram::Thunderbird) => {
+            Offer::Program(
+                program @ (MailProgram::Thunderbird
+                | MailProgram::OutlookClassic
+                | MailProgram::Evolution),
+            ) => {
                 let (page, task) = SetUp::begin(program, &self.account, &core.programs, run);
                 self.files.forget();
                 let task = Task::batch([focus_from_top(page.focus()), task.map(Message::SetUp)]);

@@ -5,7 +5,7 @@ use std::path::Path;
 use iced::{Element, Task};
 
 use super::offers::button_id;
-use crate::account::{Account, Proof};
+use crate::account::{Account, ProofLevel};
 use crate::desktop::{self, OpenError};
 use crate::explain;
 use crate::export::{Format, Note};
@@ -33,8 +33,6 @@ struct Saved {
     run: u64,
     format: Format,
     written: Written,
-    /// How far the account in it is proven.
-    proof: Proof,
 }
 
 /// What can happen.
@@ -82,7 +80,7 @@ impl Files {
                 saving::Step::Stay(task) => return Step::Stay(task.map(Message::Saving)),
                 saving::Step::Saved(written) => {
                     let (format, run) = self.format;
-                    self.saved = Some(Saved { run, format, written, proof: account.proof });
+                    self.saved = Some(Saved { run, format, written });
                     return Step::Turn(focus_from_top(FOLDER));
                 }
             },
@@ -155,7 +153,7 @@ impl Files {
 
     /// What was saved: where, how far it is proven, and at most three steps with it.
     pub fn saved_notice<'a>(&self, core: &Core, look: Look) -> Option<Element<'a, Message>> {
-        let Saved { format, written, proof, .. } = self.saved.as_ref()?;
+        let Saved { format, written, .. } = self.saved.as_ref()?;
         let text = look.palette.text;
         let mut parts = Vec::new();
         for path in &written.paths {
@@ -168,7 +166,7 @@ impl Files {
         } else {
             parts.extend(steps(core, look, &explain::export::format_steps(*format)));
         }
-        parts.extend(remarks(core, look, *proof, &written.notes));
+        parts.extend(remarks(core, look, written.proof, &written.notes));
         if let Some(error) = &self.folder_error {
             let words = core.say(&explain::desktop::open_error(error));
             parts.push(prose(look, look.palette.problem, &words));
@@ -183,13 +181,11 @@ impl Files {
 pub fn remarks<'a, Message: 'a>(
     core: &Core,
     look: Look,
-    proof: Proof,
+    proof: ProofLevel,
     notes: &[Note],
 ) -> Vec<Element<'a, Message>> {
-    // What is not proven is among the notes.
-    let tested = proof.is_complete().then(|| core.text("window-tested"));
-    let notes = notes.iter().map(|note| core.say(&explain::export::note(note)));
-    tested.into_iter().chain(notes).map(|said| prose(look, look.palette.soft, &said)).collect()
+    let said = explain::export::remarks(proof, notes);
+    said.iter().map(|said| prose(look, look.palette.soft, &core.say(said))).collect()
 }
 
 /// Steps with their numbers, or a single one without.

@@ -7,6 +7,7 @@
 mod view;
 mod work;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::Task;
@@ -18,15 +19,15 @@ use crate::gui::programs::Programs;
 use crate::gui::widget::focus_from_top;
 use crate::handover::programs::MailProgram;
 use crate::handover::thunderbird::ProfileFound;
-use work::{Came, Done, Failure, Job, Place};
+use work::{Came, Done, Failure, Job};
 
 /// The page.
 pub struct SetUp {
     program: MailProgram,
     account: Account,
     programs: Programs,
-    /// Where it is set up, once that is known.
-    place: Option<Place>,
+    /// The profile it is set up in, once that is known.
+    profile: Option<PathBuf>,
     state: State,
     run: u64,
     /// Work that has not begun to write ends when this is gone.
@@ -37,6 +38,8 @@ pub struct SetUp {
 
 /// How far it is.
 enum State {
+    /// The program would be started: agreed?
+    Agreeing,
     /// It is looked at and done.
     Working,
     /// One of several profiles is to be chosen.
@@ -79,7 +82,7 @@ pub enum Step {
 }
 
 impl SetUp {
-    /// Begins at once.
+    /// Begins at once where no other program has to be started for it.
     pub fn begin(
         program: MailProgram,
         account: &Account,
@@ -90,12 +93,16 @@ impl SetUp {
             program,
             account: account.clone(),
             programs: programs.clone(),
-            place: None,
+            profile: None,
             state: State::Working,
             run,
             wanted: Arc::new(()),
             work: None,
         };
+        if program == MailProgram::OutlookClassic {
+            page.state = State::Agreeing;
+            return (page, Task::none());
+        }
         let task = page.set_up(false, run);
         (page, task)
     }
@@ -113,12 +120,12 @@ impl SetUp {
             Message::Came(run, came) if run == self.run => {
                 self.state = match came {
                     Ok(Came::Choose(found)) => State::Choosing(found, 0),
-                    Ok(Came::Ask(place)) => {
-                        self.place = Some(place);
+                    Ok(Came::Ask(profile)) => {
+                        self.profile = profile;
                         State::Asking
                     }
-                    Ok(Came::Done(place, done)) => {
-                        self.place = place;
+                    Ok(Came::Done(profile, done)) => {
+                        self.profile = profile;
                         State::Done(done)
                     }
                     Err(failure) => State::Failed(failure),
@@ -139,11 +146,11 @@ impl SetUp {
     fn next(&mut self, run: u64) -> Step {
         let may_repair = match &self.state {
             State::Choosing(found, chosen) => {
-                self.place = found.get(*chosen).map(|profile| profile.path.clone());
+                self.profile = found.get(*chosen).map(|profile| profile.path.clone());
                 false
             }
             State::Asking => true,
-            State::Failed(_) => false,
+            State::Agreeing | State::Failed(_) => false,
             State::Working
             | State::Done(_)
             | State::Undoing(_)
@@ -158,15 +165,16 @@ impl SetUp {
     fn set_up(&mut self, may_repair: bool, run: u64) -> Task<Message> {
         self.run = run;
         let job = Job {
+            program: self.program,
             account: self.account.clone(),
             programs: self.programs.clone(),
-            place: self.place.clone(),
+            profile: self.profile.clone(),
             may_repair,
             wanted: Arc::downgrade(&self.wanted),
         };
         let interrupted = work::interrupted(self.program);
         let work = async move {
-            let asked = tokio::task::spawn_blocking(move || work::set_up(job));
+            let asked = tokio::task::spawn_blocking(move || work::set_up(&job));
             asked.await.unwrap_or(Err(interrupted))
         };
         let (task, handle) = Task::perform(work, move |came| Message::Came(run, came)).abortable();
@@ -180,12 +188,11 @@ impl SetUp {
         };
         self.state = State::Undoing(done.clone());
         self.run = run;
-        let (program, place) = (self.program, self.place.clone());
+        let (program, profile) = (self.program, self.profile.clone());
         let address = self.account.address.clone();
         let interrupted = work::interrupted(program);
         let work = async move {
-            let asked =
-                tokio::task::spawn_blocking(move || work::undo(program, place.as_ref(), &address));
+            let asked = tokio::task::spawn_blocking(move || work::undo(program, profile, &address));
             asked.await.unwrap_or(Err(interrupted))
         };
         Step::Turn(Task::perform(work, move |undone| Message::Undone(run, undone)))
@@ -208,7 +215,7 @@ impl SetUp {
     /// Whether there is a change of ours that can be taken back.
     pub fn can_undo(&self) -> bool {
         match &self.state {
-            State::Done(done) | State::NotUndone(done, _) => done.backup.is_some(),
+            State::Done(done) | State::NotUndone(done, _) => done.can_undo,
             _ => false,
         }
     }
@@ -242,6 +249,7 @@ impl SetUp {
     pub fn primary(&self) -> Primary {
         match &self.state {
             State::Working | State::Undoing(_) => Primary::Waits,
+            State::Agreeing => Primary::Does("window-outlook-start-now"),
             State::Choosing(..) => Primary::Does("window-set-up-now"),
             State::Asking => Primary::Does("window-set-up-repair-now"),
             State::Failed(_) => Primary::Does("window-set-up-again"),

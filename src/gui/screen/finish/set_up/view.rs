@@ -8,13 +8,13 @@ use super::work::{self, Done, Failure};
 use super::{Message, SetUp, State};
 use crate::account::ServerConfig;
 use crate::explain;
-use crate::export::thunderbird_profile::Outcome;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
     Choice, Mark, Row, Tone, card, choice_list, hint, mark, name_and_value, prose, quiet_notice,
     rows, strong,
 };
+use crate::handover::programs::MailProgram;
 use crate::handover::shown_path;
 use crate::handover::thunderbird::{ProfileFound, ProfileState};
 use crate::i18n;
@@ -55,10 +55,14 @@ impl SetUp {
     /// What it has come to, which is the title of the page.
     pub fn title(&self, core: &Core) -> String {
         let id = match &self.state {
+            State::Agreeing => "window-outlook-start",
             State::Working => "window-set-up-working",
             State::Choosing(..) => "window-set-up-which",
             State::Asking => "window-set-up-repair",
-            State::Done(Done { outcome: Outcome::AlreadyThere, .. }) => "window-set-up-there",
+            State::Done(done) if done.was_there => "window-set-up-there",
+            State::Done(_) if self.program == MailProgram::OutlookClassic => {
+                "window-outlook-started"
+            }
             State::Done(_) | State::NotUndone(..) => "window-set-up-done",
             State::Undoing(_) => "window-set-up-undoing",
             State::Undone => "window-set-up-undone",
@@ -84,6 +88,10 @@ impl SetUp {
                     state: String::new(),
                 };
                 vec![card(look, rows(look, [row]))]
+            }
+            State::Agreeing => {
+                let said = ["window-outlook-start-what", "window-outlook-close-first"];
+                said.map(|id| prose(look, look.palette.text, &core.text(id))).into()
             }
             State::Choosing(found, chosen) => self.choosing(core, look, found, *chosen),
             State::Asking => self.asking(core, look),
@@ -162,15 +170,10 @@ impl SetUp {
     fn done<'a>(&self, core: &Core, look: Look, done: &Done) -> Element<'a, Message> {
         let text = look.palette.text;
         let mut parts = vec![strong(look, core.text("window-what-next"))];
-        parts.extend(steps(core, look, &done.steps(self.program, &self.account)));
-        parts.extend(remarks(core, look, self.account.proof, &done.notes));
-        if let Some(backup) = &done.backup {
-            let place =
-                i18n::Message::new("export-profile-backup").with("path", shown_path(backup));
-            parts.push(prose(look, text, &core.say(&place)));
-        }
-        let outcome = core.say(&done.said(self.program));
-        quiet_notice(look, Tone::Done, outcome, parts)
+        parts.extend(steps(core, look, &done.steps));
+        parts.extend(remarks(core, look, self.account.proof.level(), &done.notes));
+        parts.extend(done.places.iter().map(|place| prose(look, text, &core.say(place))));
+        quiet_notice(look, Tone::Done, core.say(&done.said), parts)
     }
 
     fn failed<'a>(&self, core: &Core, look: Look, failure: &Failure) -> Element<'a, Message> {
