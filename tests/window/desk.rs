@@ -23,6 +23,45 @@ pub fn ready(kind: MailProgram, version: Option<&str>) -> Found {
 pub struct Desk {
     home: tempfile::TempDir,
     found: Arc<Mutex<Vec<Found>>>,
+    /// Thunderbird's, while it is open.
+    lock: Mutex<Option<Lock>>,
+}
+
+/// What Thunderbird keeps its profile with.
+#[cfg(unix)]
+struct Lock(PathBuf);
+
+#[cfg(unix)]
+impl Lock {
+    /// A link that names a living process: what counts where the disk knows no locks.
+    fn of_thunderbird(profile: &Path) -> Self {
+        let target = format!("127.0.0.1:{}", std::process::id());
+        let link = profile.join("lock");
+        std::os::unix::fs::symlink(target, &link).expect("a lock");
+        Self(link)
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Lock {
+    fn drop(&mut self) {
+        std::fs::remove_file(&self.0).expect("no lock");
+    }
+}
+
+/// What Thunderbird keeps its profile with.
+#[cfg(windows)]
+struct Lock(#[expect(dead_code, reason = "open as long as it lives")] std::fs::File);
+
+#[cfg(windows)]
+impl Lock {
+    /// A file that nobody else may open.
+    fn of_thunderbird(profile: &Path) -> Self {
+        use std::os::windows::fs::OpenOptionsExt;
+        let mut options = std::fs::OpenOptions::new();
+        let file = options.write(true).create(true).truncate(false).share_mode(0);
+        Self(file.open(profile.join("parent.lock")).expect("a lock"))
+    }
 }
 
 impl Desk {
@@ -37,7 +76,7 @@ impl Desk {
             list += &format!("[Profile{index}]\nName={name}\nIsRelative=1\nPath={name}\n\n");
         }
         std::fs::write(home.path().join("profiles.ini"), list).expect("a list");
-        Self { home, found: Arc::new(Mutex::new(found)) }
+        Self { home, found: Arc::new(Mutex::new(found)), lock: Mutex::new(None) }
     }
 
     /// With Thunderbird and one profile.
@@ -66,16 +105,9 @@ impl Desk {
 
     /// Thunderbird is opened with a profile, or closed again.
     pub fn run_thunderbird(&self, name: &str, running: bool) {
-        // A link that names a living process is what Thunderbird leaves where the disk knows no locks.
-        let link = self.profile(name).join("lock");
-        let readiness = if running {
-            let target = format!("127.0.0.1:{}", std::process::id());
-            std::os::unix::fs::symlink(target, link).expect("a lock");
-            Readiness::Running
-        } else {
-            std::fs::remove_file(link).expect("no lock");
-            Readiness::Ready
-        };
+        let lock = running.then(|| Lock::of_thunderbird(&self.profile(name)));
+        let readiness = if lock.is_some() { Readiness::Running } else { Readiness::Ready };
+        *self.lock.lock().expect("the lock") = lock;
         for found in self.found.lock().expect("the programs").iter_mut() {
             if found.kind == MailProgram::Thunderbird {
                 found.readiness = readiness;

@@ -181,6 +181,9 @@ async fn every_state_of_the_last_page() {
             stage.wait_for(&copied).await;
             examine(&mut stage, "6 guide copied");
             stage.key(Named::Escape);
+            stage.press("set-up-outlook");
+            examine(&mut stage, "6 Outlook");
+            stage.key(Named::Escape);
             set_up(&mut stage, &desk).await;
         }
     }

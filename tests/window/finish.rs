@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, mpsc};
 
+use iced::advanced::widget::operation::accessible::Role;
 use iced::keyboard::key::Named;
 use postlotse::export::Format;
 use postlotse::gui::Programs;
@@ -31,6 +32,12 @@ pub(super) async fn finished(programs: Programs) -> Stage {
 /// Waits until setting up has come to something.
 pub(super) async fn came(stage: &mut Stage) {
     stage.until("the end of it", |stage| stage.focused_id() != Some("back".into())).await;
+}
+
+/// What a screen reader is told without asking.
+pub(super) fn spoken(stage: &mut Stage) -> String {
+    let tree = stage.tree().into_iter().filter(|node| node.role == Role::Status);
+    tree.map(|node| node.name).collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn german_text(id: &'static str) -> String {
@@ -107,6 +114,7 @@ async fn a_slow_search_delays_nothing_and_moves_nothing() {
     }
     stage.until("the program", |stage| stage.node("set-up-thunderbird").is_some()).await;
     assert_eq!(stage.focused_id(), Some("save-sheet".into()), "{}", stage.page());
+    assert!(spoken(&mut stage).contains("Thunderbird 153 · bereit"), "{}", stage.page());
     assert!(!stage.shows(&german_text("window-looking")), "{}", stage.page());
 }
 

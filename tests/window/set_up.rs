@@ -1,13 +1,14 @@
 //! Setting up in a program of this computer: done, asked, refused, taken back.
 
 use iced::keyboard::key::Named;
+#[cfg(target_os = "linux")]
 use postlotse::gui::Programs;
 use postlotse::handover::programs::MailProgram;
 use postlotse::i18n::Language;
 use postlotse::storage::Settings;
 
 use super::desk::ready;
-use super::finish::{ADDRESS, came, finished, german_text};
+use super::finish::{ADDRESS, came, finished, german_text, spoken};
 use super::{Desk, SECRET, Stage, World, text, to_finish, with};
 
 fn of_thunderbird(id: &'static str) -> String {
@@ -36,6 +37,7 @@ async fn thunderbird_is_set_up_at_a_press_and_it_can_be_undone() {
             assert!(stage.shows(&text(language, words)), "{words}:\n{}", stage.page());
         }
         assert!(stage.shows("prefs.js.postlotse-backup-1"), "{}", stage.page());
+        assert!(spoken(&mut stage).contains(&text(language, "export-profile-added")));
         assert_eq!(stage.focused_id(), Some("primary".into()));
         stage.press("undo");
         let undone = text(language, "window-set-up-undone");
@@ -102,6 +104,7 @@ async fn a_running_thunderbird_is_asked_to_be_closed_and_nothing_is_lost() {
         came(&mut stage).await;
         assert_eq!(stage.heading(), of_thunderbird("window-set-up-close"));
         assert!(stage.shows(&german_text("export-profile-running")), "{}", stage.page());
+        assert!(spoken(&mut stage).contains(&german_text("export-profile-running")));
         assert_eq!(desk.prefs("default-release"), "");
         assert_eq!(stage.focused_id(), Some("primary".into()));
         stage.key(Named::Space);
@@ -115,7 +118,7 @@ async fn a_running_thunderbird_is_asked_to_be_closed_and_nothing_is_lost() {
     desk.run_thunderbird("default-release", true);
     stage.press("undo");
     stage.until("the refusal", |stage| stage.shows(&german_text("window-set-up-not-undone"))).await;
-    assert!(stage.shows(&german_text("export-profile-running")), "{}", stage.page());
+    assert!(spoken(&mut stage).contains(&german_text("export-profile-running")));
     desk.run_thunderbird("default-release", false);
     stage.press("undo");
     let undone = german_text("window-set-up-undone");
@@ -182,9 +185,11 @@ async fn outlook_is_started_only_after_a_yes() {
 }
 
 /// Which home the test below may write into.
+#[cfg(target_os = "linux")]
 const HOME: &str = "POSTLOTSE_TEST_HOME";
 
 /// The whole window on a computer with Evolution, as the system tells of it: in a process and a home of its own.
+#[cfg(target_os = "linux")]
 #[test]
 fn evolution_is_set_up_repaired_and_undone() {
     let home = tempfile::tempdir().expect("a home");
@@ -200,6 +205,7 @@ fn evolution_is_set_up_repaired_and_undone() {
     assert!(ran.status.success() && said[0].contains("1 passed"), "{}", said.join("\n"));
 }
 
+#[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "evolution_is_set_up_repaired_and_undone gives it a home"]
 async fn in_a_home_with_evolution() {

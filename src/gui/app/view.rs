@@ -56,6 +56,7 @@ impl App {
         let more = match &self.screen {
             Screen::Login(page) => page.news(&self.core),
             Screen::Check(page) => page.news(&self.core),
+            Screen::Finish(page) => page.news(&self.core),
             _ => None,
         };
         let mut told = format!("{}. {title}", self.place());

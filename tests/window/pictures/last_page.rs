@@ -47,6 +47,8 @@ async fn choice(style: &Style, camera: &Camera) {
     let found = found.into_iter().map(|(kind, version)| ready(kind, version)).collect();
     let mut stage = finished(style, Desk::new(found, &["default"]).programs()).await;
     camera.take(&mut stage, "6-finish-many");
+    stage.press("set-up-outlook");
+    camera.take(&mut stage, "6-set-up-outlook");
 
     let desk = Desk::with_thunderbird();
     let mut stage = finished(style, desk.programs()).await;

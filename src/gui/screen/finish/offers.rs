@@ -2,8 +2,8 @@
 //!
 //! Pure. How a row looks and what its button does is the page's.
 
-use crate::export::Format;
-use crate::handover::programs::{Found, MailProgram};
+use crate::export::{Format, Target};
+use crate::handover::programs::{self, Found, MailProgram};
 
 /// A row of the first card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,13 +54,14 @@ const FOLDED: [Format; 9] = [
 pub fn others(found: Option<&[Found]>) -> Vec<Format> {
     let first = first(found);
     let is_first = |format: &Format| {
-        let as_program = match format {
-            Format::OutlookNew => Some(MailProgram::OutlookNew),
-            Format::AppleMobileconfig => Some(MailProgram::AppleMail),
-            _ => None,
-        };
-        first.contains(&Offer::File(*format))
-            || as_program.is_some_and(|program| first.contains(&Offer::Program(program)))
+        first.iter().any(|one| match one {
+            Offer::File(first) => first == format,
+            // One that is set up itself may still need a file for another computer.
+            Offer::Program(kind) => {
+                !programs::sets_up(*kind) && programs::target(*kind) == Target::File(*format)
+            }
+            Offer::Looking | Offer::Phone => false,
+        })
     };
     FOLDED.into_iter().filter(|format| !is_first(format)).collect()
 }

@@ -14,10 +14,10 @@ use iced::Task;
 use iced::task::Handle;
 
 use crate::account::Account;
-use crate::export::Format;
+use crate::export::{Format, Target};
 use crate::gui::programs::Programs;
 use crate::gui::widget::focus_from_top;
-use crate::handover::programs::MailProgram;
+use crate::handover::programs::{self, MailProgram};
 use crate::handover::thunderbird::ProfileFound;
 use work::{Came, Done, Failure, Job};
 
@@ -236,12 +236,9 @@ impl SetUp {
 
     /// The format of the file that does the same.
     pub fn instead(&self) -> Format {
-        match self.program {
-            MailProgram::Thunderbird => Format::ThunderbirdZip,
-            MailProgram::Evolution => Format::Evolution,
-            MailProgram::OutlookClassic | MailProgram::OutlookNew | MailProgram::AppleMail => {
-                Format::OutlookPrf
-            }
+        match programs::target(self.program) {
+            Target::ThunderbirdProfile => Format::ThunderbirdZip,
+            Target::File(format) => format,
         }
     }
 

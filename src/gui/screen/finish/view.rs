@@ -70,6 +70,14 @@ impl Finish {
         }
     }
 
+    /// What a screen reader is told beside the title.
+    pub fn news(&self, core: &Core) -> Option<String> {
+        match &self.inside {
+            Inside::SetUp(page) if self.files.is_asking().is_none() => page.news(core),
+            _ => None,
+        }
+    }
+
     /// How it looks.
     pub fn view<'a>(&'a self, core: &'a Core, look: Look) -> Element<'a, Message> {
         let intro = match &self.inside {

@@ -77,6 +77,22 @@ impl SetUp {
         core.say(&i18n::Message::new(id).with("program", program))
     }
 
+    /// What a screen reader is told beside the title.
+    pub fn news(&self, core: &Core) -> Option<String> {
+        Some(match &self.state {
+            State::Working | State::Undoing(_) | State::Choosing(..) => return None,
+            State::Agreeing => core.text("window-outlook-start-what"),
+            State::Asking => self.say(core, "window-set-up-repair-means"),
+            State::Done(done) => core.say(&done.said),
+            State::NotUndone(_, failure) => {
+                let why = core.say(&failure.message(&core.words));
+                format!("{}. {why}", core.text("window-set-up-not-undone"))
+            }
+            State::Undone => core.say(&work::undone(self.program)),
+            State::Failed(failure) => core.say(&failure.message(&core.words)),
+        })
+    }
+
     /// Everything below the title.
     pub fn view<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
         match &self.state {
