@@ -9,7 +9,7 @@ use super::Message;
 use crate::account::{Account, DaysOnServer, Protocol};
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
-use crate::gui::widget::{Choice, choice_list, disclosure};
+use crate::gui::widget::{Choice, choice_list, disclosure, strong};
 use crate::i18n;
 
 /// The line that opens the choice.
@@ -35,8 +35,9 @@ pub fn view<'a>(core: &Core, look: Look, days: DaysOnServer, open: bool) -> Elem
     let mut all = Column::new().spacing(10.0).push(line);
     if open {
         let choices = offered(days).into_iter().map(|(id, one)| choice(core, id, one, days));
-        let name = core.text("window-leave");
-        all = all.push(choice_list(look, name, choices.collect()));
+        let question = core.text("window-leave");
+        all = all.push(strong(look, question.clone()));
+        all = all.push(choice_list(look, question, choices.collect()));
     }
     all.into()
 }
