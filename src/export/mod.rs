@@ -109,6 +109,15 @@ impl ExportFile {
     }
 }
 
+/// A code for a phone to scan: black on a white ground with its quiet zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneCode {
+    /// The drawing, a file of SVG.
+    pub svg: String,
+    /// How many modules it has on a side, the quiet zone counted.
+    pub side: usize,
+}
+
 /// A finished export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
@@ -131,6 +140,14 @@ pub fn export(
     let mut notes = note::proof(account.proof);
     let files = files(format, account, words, place, &mut notes)?;
     Ok(Export { files, notes })
+}
+
+/// The code for Thunderbird for Android as a drawing for a screen; the same as in the files of [`Format::AndroidQr`].
+pub fn phone_code(account: &Account) -> Result<PhoneCode, ExportError> {
+    check::servers(account)?;
+    check::texts(account)?;
+    let code = android_qr::Modules::of(&android_qr::payload(account, &mut Vec::new())?)?;
+    Ok(PhoneCode { svg: code.svg(), side: code.side() })
 }
 
 /// What the person should know once an account stands in a Thunderbird profile.

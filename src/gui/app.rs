@@ -15,6 +15,7 @@ use iced::theme::Mode;
 use iced::{Size, Task, Theme};
 
 use super::core::Core;
+use super::programs::Programs;
 use super::screen::{
     Screen, address, check, explain as explain_page, finish, help, login, owner, preferences,
     report, search, servers,
@@ -23,6 +24,7 @@ use super::theme::{DARK, LIGHT, Look};
 use super::widget::{Shortcut, focus, focus_from_top, scroll};
 use crate::desktop::{self, OpenError};
 use crate::explain;
+use crate::handover::programs::Found;
 use crate::i18n::{self, Language, Words};
 use crate::network::Network;
 use crate::provider::Catalog;
@@ -40,13 +42,16 @@ pub struct Start {
     pub settings: SettingsFile,
     /// The way to the network.
     pub network: Option<Network>,
+    /// The way to the mail programs.
+    pub programs: Programs,
 }
 
 impl Start {
     /// With this computer's settings and network.
     pub fn of_system(address: Option<String>, language: Option<Language>) -> Self {
         let settings = SettingsFile::of_system();
-        Self { address, language, settings, network: Network::system().ok() }
+        let (network, programs) = (Network::system().ok(), Programs::of_system());
+        Self { address, language, settings, network, programs }
     }
 }
 
@@ -102,6 +107,8 @@ pub struct App {
     /// Whether the settings are being written.
     writing: Writing,
     runs: u64,
+    /// The run that looks for mail programs.
+    looking: u64,
     /// Refused logins, by address.
     budgets: HashMap<String, AttemptBudget>,
 }
@@ -147,6 +154,8 @@ pub enum Message {
     SystemMode(Mode),
     /// The settings are kept, or not.
     SettingsSaved(Result<(), SettingsError>),
+    /// The mail programs of this computer have been looked for, in this run.
+    Programs(u64, Vec<Found>),
     /// A page was opened in the browser, or not.
     PageOpened(Result<(), OpenError>),
     /// A key or button was let go; what has the focus is told anew (a trap of the toolkit: moving
@@ -170,6 +179,8 @@ impl App {
             settings,
             documents: storage::documents_folder(),
             system: storage::system_name(),
+            programs: start.programs,
+            found: None,
         };
         let first = address::Address::new(start.address.unwrap_or_default());
         let focused = focus(first.focus());
@@ -191,6 +202,7 @@ impl App {
             trouble,
             writing: Writing::Idle,
             runs: 0,
+            looking: 0,
             budgets: HashMap::new(),
         };
         (app, Task::batch([focused, iced::system::theme().map(Message::SystemMode)]))
@@ -243,6 +255,10 @@ impl App {
                 self.settings_error = saved.err();
                 let again = std::mem::replace(&mut self.writing, Writing::Idle);
                 if again == Writing::Again { self.keep_settings() } else { Task::none() }
+            }
+            Message::Programs(run, found) => {
+                self.programs_found(run, found);
+                Task::none()
             }
             Message::PageOpened(opened) => {
                 self.trouble = opened.err().map(|error| explain::desktop::open_error(&error));
@@ -333,7 +349,7 @@ impl App {
             Screen::Servers(page) => page.focus(),
             Screen::Login(page) => page.focus(),
             Screen::Check(page) => page.focus(),
-            Screen::Finish(page) => page.focus(),
+            Screen::Finish(page) => page.focus(&self.core),
         }
     }
 

@@ -6,8 +6,10 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::programs::Programs;
 use crate::account::EmailAddress;
 use crate::explain;
+use crate::handover::programs::Found;
 use crate::i18n::{Message, Words};
 use crate::network::Network;
 use crate::provider::Catalog;
@@ -36,6 +38,10 @@ pub struct Core {
     pub documents: Option<PathBuf>,
     /// What the operating system calls itself.
     pub system: String,
+    /// The way to the mail programs of this computer.
+    pub programs: Programs,
+    /// Which of them are there; `None` as long as nobody knows.
+    pub found: Option<Vec<Found>>,
 }
 
 impl Core {

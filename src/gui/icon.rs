@@ -64,6 +64,8 @@ pub enum Icon {
     Mails,
     /// `printer`.
     Printer,
+    /// `smartphone`.
+    Phone,
     /// `chevron-down`.
     ChevronDown,
     /// `chevron-right`.
@@ -105,6 +107,7 @@ impl Icon {
             Self::Bird => include_bytes!("../../resources/icons/bird.svg"),
             Self::Mails => include_bytes!("../../resources/icons/mails.svg"),
             Self::Printer => include_bytes!("../../resources/icons/printer.svg"),
+            Self::Phone => include_bytes!("../../resources/icons/smartphone.svg"),
             Self::ChevronDown => include_bytes!("../../resources/icons/chevron-down.svg"),
             Self::ChevronRight => include_bytes!("../../resources/icons/chevron-right.svg"),
             Self::Menu => include_bytes!("../../resources/icons/menu.svg"),

@@ -8,13 +8,14 @@ mod app;
 mod core;
 mod icon;
 mod picture;
+mod programs;
 
 mod screen;
 mod theme;
 mod widget;
 
 pub use app::{App, Message, Over, Start};
-
+pub use programs::Programs;
 pub use theme::FONT_FILES;
 
 /// The application id, by which the desktop finds name and icon of the window.

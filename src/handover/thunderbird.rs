@@ -273,6 +273,9 @@ mod tests {
     use super::*;
     use ProfileState::{Missing, Ready, Running};
 
+    /// A profile by its name, whether Thunderbird opens it by itself, and its state.
+    type Listed = (&'static str, bool, ProfileState);
+
     #[test]
     fn the_usual_profile_is_never_a_guess() {
         let profile = |(path, is_default, state): &(&str, bool, ProfileState)| ProfileFound {
@@ -283,7 +286,7 @@ mod tests {
             last_used: None,
             state: *state,
         };
-        let usual = |found: &[(&str, bool, ProfileState)]| {
+        let usual = |found: &[Listed]| {
             let found: Vec<ProfileFound> = found.iter().map(profile).collect();
             match usual_profile(&found) {
                 Ok(one) => one.path.display().to_string(),
@@ -295,7 +298,7 @@ mod tests {
                 Err(error) => format!("{error:?}"),
             }
         };
-        let cases: &[(&[(&str, bool, ProfileState)], &str)] = &[
+        let cases: &[(&[Listed], &str)] = &[
             (&[], "NoProfile"),
             (&[("a", false, Ready)], "a"),
             (&[("a", false, Missing)], "no a"),

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::accessible::Role;
 use iced::keyboard::key::Named;
-use postlotse::gui::{Message, Over};
+use postlotse::gui::{Message, Over, Programs};
+use postlotse::handover::programs::MailProgram;
 use postlotse::i18n::Language;
 use postlotse::storage::{Settings, TextSize};
 
-use super::{SECRET, Stage, World, checked, to_servers};
+use super::desk::{bare, ready};
+use super::{Desk, SECRET, Stage, World, checked, looked, to_servers};
 
 /// Sizes in which every page is looked at: width, height, percent.
 const SIZES: [(f32, f32, u16); 4] =
@@ -80,9 +82,18 @@ fn opened(
     size: (f32, f32, u16),
     network: Option<postlotse::network::Network>,
 ) -> Stage {
+    opened_at(language, size, network, bare())
+}
+
+fn opened_at(
+    language: Language,
+    size: (f32, f32, u16),
+    network: Option<postlotse::network::Network>,
+    programs: Programs,
+) -> Stage {
     let text_size = TextSize::from_percent(size.2).expect("a size");
     let settings = Settings { language: Some(language), text_size, ..Settings::default() };
-    let mut stage = Stage::open_as(settings, network);
+    let mut stage = Stage::open_at(settings, network, programs);
     stage.resize(size.0, size.1);
     stage
 }
@@ -124,7 +135,35 @@ async fn every_page_of_the_way_can_be_read_and_walked() {
             examine(&mut stage, "5 steps");
             stage.focus("primary");
             stage.key(Named::Enter);
+            looked(&mut stage).await;
             examine(&mut stage, "6");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_state_of_the_last_page() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let found = MailProgram::ALL.map(|kind| ready(kind, Some("153")));
+            let desk = Desk::new(found.into(), &["Anna", "Verein"]);
+            let mut world = World::gmx(&[]).await;
+            let network = Some(world.network().await);
+            let mut stage = opened_at(language, size, network, desk.programs());
+            to_servers(&mut stage, "anna.weber@gmx.de").await;
+            stage.press("pop3");
+            stage.key(Named::Enter);
+            stage.focus("password");
+            stage.type_text(SECRET);
+            stage.key(Named::Enter);
+            checked(&mut stage).await;
+            stage.key(Named::Enter);
+            looked(&mut stage).await;
+            examine(&mut stage, "6 with every program");
+            stage.press("leave");
+            examine(&mut stage, "6 how long");
+            stage.press("others");
+            examine(&mut stage, "6 others");
             stage.press("save-sheet");
             examine(&mut stage, "6 where");
             let path = stage.home.path().join("blatt.html");
@@ -132,8 +171,57 @@ async fn every_page_of_the_way_can_be_read_and_walked() {
             stage.key(Named::Enter);
             stage.until("the saved file", |stage| stage.node("folder").is_some()).await;
             examine(&mut stage, "6 saved");
+            stage.press("phone");
+            examine(&mut stage, "6 phone");
+            stage.key(Named::Escape);
+            stage.press("guide");
+            examine(&mut stage, "6 guide");
+            stage.key(Named::Space);
+            let copied = super::text(language, "window-guide-copied");
+            stage.wait_for(&copied).await;
+            examine(&mut stage, "6 guide copied");
+            stage.key(Named::Escape);
+            stage.press("set-up-outlook");
+            examine(&mut stage, "6 Outlook");
+            stage.key(Named::Escape);
+            set_up(&mut stage, &desk).await;
         }
     }
+}
+
+/// Setting up in Thunderbird, state by state.
+async fn set_up(stage: &mut Stage, desk: &Desk) {
+    stage.press("set-up-thunderbird");
+    stage.until("the profiles", |stage| stage.node("profile-2").is_some()).await;
+    examine(stage, "6 profiles");
+    desk.run_thunderbird("Anna", true);
+    let is_asked = |stage: &mut Stage| stage.focused_id() == Some("primary".into());
+    stage.key(Named::Enter);
+    stage.until("the end of it", is_asked).await;
+    examine(stage, "6 running");
+    desk.run_thunderbird("Anna", false);
+    stage.key(Named::Enter);
+    stage.until("the change", |stage| stage.node("undo").is_some()).await;
+    examine(stage, "6 set up");
+    stage.key(Named::Escape);
+    let path = desk.profile("Anna").join("prefs.js");
+    let spoilt = desk.prefs("Anna").replace("995", "9950");
+    std::fs::write(&path, spoilt).expect("written");
+    stage.press("set-up-thunderbird");
+    stage.until("the profiles", |stage| stage.node("profile-2").is_some()).await;
+    stage.key(Named::Enter);
+    stage.until("the question", is_asked).await;
+    examine(stage, "6 repair");
+    stage.key(Named::Enter);
+    stage.until("the change", |stage| stage.node("undo").is_some()).await;
+    desk.run_thunderbird("Anna", true);
+    stage.press("undo");
+    stage.until("the refusal", is_asked).await;
+    examine(stage, "6 not undone");
+    desk.run_thunderbird("Anna", false);
+    stage.press("undo");
+    stage.until("the end of it", |stage| stage.node("undo").is_none() && is_asked(stage)).await;
+    examine(stage, "6 undone");
 }
 
 #[tokio::test(flavor = "multi_thread")]

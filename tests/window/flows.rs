@@ -5,7 +5,9 @@ use iced::keyboard::key::Named;
 use postlotse::account::{Protocol, Security};
 use postlotse::i18n::Language;
 
-use super::{SECRET, Stage, World, checked, text, to_login, to_servers, to_verdict, with};
+use super::{
+    SECRET, Stage, World, checked, looked, text, to_finish, to_login, to_servers, to_verdict, with,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_whole_way_by_keyboard_in_both_languages() {
@@ -40,6 +42,8 @@ async fn the_whole_way_by_keyboard_in_both_languages() {
         stage.key(Named::Enter);
         // 6: the Thunderbird file, saved where the person says.
         assert!(stage.on(6));
+        looked(&mut stage).await;
+        stage.press("others");
         stage.press("save-thunderbird");
         let path = stage.home.path().join("konto.zip");
         stage.retype_path(&path);
@@ -63,8 +67,8 @@ async fn every_format_is_saved_and_none_holds_the_password() {
     let named = ("LIST", "* LIST (\\Sent) \"/\" Gesendet\r\n{tag} OK\r\n");
     let mut world = World::gmx(&[named]).await;
     let mut stage = Stage::open(Language::German, Some(world.network().await));
-    to_verdict(&mut stage, "anna.weber@gmx.de").await;
-    stage.key(Named::Enter);
+    to_finish(&mut stage, "anna.weber@gmx.de").await;
+    stage.press("others");
     let cases = [
         ("save-thunderbird", "konto.zip", 1),
         ("save-outlook", "konto.prf", 2),
@@ -96,8 +100,8 @@ async fn every_format_is_saved_and_none_holds_the_password() {
 async fn an_existing_file_is_replaced_only_when_the_person_says_so() {
     let mut world = World::gmx(&[]).await;
     let mut stage = Stage::open(Language::German, Some(world.network().await));
-    to_verdict(&mut stage, "anna.weber@gmx.de").await;
-    stage.key(Named::Enter);
+    to_finish(&mut stage, "anna.weber@gmx.de").await;
+    stage.press("others");
     let path = stage.home.path().join("konto.json");
     std::fs::write(&path, "precious").expect("a file");
     stage.press("save-json");
@@ -123,8 +127,8 @@ async fn an_existing_file_is_replaced_only_when_the_person_says_so() {
 async fn a_place_that_cannot_be_written_keeps_what_was_typed() {
     let mut world = World::gmx(&[]).await;
     let mut stage = Stage::open(Language::German, Some(world.network().await));
-    to_verdict(&mut stage, "anna.weber@gmx.de").await;
-    stage.key(Named::Enter);
+    to_finish(&mut stage, "anna.weber@gmx.de").await;
+    stage.press("others");
     let path = stage.home.path().join("missing/konto.json");
     stage.press("save-json");
     stage.retype_path(&path);
@@ -367,8 +371,7 @@ async fn a_typed_private_server_is_agreed_to_for_the_protocol_on_screen() {
 async fn all_files_that_would_be_replaced_are_named() {
     let mut world = World::gmx(&[]).await;
     let mut stage = Stage::open(Language::German, Some(world.network().await));
-    to_verdict(&mut stage, "anna.weber@gmx.de").await;
-    stage.key(Named::Enter);
+    to_finish(&mut stage, "anna.weber@gmx.de").await;
     for name in ["konto.prf", "konto.cmd"] {
         std::fs::write(stage.home.path().join(name), "precious").expect("a file");
     }

@@ -4,14 +4,17 @@
 //! run, against servers of the tests' own; the display itself is for
 //! `tests/real`.
 
+mod desk;
 mod everywhere;
 mod explain;
+mod finish;
 mod flows;
 mod keyboard;
 mod owner;
 mod pictures;
 mod proposals;
 mod report;
+mod set_up;
 mod settings;
 mod sign_in;
 mod stage;
@@ -19,6 +22,7 @@ mod test_mail;
 mod trouble;
 mod world;
 
+pub use desk::Desk;
 pub use stage::Stage;
 pub use world::World;
 
@@ -60,6 +64,21 @@ async fn to_verdict(stage: &mut Stage, address: &str) {
     stage.type_text(SECRET);
     stage.key(Named::Enter);
     checked(stage).await;
+}
+
+/// On to the last page, with everything proven.
+async fn to_finish(stage: &mut Stage, address: &str) {
+    to_verdict(stage, address).await;
+    stage.key(Named::Enter);
+    looked(stage).await;
+}
+
+/// Waits until it is known which programs there are.
+async fn looked(stage: &mut Stage) {
+    assert!(stage.on(6), "{}", stage.page());
+    let looking = Language::ALL.map(|language| text(language, "window-looking"));
+    let all_are_known = |stage: &mut Stage| !looking.iter().any(|words| stage.shows(words));
+    stage.until("the programs", all_are_known).await;
 }
 
 /// Waits for the end of a check.

@@ -2,13 +2,16 @@
 //!
 //! Not a check but a product; the checks are in the other files.
 
+mod last_page;
+
 use std::path::{Path, PathBuf};
 
 use iced::keyboard::key::Named;
-use postlotse::gui::{Message, Over};
+use postlotse::gui::{Message, Over, Programs};
 use postlotse::i18n::Language;
 use postlotse::storage::{Appearance, Settings, TextSize};
 
+use super::desk::bare;
 use super::{Stage, World, text, to_verdict};
 use crate::support::scripted::Step;
 use crate::verification::test_mail::IN_INBOX;
@@ -55,13 +58,21 @@ impl Camera {
 }
 
 fn opened(style: &Style, network: Option<postlotse::network::Network>) -> Stage {
+    opened_at(style, network, bare())
+}
+
+fn opened_at(
+    style: &Style,
+    network: Option<postlotse::network::Network>,
+    programs: Programs,
+) -> Stage {
     let settings = Settings {
         language: Some(style.language),
         appearance: style.appearance,
         text_size: TextSize::from_percent(style.percent).expect("a size"),
         ..Settings::default()
     };
-    let mut stage = Stage::open_as(settings, network);
+    let mut stage = Stage::open_at(settings, network, programs);
     stage.resize(style.size.0, style.size.1);
     stage
 }
@@ -135,20 +146,6 @@ async fn known_provider(style: &Style, camera: &Camera) {
     camera.take(&mut stage, "5-check-passed");
     stage.press("steps");
     camera.take(&mut stage, "5-check-steps");
-    stage.focus("primary");
-    stage.key(Named::Enter);
-    camera.take(&mut stage, "6-finish");
-    stage.press("save-thunderbird");
-    camera.take(&mut stage, "6-finish-where");
-    let path = stage.home.path().join("anna.weber@gmx.de.zip");
-    stage.retype_path(&path);
-    stage.key(Named::Enter);
-    stage.until("the saved file", |stage| stage.node("folder").is_some()).await;
-    camera.take(&mut stage, "6-finish-saved");
-    stage.press("remember");
-    let failed = postlotse::i18n::Words::new(style.language).text("window-remember-failed");
-    stage.wait_for(&failed).await;
-    camera.take(&mut stage, "6-finish-not-remembered");
 }
 
 /// Servers that take their time: what is shown meanwhile.

@@ -47,7 +47,8 @@ async fn settings_that_cannot_be_read_or_kept_stop_nobody() {
         let path = home.path().join(name);
         let settings = SettingsFile::at(&path);
         let language = Some(Language::German);
-        let start = Start { address: None, language, settings, network: None };
+        let programs = super::desk::bare();
+        let start = Start { address: None, language, settings, network: None, programs };
         let mut stage = Stage::open_with(start, home);
         assert!(stage.on(1), "{}", stage.page());
         if content.is_some() {

@@ -21,7 +21,7 @@ use iced::{Event, Rectangle, Renderer, Size, Theme, Vector};
 use iced_test::runtime::user_interface::Cache;
 use iced_test::runtime::{Action, UserInterface, keyboard, task};
 use iced_test::simulator::{tap_key, typewrite};
-use postlotse::gui::{App, FONT_FILES, Message, Start};
+use postlotse::gui::{App, FONT_FILES, Message, Programs, Start};
 use postlotse::i18n::Language;
 use postlotse::network::Network;
 use postlotse::storage::{Settings, SettingsFile};
@@ -79,10 +79,16 @@ impl Stage {
 
     /// Opens the window of a person who has made settings before.
     pub fn open_as(settings: Settings, network: Option<Network>) -> Self {
+        Self::open_at(settings, network, super::desk::bare())
+    }
+
+    /// Opens the window on a computer with these mail programs.
+    pub fn open_at(settings: Settings, network: Option<Network>, programs: Programs) -> Self {
         let home = tempfile::tempdir().expect("home");
         let file = SettingsFile::at(home.path().join("settings.json"));
         file.save(&settings).expect("settings");
-        Self::open_with(Start { address: None, language: None, settings: file, network }, home)
+        let (address, language) = (None, None);
+        Self::open_with(Start { address, language, settings: file, network, programs }, home)
     }
 
     /// Opens the window as told.

@@ -4,8 +4,10 @@ use iced::Task;
 
 use super::{App, Message, Over};
 use crate::account::{EmailAddress, Proof};
+use crate::explain;
 use crate::gui::screen::{Screen, Step, address, check, finish, login, search, servers};
 use crate::gui::widget::focus_from_top;
+use crate::handover::programs::Found;
 use crate::selection::Servers;
 use crate::verify::AttemptBudget;
 
@@ -77,6 +79,8 @@ impl App {
                 };
                 let run = self.next_run();
                 let task = page.ask_servers(&self.core, run).map(Message::Login);
+                // The last page wants to know; until then there is time.
+                let task = Task::batch([task, self.look_for_programs()]);
                 self.forward(Screen::Login(Box::new(page)), task)
             }
             servers::Action::Back => self.back(),
@@ -97,8 +101,7 @@ impl App {
                 self.forward(Screen::Check(Box::new(page)), task.map(Message::Check))
             }
             login::Action::Finish(person, chosen, proof) => {
-                let page = finish::Finish::new(person, &chosen, proof, None);
-                self.forward(Screen::Finish(Box::new(page)), Task::none())
+                self.finish(finish::Finish::new(person, &chosen, proof, None))
             }
             login::Action::Back => self.back(),
         }
@@ -124,8 +127,7 @@ impl App {
             check::Action::Report(case) => self.open_report(case),
             check::Action::Finish(person, chosen, case, password) => {
                 let checked = Some((case, password));
-                let page = finish::Finish::new(person, &chosen, Proof::UNTESTED, checked);
-                self.forward(Screen::Finish(Box::new(page)), Task::none())
+                self.finish(finish::Finish::new(person, &chosen, Proof::UNTESTED, checked))
             }
             check::Action::Back => self.back(),
             check::Action::Servers => {
@@ -135,12 +137,52 @@ impl App {
         }
     }
 
+    fn finish(&mut self, page: finish::Finish) -> Task<Message> {
+        // Somebody may have opened or closed one meanwhile.
+        let looking = self.look_for_programs();
+        self.forward(Screen::Finish(Box::new(page)), looking)
+    }
+
+    /// Looks for the mail programs of this computer; the page shows what is known already.
+    fn look_for_programs(&mut self) -> Task<Message> {
+        let run = self.next_run();
+        self.looking = run;
+        let found = self.core.programs.found.clone();
+        let work =
+            async move { tokio::task::spawn_blocking(move || found()).await.unwrap_or_default() };
+        Task::perform(work, move |found| Message::Programs(run, found))
+    }
+
+    /// They have been looked for; said aloud where the page for them has been waiting.
+    pub(super) fn programs_found(&mut self, run: u64, found: Vec<Found>) {
+        if run != self.looking {
+            return;
+        }
+        let lines: Vec<String> =
+            found.iter().map(|one| explain::programs::line(&self.core.words, one)).collect();
+        let waited = self.core.found.replace(found).is_none();
+        if waited && self.over.is_none() && matches!(self.screen, Screen::Finish(_)) {
+            self.news = lines.join(". ");
+        }
+    }
+
     pub(super) fn on_finish(&mut self, message: finish::Message) -> Task<Message> {
         let run = self.next_run();
         let Screen::Finish(page) = &mut self.screen else { return Task::none() };
         match page.update(&self.core, message, run) {
             finish::Action::None => Task::none(),
             finish::Action::Run(task) => task.map(Message::Finish),
+            finish::Action::Turn(task) => {
+                let looking = if page.is_inside() { None } else { Some(self.look_for_programs()) };
+                self.trouble = None;
+                self.news = self.announcement();
+                let task = task.map(Message::Finish);
+                Task::batch(std::iter::once(task).chain(looking))
+            }
+            finish::Action::Tell(news, task) => {
+                self.news = news;
+                task.map(Message::Finish)
+            }
             finish::Action::Another => {
                 self.behind.clear();
                 self.ahead.clear();
@@ -178,9 +220,9 @@ impl App {
     /// One page back. What is under way on this one ends; what was typed comes back later.
     pub(super) fn back(&mut self) -> Task<Message> {
         if let Screen::Finish(page) = &mut self.screen
-            && page.is_saving()
+            && page.is_inside()
         {
-            return self.on_finish(finish::Message::Cancel);
+            return self.on_finish(finish::Message::Back);
         }
         if self.back_one() { self.appeared() } else { Task::none() }
     }

@@ -43,7 +43,7 @@ impl App {
             (None, Screen::Servers(page)) => core.text(page.title_id()),
             (None, Screen::Login(page)) => page.title(core),
             (None, Screen::Check(page)) => page.title(core),
-            (None, Screen::Finish(_)) => core.text("window-finish-title"),
+            (None, Screen::Finish(page)) => page.title(core),
         }
     }
 
@@ -56,6 +56,7 @@ impl App {
         let more = match &self.screen {
             Screen::Login(page) => page.news(&self.core),
             Screen::Check(page) => page.news(&self.core),
+            Screen::Finish(page) => page.news(&self.core),
             _ => None,
         };
         let mut told = format!("{}. {title}", self.place());
@@ -104,7 +105,11 @@ impl App {
         let news = Space::new().width(1.0).height(1.0);
         let news = Semantics::leaf(Role::Status, self.news.clone(), news).live();
         // A new page begins with nothing pressed, focused or scrolled on it.
-        let key = (self.over.map(|over| over as u8), self.screen.step() as u8);
+        let part = match &self.screen {
+            Screen::Finish(page) => page.part(),
+            _ => 0,
+        };
+        let key = (self.over.map(|over| over as u8), self.screen.step() as u8, part);
         let page = iced::widget::keyed_column([(key, page)]).width(Fill).height(Fill);
         let framed = frame(look, self.frame(), page.into());
         let all = column![container(framed).height(Fill), news];

@@ -1,28 +1,36 @@
 //! Step 6: the account is handed over, as often as wanted; the password is remembered on request.
+//!
+//! The programs of this computer come first. What takes more than a button has a page of its own
+//! inside this one: setting up, the phone, the guide for the new Outlook, the path of a file.
 
+mod files;
+mod guide;
+mod leaving;
+mod offers;
+mod phone;
+mod remembering;
+mod set_up;
 mod view;
-
-use std::path::Path;
 
 use iced::Task;
 
-use crate::account::{Account, EmailAddress, Password, PasswordDraft, Proof};
+use crate::account::{Account, DaysOnServer, EmailAddress, PasswordDraft, Proof};
 use crate::calendar::{self, Day};
-use crate::desktop::{self, OpenError};
 use crate::export::Format;
 use crate::gui::core::{Core, Person};
-use crate::gui::screen::saving::{self, Saver};
-use crate::gui::widget::focus;
-use crate::handover::{self, Written};
-use crate::i18n::Words;
+use crate::gui::widget::{focus_from_top, show_from};
+use crate::handover::programs::MailProgram;
 use crate::report::Case;
 use crate::selection::{self, Servers};
-use crate::storage::{SecretError, SecretStore};
+use files::Files;
+use guide::Guide;
+use offers::{Offer, button_id, offer_id};
+use phone::Phone;
+use remembering::Remembering;
+use set_up::{Primary, SetUp};
 
-/// The button that remembers the password.
-const REMEMBER: &str = "remember";
-/// The button that opens the folder of a saved file.
-const FOLDER: &str = "folder";
+/// The line that unfolds the other programs and devices.
+const OTHERS: &str = "others";
 
 /// The page.
 pub struct Finish {
@@ -30,54 +38,47 @@ pub struct Finish {
     today: Day,
     /// How the check went; `None` where there was none.
     case: Option<Box<Case>>,
-    /// Kept for the keyring; `None` where none was asked for.
-    password: Option<PasswordDraft>,
-    /// The format that is being saved, with the run that saves it.
-    format: (Format, u64),
-    saver: Saver<Written>,
-    /// What was saved last.
-    saved: Option<Saved>,
-    keyring: Keyring,
-    folder_error: Option<OpenError>,
+    /// Only a password that has proven right is worth remembering.
+    remembering: Option<Remembering>,
+    files: Files,
+    inside: Inside,
+    others_are_open: bool,
+    leaving_is_open: bool,
+    /// The programs it was set up in from here.
+    set_up: Vec<MailProgram>,
 }
 
-/// A format that has reached the disk.
-struct Saved {
-    run: u64,
-    format: Format,
-    written: Written,
-}
-
-/// What has become of remembering the password.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Keyring {
-    /// Nobody has asked.
-    Unasked,
-    /// It is being asked, in this run.
-    Busy(u64),
-    /// It holds the password.
-    Holds,
-    /// It does not.
-    Failed(SecretError),
+/// What is in view.
+enum Inside {
+    /// The choice of programs and devices.
+    Choice,
+    /// Setting up in a program.
+    SetUp(Box<SetUp>),
+    /// The page for phones.
+    Phone(Box<Phone>),
+    /// The guide for the new Outlook.
+    Guide(Guide),
 }
 
 /// What can happen on it.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// A format is to be saved.
-    Choose(Format),
-    /// On its way to the disk.
-    Saving(saving::Message<Written>),
-    /// Not after all.
-    Cancel,
-    /// The folder of what was saved is to be shown.
-    ShowFolder,
-    /// It is shown, or not.
-    FolderShown(u64, Result<(), OpenError>),
-    /// The password is to be remembered.
-    Remember,
-    /// It is, or not.
-    Remembered(u64, Result<(), SecretError>),
+    /// The button of a row.
+    Take(Offer),
+    /// About files.
+    Files(files::Message),
+    /// About setting up.
+    SetUp(set_up::Message),
+    /// About the guide.
+    Guide(guide::Message),
+    /// About the password.
+    Remembering(remembering::Message),
+    /// The other programs and devices are shown or hidden.
+    ToggleOthers,
+    /// How long mail stays on the server is shown or hidden.
+    ToggleLeaving,
+    /// It stays that long.
+    Leave(DaysOnServer),
     /// Another account.
     Another,
     /// The page for domain owners.
@@ -86,7 +87,7 @@ pub enum Message {
     Report,
     /// The end.
     Done,
-    /// Back.
+    /// One step back: to the choice, or to the page before.
     Back,
 }
 
@@ -96,6 +97,10 @@ pub enum Action {
     None,
     /// Some work.
     Run(Task<Message>),
+    /// Something else has come into view, which is told.
+    Turn(Task<Message>),
+    /// Some work, and what a screen reader is told.
+    Tell(String, Task<Message>),
     /// Everything from the start.
     Another,
     /// The page for domain owners.
@@ -126,54 +131,69 @@ impl Finish {
             account,
             today: calendar::today(),
             case,
-            // Only one that has proven right is worth remembering.
-            password: password.filter(|_| proof.is_complete()),
-            format: (Format::ALL[0], 0),
-            saver: Saver::default(),
-            saved: None,
-            keyring: Keyring::Unasked,
-            folder_error: None,
+            remembering: password.filter(|_| proof.is_complete()).map(Remembering::new),
+            files: Files::default(),
+            inside: Inside::Choice,
+            others_are_open: false,
+            leaving_is_open: false,
+            set_up: Vec::new(),
         }
     }
 
-    /// What has the focus when the page appears.
-    pub fn focus(&self) -> &'static str {
-        view::button_id(Format::ALL[0])
+    /// What has the focus when the page, or what is inside it, appears.
+    pub fn focus(&self, core: &Core) -> &'static str {
+        match &self.inside {
+            Inside::Choice => {
+                let offers = offers::first(core.found.as_deref());
+                // As long as nobody knows what is here, what is always offered.
+                let first = offers.into_iter().find(|offer| *offer != Offer::Looking);
+                first.map_or("primary", offer_id)
+            }
+            Inside::SetUp(page) => page.focus(),
+            Inside::Phone(page) => page.focus(),
+            Inside::Guide(_) => guide::FIRST,
+        }
     }
 
     /// Takes a message in; answers to what is no longer asked change nothing.
     pub fn update(&mut self, core: &Core, message: Message, run: u64) -> Action {
         match message {
-            Message::Choose(format) => return self.choose(core, format, run),
-            Message::Saving(message) => match self.saver.update(core, message) {
-                saving::Step::Stay(task) => return Action::Run(task.map(Message::Saving)),
-                saving::Step::Saved(written) => {
-                    let (format, run) = self.format;
-                    self.saved = Some(Saved { run, format, written });
-                    return Action::Run(focus(FOLDER));
-                }
-            },
-            Message::Cancel => {
-                if self.saver.cancel() {
-                    return Action::Run(focus(view::button_id(self.format.0)));
-                }
-            }
-            Message::ShowFolder => return self.show_folder(),
-            Message::FolderShown(run, shown) => {
-                if self.saved.as_ref().is_some_and(|saved| saved.run == run) {
-                    self.folder_error = shown.err();
-                }
-            }
-            Message::Remember => return self.remember(run),
-            Message::Remembered(run, answer) if self.keyring == Keyring::Busy(run) => {
-                let (keyring, next) = match answer {
-                    Ok(()) => (Keyring::Holds, "primary"),
-                    Err(error) => (Keyring::Failed(error), REMEMBER),
+            Message::Take(offer) => return self.take(core, offer, run),
+            Message::Files(message) => {
+                return match self.files.update(core, &self.account, message, run) {
+                    files::Step::Stay(task) => Action::Run(task.map(Message::Files)),
+                    files::Step::Turn(task) => Action::Turn(task.map(Message::Files)),
                 };
-                self.keyring = keyring;
-                return Action::Run(focus(next));
             }
-            Message::Remembered(..) => {}
+            Message::SetUp(message) => return self.on_set_up(message, run),
+            Message::Guide(guide::Message::Save) => {
+                return self.take(core, Offer::File(Format::OutlookNew), run);
+            }
+            Message::Guide(message) => {
+                if let Inside::Guide(page) = &mut self.inside {
+                    let (told, task) = page.update(core, message);
+                    let task = task.map(Message::Guide);
+                    return match told {
+                        Some(told) => Action::Tell(told, task),
+                        None => Action::Run(task),
+                    };
+                }
+            }
+            Message::Remembering(message) => {
+                if let Some(remembering) = &mut self.remembering {
+                    let task = remembering.update(&self.account.address, message, run);
+                    return Action::Run(task.map(Message::Remembering));
+                }
+            }
+            Message::ToggleOthers => {
+                self.others_are_open = !self.others_are_open;
+                return opened(self.others_are_open, OTHERS);
+            }
+            Message::ToggleLeaving => {
+                self.leaving_is_open = !self.leaving_is_open;
+                return opened(self.leaving_is_open, leaving::LEAVE);
+            }
+            Message::Leave(days) => self.account.leave_on_server = days,
             Message::Owner => return Action::Owner,
             Message::Report => {
                 if let Some(case) = &self.case {
@@ -182,51 +202,72 @@ impl Finish {
             }
             Message::Another => return Action::Another,
             Message::Done => return Action::Close,
-            Message::Back => {
-                if self.saver.is_open() {
-                    return self.update(core, Message::Cancel, run);
-                }
-                return Action::Back;
-            }
+            Message::Back => return self.back(),
         }
         Action::None
     }
 
-    fn choose(&mut self, core: &Core, format: Format, run: u64) -> Action {
-        (self.format, self.saved, self.folder_error) = ((format, run), None, None);
-        let account = self.account.clone();
-        let name = handover::file_name(&account.address, format);
-        let write = move |words: &Words, path: &Path, overwrite| {
-            handover::write(words, format, &account, path, overwrite)
-        };
-        Action::Run(self.saver.open(core, &name, run, write).map(Message::Saving))
+    /// Does what the button of a row says.
+    fn take(&mut self, core: &Core, offer: Offer, run: u64) -> Action {
+        match offer {
+            Offer::Looking => return Action::None,
+            Offer::File(Format::OutlookNew) if matches!(self.inside, Inside::Choice) => {
+                self.inside = Inside::Guide(Guide::default());
+            }
+            Offer::Program(MailProgram::OutlookNew) => {
+                self.inside = Inside::Guide(Guide::default())
+            }
+            Offer::Program(MailProgram::AppleMail) => {
+                return self.save(core, Format::AppleMobileconfig, run);
+            }
+            Offer::File(format) => return self.save(core, format, run),
+            Offer::Phone => self.inside = Inside::Phone(Box::new(Phone::new(&self.account))),
+            Offer::Program(
+                program @ (MailProgram::Thunderbird
+                | MailProgram::OutlookClassic
+                | MailProgram::Evolution),
+            ) => {
+                let (page, task) = SetUp::begin(program, &self.account, &core.programs, run);
+                self.files.forget();
+                let task = Task::batch([focus_from_top(page.focus()), task.map(Message::SetUp)]);
+                self.inside = Inside::SetUp(Box::new(page));
+                return Action::Turn(task);
+            }
+        }
+        self.files.forget();
+        Action::Turn(focus_from_top(self.focus(core)))
     }
 
-    fn show_folder(&self) -> Action {
-        let Some(saved) = &self.saved else { return Action::None };
-        let Some(path) = saved.written.paths.first().cloned() else { return Action::None };
-        let run = saved.run;
-        let work = async move {
-            let shown = tokio::task::spawn_blocking(move || desktop::show_folder(&path));
-            shown.await.unwrap_or(Err(OpenError::NoProgram))
-        };
-        Action::Run(Task::perform(work, move |shown| Message::FolderShown(run, shown)))
+    fn save(&mut self, core: &Core, format: Format, run: u64) -> Action {
+        self.update(core, Message::Files(files::Message::Choose(format)), run)
     }
 
-    fn remember(&mut self, run: u64) -> Action {
-        let password = self.password.as_ref().map(PasswordDraft::finish);
-        let busy = matches!(self.keyring, Keyring::Busy(_));
-        let Some(Ok(password)) = password.filter(|_| !busy) else { return Action::None };
-        self.keyring = Keyring::Busy(run);
-        let address = self.account.address.clone();
-        let work = async move {
-            let asked = tokio::task::spawn_blocking(move || {
-                let password: Password = password;
-                SecretStore::open()?.remember(&address, &password)
-            });
-            asked.await.unwrap_or(Err(SecretError::NoStore))
+    fn on_set_up(&mut self, message: set_up::Message, run: u64) -> Action {
+        let Inside::SetUp(page) = &mut self.inside else { return Action::None };
+        let step = page.update(message, run);
+        let program = page.program();
+        if let Some(is_there) = page.is_there() {
+            self.set_up.retain(|one| *one != program);
+            self.set_up.extend(is_there.then_some(program));
+        }
+        match step {
+            set_up::Step::Stay => Action::None,
+            set_up::Step::Turn(task) => Action::Turn(task.map(Message::SetUp)),
+        }
+    }
+
+    fn back(&mut self) -> Action {
+        if let Some(task) = self.files.cancel() {
+            return Action::Turn(task.map(Message::Files));
+        }
+        let from = match std::mem::replace(&mut self.inside, Inside::Choice) {
+            Inside::Choice => return Action::Back,
+            Inside::SetUp(page) => offer_id(Offer::Program(page.program())),
+            Inside::Phone(_) => offer_id(Offer::Phone),
+            Inside::Guide(_) => button_id(Format::OutlookNew),
         };
-        Action::Run(Task::perform(work, move |answer| Message::Remembered(run, answer)))
+        self.files.forget();
+        Action::Turn(focus_from_top(from))
     }
 
     /// Whose account it is.
@@ -239,16 +280,39 @@ impl Finish {
         self.account.proof
     }
 
-    /// Whether a path is being asked for, so that going back only leaves that.
-    pub fn is_saving(&self) -> bool {
-        self.saver.is_open()
+    /// Whether something inside the page is in view, so that going back only leaves that.
+    pub fn is_inside(&self) -> bool {
+        self.files.is_asking().is_some() || !matches!(self.inside, Inside::Choice)
+    }
+
+    /// Tells what is in view from the rest of the page.
+    pub fn part(&self) -> u8 {
+        match (self.files.is_asking(), &self.inside) {
+            (Some(_), _) => 1,
+            (None, Inside::Choice) => 0,
+            (None, Inside::SetUp(_)) => 2,
+            (None, Inside::Phone(_)) => 3,
+            (None, Inside::Guide(_)) => 4,
+        }
     }
 
     /// What Enter and the primary button do now.
     pub fn primary(&self) -> Option<Message> {
-        match self.saver.primary() {
-            None => Some(Message::Done),
-            Some((_, message)) => message.map(Message::Saving),
+        if let Some((_, message)) = self.files.primary() {
+            return message.map(Message::Files);
+        }
+        match &self.inside {
+            Inside::SetUp(page) => match page.primary() {
+                Primary::Waits => None,
+                Primary::Does(_) => Some(Message::SetUp(set_up::Message::Next)),
+                Primary::IsDone => Some(Message::Done),
+            },
+            Inside::Choice | Inside::Phone(_) | Inside::Guide(_) => Some(Message::Done),
         }
     }
+}
+
+/// Brings what was just opened into view.
+fn opened(open: bool, part: &'static str) -> Action {
+    if open { Action::Run(show_from(part)) } else { Action::None }
 }

@@ -225,6 +225,8 @@ mod tests {
             settings: Settings::default(),
             documents: None,
             system: "test".into(),
+            programs: crate::gui::Programs::of_system(),
+            found: None,
         };
         let mut seen: Vec<String> = Vec::new();
         for language in Language::ALL {

@@ -56,7 +56,7 @@ pub fn secondary<'a, Message: Clone + 'a>(
 /// A small button at the end of a row; `prominent` for the first choice among several.
 pub fn row_button<'a, Message: Clone + 'a>(
     look: Look,
-    id: &'static str,
+    id: impl Into<Id>,
     label: String,
     spoken: String,
     prominent: bool,
@@ -133,6 +133,11 @@ impl<Message> Link<Message> {
     /// A link.
     pub fn new(id: &'static str, label: String, on_press: Message) -> Self {
         Self { id, label, on_press }
+    }
+
+    /// The same link for the page around.
+    pub fn map<Outer>(self, outer: impl FnOnce(Message) -> Outer) -> Link<Outer> {
+        Link { id: self.id, label: self.label, on_press: outer(self.on_press) }
     }
 }
 

@@ -1,9 +1,11 @@
-//! How step 6 looks.
+//! How step 6 looks: the choice of programs and devices, and the frame of what is inside it.
 
-use iced::widget::{Column, container};
+use iced::widget::{Column, column, keyed_column};
 use iced::{Element, Fill};
 
-use super::{FOLDER, Finish, Keyring, Message, REMEMBER};
+use super::offers::{self, Offer, button_id, offer_id};
+use super::set_up::{self, Primary};
+use super::{Finish, Guide, Inside, Message, OTHERS, leaving};
 use crate::account::{Proof, ProofState};
 use crate::explain;
 use crate::export::Format;
@@ -11,31 +13,14 @@ use crate::gui::core::Core;
 use crate::gui::icon::Icon;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Buttons, Link, Tone, card, divider, links, notice, offer, page, plain, prose, row_button,
-    strong, title,
+    Buttons, Link, Tone, card, disclosure, divider, links, notice, offer, page, prose, row_button,
+    title,
 };
-use crate::handover::{Written, shown_path};
+use crate::handover::programs::{Found, MailProgram};
 use crate::i18n;
 
-/// The id of the button that saves a format.
-pub fn button_id(format: Format) -> &'static str {
-    match format {
-        Format::ThunderbirdZip => "save-thunderbird",
-        Format::ThunderbirdConfig => "save-thunderbird-config",
-        Format::OutlookPrf => "save-outlook",
-        Format::OutlookAutodiscover => "save-outlook-autodiscover",
-        Format::OutlookNew => "save-outlook-new",
-        Format::AppleMobileconfig => "save-apple",
-        Format::AndroidQr => "save-android",
-        Format::Evolution => "save-evolution",
-        Format::Sheet => "save-sheet",
-        Format::DnsZone => "save-dns-zone",
-        Format::Json => "save-json",
-    }
-}
-
 /// Icon, title and explanation of a format.
-fn offered(format: Format) -> (Icon, &'static str, &'static str) {
+fn format_words(format: Format) -> (Icon, &'static str, &'static str) {
     match format {
         Format::ThunderbirdZip => (Icon::Bird, "window-thunderbird", "window-thunderbird-what"),
         Format::OutlookPrf => (Icon::Mails, "window-outlook", "window-outlook-what"),
@@ -47,7 +32,7 @@ fn offered(format: Format) -> (Icon, &'static str, &'static str) {
         }
         Format::OutlookNew => (Icon::Mails, "window-outlook-new", "window-outlook-new-what"),
         Format::AppleMobileconfig => (Icon::Monitor, "window-apple", "window-apple-what"),
-        Format::AndroidQr => (Icon::Monitor, "window-android", "window-android-what"),
+        Format::AndroidQr => (Icon::Phone, "window-android", "window-phone-save-what"),
         Format::Evolution => (Icon::Mails, "window-evolution", "window-evolution-what"),
         Format::DnsZone => (Icon::Monitor, "window-dns-zone", "window-dns-zone-what"),
         Format::Sheet => (Icon::Printer, "window-sheet", "window-sheet-what"),
@@ -55,42 +40,72 @@ fn offered(format: Format) -> (Icon, &'static str, &'static str) {
     }
 }
 
+/// What the button says that hands a format over.
+fn format_label(format: Format) -> &'static str {
+    match format {
+        Format::OutlookNew => "window-show-guide",
+        _ => "window-save-file",
+    }
+}
+
+/// One row: its icon, title, what it is, and what its button says.
+struct Words {
+    sign: Icon,
+    title: String,
+    what: String,
+    label: Option<&'static str>,
+}
+
 impl Finish {
+    /// The title of what is in view.
+    pub fn title(&self, core: &Core) -> String {
+        if self.files.is_asking().is_some() {
+            return core.text("window-save-title");
+        }
+        match &self.inside {
+            Inside::Choice => core.text("window-finish-title"),
+            Inside::SetUp(page) => page.title(core),
+            Inside::Phone(_) => core.text("window-phone-title"),
+            Inside::Guide(_) => core.text("guide-title"),
+        }
+    }
+
+    /// What a screen reader is told beside the title.
+    pub fn news(&self, core: &Core) -> Option<String> {
+        match &self.inside {
+            Inside::SetUp(page) if self.files.is_asking().is_none() => page.news(core),
+            _ => None,
+        }
+    }
+
     /// How it looks.
-    pub fn view<'a>(&'a self, core: &Core, look: Look) -> Element<'a, Message> {
-        let id = if self.saver.is_open() { "window-save-title" } else { "window-finish-title" };
-        let mut parts = vec![title(look, core.text(id), &self.state(core))];
-        match self.saver.is_open() {
-            true => {
-                let name = core.say(&explain::export::format_name(self.format.0));
-                parts.push(prose(look, look.palette.text, &format!("**{name}**")));
-                let form = self.saver.view(core, look).into_iter();
-                parts.extend(form.map(|part| part.map(Message::Saving)));
+    pub fn view<'a>(&'a self, core: &'a Core, look: Look) -> Element<'a, Message> {
+        let intro = match &self.inside {
+            Inside::Guide(_) if self.files.is_asking().is_none() => core.text("guide-introduction"),
+            _ => self.state(core),
+        };
+        let mut parts = vec![title(look, self.title(core), &intro)];
+        if self.files.is_asking().is_some() {
+            let question = self.files.question(core, look).into_iter();
+            parts.extend(question.map(|part| part.map(Message::Files)));
+            return page(look, parts, self.buttons(core));
+        }
+        let saved = self.files.saved_notice(core, look);
+        parts.extend(saved.map(|notice| notice.map(Message::Files)));
+        match &self.inside {
+            Inside::Choice => parts.extend(self.choice(core, look)),
+            Inside::SetUp(page) => {
+                let inside = page.view(core, look).into_iter();
+                parts.extend(inside.map(|part| part.map(Message::SetUp)));
             }
-            false => {
-                let Proof { incoming, outgoing } = self.account.proof;
-                if [incoming, outgoing].contains(&ProofState::Failed) {
-                    let words = prose(look, look.palette.text, &core.text("window-failed-means"));
-                    let title = core.text("window-failed");
-                    parts.push(notice(look, Tone::Attention, title, [words]));
-                }
-                if let Some(saved) = &self.saved {
-                    parts.push(self.saved_notice(core, look, saved.format, &saved.written));
-                }
-                parts.push(card(look, self.formats(core, look)));
-                if self.password.is_some() {
-                    parts.push(self.keyring(core, look));
-                }
-                let another = core.text("window-another");
-                let owner = core.text("window-owner");
-                let mut more = vec![
-                    Link::new("another", another, Message::Another),
-                    Link::new("owner", owner, Message::Owner),
-                ];
-                if self.case.is_some() {
-                    more.push(Link::new("report", core.text("window-report"), Message::Report));
-                }
-                parts.push(links(look, more));
+            Inside::Phone(page) => {
+                let inside = page.view(core, look).into_iter();
+                parts.extend(inside.map(|part| part.map(Message::Files)));
+            }
+            Inside::Guide(page) => {
+                let words = Guide::words(core, &self.account, self.today);
+                let inside = page.view(core, look, words).into_iter();
+                parts.extend(inside.map(|part| part.map(Message::Guide)));
             }
         }
         page(look, parts, self.buttons(core))
@@ -114,94 +129,175 @@ impl Finish {
     }
 
     fn buttons(&self, core: &Core) -> Buttons<Message> {
-        let (back, on) = match self.saver.primary() {
-            None => ("window-back", "window-done"),
-            Some((label, _)) => ("window-cancel", label),
-        };
+        let (mut back, mut on, mut between) = ("window-back", "window-done", None);
+        if let Some((label, _)) = self.files.primary() {
+            (back, on) = ("window-cancel", label);
+        } else {
+            match &self.inside {
+                Inside::Choice | Inside::Phone(_) => {}
+                Inside::Guide(_) => between = Some(Guide::save_link(core).map(Message::Guide)),
+                Inside::SetUp(page) => {
+                    match page.primary() {
+                        Primary::Waits => (back, on) = ("window-cancel", "window-next"),
+                        Primary::Does(label) => on = label,
+                        Primary::IsDone => {}
+                    }
+                    between = self.beside_set_up(core, page);
+                }
+            }
+        }
         Buttons {
             back: Some((core.text(back), Message::Back)),
-            between: None,
+            between,
             primary: Some((core.text(on), self.primary())),
         }
     }
 
-    fn formats<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
-        let mut all = Column::new().width(Fill);
-        for (index, format) in Format::ALL.into_iter().enumerate() {
-            let (sign, title, words) = offered(format);
-            if index > 0 {
-                all = all.push(divider(look));
-            }
-            let (title, label) = (core.text(title), core.text("window-save-file"));
-            let spoken = format!("{title}: {label}");
-            let on_press = Message::Choose(format);
-            let first = index == 0 && self.saved.is_none();
-            let button = row_button(look, button_id(format), label, spoken, first, on_press);
-            all = all.push(offer(look, sign, title, core.text(words), Some(button)));
+    /// Taking it back where it was done; a file instead where it was not.
+    fn beside_set_up(&self, core: &Core, page: &set_up::SetUp) -> Option<Link<Message>> {
+        if page.can_undo() {
+            let undo = Message::SetUp(set_up::Message::Undo);
+            return Some(Link::new("undo", core.text("window-set-up-undo"), undo));
         }
-        all.into()
+        let format = page.has_failed().then(|| page.instead())?;
+        let label = core.text("window-set-up-file");
+        Some(Link::new(button_id(format), label, Message::Take(Offer::File(format))))
     }
 
-    fn saved_notice<'a>(
-        &self,
-        core: &Core,
-        look: Look,
-        format: Format,
-        written: &Written,
-    ) -> Element<'a, Message> {
-        let text = look.palette.text;
+    fn choice<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
         let mut parts = Vec::new();
-        for path in &written.paths {
-            parts.push(plain(look, shown_path(path)));
+        let Proof { incoming, outgoing } = self.account.proof;
+        if [incoming, outgoing].contains(&ProofState::Failed) {
+            let words = prose(look, look.palette.text, &core.text("window-failed-means"));
+            parts.push(notice(look, Tone::Attention, core.text("window-failed"), [words]));
         }
-        parts.push(strong(look, core.text("window-what-next")));
-        if let Some(ending) = format.extension().filter(|_| written.is_short) {
-            let ending = i18n::Message::new("cli-unusual-ending").with("ending", ending);
-            parts.push(prose(look, text, &core.say(&ending)));
-        } else {
-            for (index, step) in explain::export::format_steps(format).iter().enumerate() {
-                parts.push(prose(look, text, &format!("{}. {}", index + 1, core.say(step))));
-            }
+        if leaving::is_asked(&self.account) {
+            let (days, open) = (self.account.leave_on_server, self.leaving_is_open);
+            parts.push(leaving::view(core, look, days, open));
         }
-        for note in &written.notes {
-            parts.push(prose(look, look.palette.soft, &core.say(&explain::export::note(note))));
+        parts.push(card(look, self.first(core, look)));
+        let fold = core.fold(self.others_are_open);
+        let label = core.text("window-others");
+        let mut others = column![disclosure(look, OTHERS, label, fold, Message::ToggleOthers)];
+        if self.others_are_open {
+            others = others.push(card(look, self.others(core, look)));
         }
-        if let Some(error) = &self.folder_error {
-            let words = core.say(&explain::desktop::open_error(error));
-            parts.push(prose(look, look.palette.problem, &words));
+        parts.push(others.spacing(10.0).into());
+        parts.push(links(look, self.ways_on(core)));
+        if let Some(remembering) = &self.remembering {
+            parts.push(remembering.view(core, look).map(Message::Remembering));
         }
-        let folder = Link::new(FOLDER, core.text("window-show-folder"), Message::ShowFolder);
-        parts.push(links(look, [folder]));
-        notice(look, Tone::Done, core.text("window-saved"), parts)
+        parts
     }
 
-    /// Remembering the password, and what came of it.
-    fn keyring<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
-        let button = |id: &'static str| {
-            let label = core.text(id);
-            row_button(look, REMEMBER, label.clone(), label, false, Message::Remember)
-        };
-        match &self.keyring {
-            Keyring::Holds => {
-                let words = prose(look, look.palette.text, &core.text("window-remembered-means"));
-                notice(look, Tone::Done, core.text("window-remembered"), [words])
-            }
-            Keyring::Failed(error) => {
-                let words = core.say(&explain::secrets::error(error));
-                let words = prose(look, look.palette.text, &words);
-                let again = container(button("window-remember-again")).padding([6.0, 0.0]);
-                let title = core.text("window-remember-failed");
-                notice(look, Tone::Attention, title, [words, again.into()])
-            }
-            // The button stays where it is while the store is asked, and so does the focus.
-            Keyring::Unasked | Keyring::Busy(_) => {
-                let title = core.text("window-remember-title");
-                let busy = matches!(self.keyring, Keyring::Busy(_));
-                let words =
-                    core.text(if busy { "window-remembering" } else { "window-remember-what" });
-                let button = button("window-remember");
-                card(look, offer(look, Icon::KeyRound, title, words, Some(button)))
-            }
+    fn ways_on(&self, core: &Core) -> Vec<Link<Message>> {
+        let report = self
+            .case
+            .is_some()
+            .then(|| Link::new("report", core.text("window-report"), Message::Report));
+        let another = Link::new("another", core.text("window-another"), Message::Another);
+        let owner = Link::new("owner", core.text("window-owner"), Message::Owner);
+        report.into_iter().chain([another, owner]).collect()
+    }
+
+    /// The programs of this computer and what nearly everybody has. Each row is known by what it is, so that those
+    /// that come later take the focus from nobody.
+    fn first<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
+        let found = core.found.as_deref();
+        let offers = offers::first(found);
+        // The one button that stands out is the first that sets something up.
+        let prominent = offers.iter().find(|one| self.stands_out(**one)).copied();
+        let rows = offers.into_iter().enumerate().map(|(index, one)| {
+            let words = self.words(core, found, one);
+            let line = if index > 0 { divider(look) } else { Column::new().into() };
+            let row = row(core, look, words, one, Some(one) == prominent);
+            (one, column![line, row].into())
+        });
+        keyed_column(rows).width(Fill).into()
+    }
+
+    fn stands_out(&self, one: Offer) -> bool {
+        match one {
+            Offer::Program(program) => !self.set_up.contains(&program),
+            Offer::Looking | Offer::File(_) | Offer::Phone => false,
         }
     }
+
+    fn words(&self, core: &Core, found: Option<&[Found]>, one: Offer) -> Words {
+        match one {
+            Offer::Looking => Words {
+                sign: Icon::Monitor,
+                title: core.text("window-looking"),
+                what: core.text("window-looking-what"),
+                label: None,
+            },
+            Offer::Program(kind) => {
+                let program = found.into_iter().flatten().find(|program| program.kind == kind);
+                let title = program.map(|found| explain::programs::line(&core.words, found));
+                let (sign, label) = match kind {
+                    MailProgram::Thunderbird => (Icon::Bird, "window-set-up-now"),
+                    MailProgram::OutlookClassic | MailProgram::Evolution => {
+                        (Icon::Mails, "window-set-up-now")
+                    }
+                    MailProgram::OutlookNew => (Icon::Mails, format_label(Format::OutlookNew)),
+                    MailProgram::AppleMail => {
+                        (Icon::Mails, format_label(Format::AppleMobileconfig))
+                    }
+                };
+                let is_there = self.set_up.contains(&kind);
+                let what = if is_there { "window-found-set-up" } else { "window-found-here" };
+                let title = title.unwrap_or_else(|| core.say(&explain::programs::name(kind)));
+                Words { sign, title, what: core.text(what), label: Some(label) }
+            }
+            Offer::File(format) => {
+                let (sign, title, what) = format_words(format);
+                let (title, what) = (core.text(title), core.text(what));
+                Words { sign, title, what, label: Some(format_label(format)) }
+            }
+            Offer::Phone => Words {
+                sign: Icon::Phone,
+                title: core.text("window-phone"),
+                what: core.text("window-phone-what"),
+                label: Some("window-phone-show"),
+            },
+        }
+    }
+
+    fn others<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
+        let found = core.found.as_deref();
+        let rows = offers::others(found).into_iter().enumerate().map(|(index, format)| {
+            let one = Offer::File(format);
+            let mut words = self.words(core, found, one);
+            if format == Format::ThunderbirdZip && self.is_found(core, MailProgram::Thunderbird)
+                || format == Format::OutlookPrf
+            {
+                let name = words.title;
+                let elsewhere = i18n::Message::new("window-elsewhere").with("program", name);
+                words.title = core.say(&elsewhere);
+            }
+            let line = if index > 0 { divider(look) } else { Column::new().into() };
+            (format, column![line, row(core, look, words, one, false)].into())
+        });
+        keyed_column(rows).width(Fill).into()
+    }
+
+    fn is_found(&self, core: &Core, kind: MailProgram) -> bool {
+        core.found.iter().flatten().any(|found| found.kind == kind)
+    }
+}
+
+fn row<'a>(
+    core: &Core,
+    look: Look,
+    words: Words,
+    one: Offer,
+    prominent: bool,
+) -> Element<'a, Message> {
+    let Words { sign, title, what, label } = words;
+    let button = label.map(|label| {
+        let label = core.text(label);
+        let spoken = format!("{title}: {label}");
+        row_button(look, offer_id(one), label, spoken, prominent, Message::Take(one))
+    });
+    offer(look, sign, title, what, button)
 }
