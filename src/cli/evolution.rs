@@ -49,16 +49,21 @@ pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
     if let Some(folder) = done.backups.first().and_then(|backup| backup.parent()) {
         messages.push(Message::new("export-evolution-backup").with("path", shown_path(folder)));
     }
-    if done.outcome != evolution::Outcome::AlreadyThere {
-        let command = format!(
-            "postlotse-cli export {} --format {} --undo",
-            account.address.to_ascii(),
-            Format::Evolution.key()
-        );
+    let undo = undo_command(account).filter(|_| done.outcome != evolution::Outcome::AlreadyThere);
+    if let Some(command) = undo {
         messages.push(Message::new("export-evolution-undo-hint").with("command", command));
     }
     let paragraphs: Vec<String> = messages.iter().map(|message| words.say(message)).collect();
     paragraphs.join("\n\n")
+}
+
+/// What takes the account out again, to be copied into a shell; `None` for an address that means something to one.
+fn undo_command(account: &Account) -> Option<String> {
+    let address = account.address.to_ascii();
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "@+._-".contains(c);
+    let format = Format::Evolution.key();
+    let command = || format!("postlotse-cli export {address} --format {format} --undo");
+    address.chars().all(is_plain).then(command)
 }
 
 fn object(outcome: &str, files: &[&PathBuf]) -> Value {

@@ -194,6 +194,24 @@ fn an_account_somebody_else_has_made_is_recognised_and_not_doubled() {
 }
 
 #[test]
+fn a_command_to_copy_never_means_anything_else_to_a_shell() {
+    let home = with_evolution(&[]);
+    for (address, is_shown) in [("anna@example.com", true), ("x`id`&c$HOME@example.com", false)] {
+        let ran = Command::new(PROGRAM)
+            .args(["export", address, "--lang", "de", "--format", "evolution", "--set-up"])
+            .args(["--server", IMAP, "--server", "smtp=smtp.example.invalid:465:tls"])
+            .env_clear()
+            .env("HOME", home.path())
+            .env("PATH", home.path().join("bin"))
+            .output()
+            .expect("started");
+        let text = String::from_utf8(ran.stdout).expect("UTF-8");
+        assert_eq!(ran.status.code(), Some(0), "{text}");
+        assert_eq!(text.contains("--undo"), is_shown, "{address}: {text}");
+    }
+}
+
+#[test]
 fn each_kind_of_evolution_has_its_folder() {
     let flatpak = (".local/share/flatpak/exports/bin/org.gnome.Evolution", "never started");
     let own = ("bin/evolution", "never started");

@@ -151,7 +151,9 @@ fn every_export_says_how_far_the_account_is_checked() {
         account["proof"] = serde_json::json!({ "incoming": incoming, "outgoing": outgoing });
         fs::write(&saved, account.to_string()).expect("written");
         let from = ["--account", saved.to_str().expect("UTF-8"), "--force"];
-        for format in Format::ALL {
+        // Every format says it the same way: all of them once, and each way once.
+        let formats = if key == "partly-tested" { &Format::ALL[..] } else { &[Format::Json] };
+        for &format in formats {
             let folder = TempDir::new().expect("a folder");
             let out = place(format, &folder);
             let (code, json) = run_json(&words(format.key(), &out, &from));
