@@ -185,7 +185,8 @@ fn login(account: &Account, direction: Direction) -> Result<&'static str, Export
         // The commands every server has, as Evolution's own assistant chooses: IMAP's LOGIN, POP3's USER and PASS.
         // A method by name fails where the server does not announce just that one.
         (AuthMethod::PasswordCleartext, Direction::Incoming) => Ok("none"),
-        // For SMTP, "none" is no login at all.
+        // For SMTP, "none" is no login at all, and Camel tries the one that is named only: a server with nothing but
+        // LOGIN has to be told to Evolution by hand.
         (AuthMethod::PasswordCleartext, Direction::Outgoing) => Ok("PLAIN"),
         (AuthMethod::PasswordEncrypted, _) => Ok("CRAM-MD5"),
         (AuthMethod::Gssapi, _) => Ok("GSSAPI"),
