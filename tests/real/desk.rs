@@ -15,6 +15,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::marionette::Marionette;
+use super::thunderbird::Wanted;
 use super::vault;
 use super::world::{World, world};
 
@@ -164,6 +165,18 @@ impl Desk {
         assert_eq!(accepted, json!(true), "Thunderbird does not take the ZIP");
         self.close();
         self.start();
+    }
+
+    /// Lets its own assistant make accounts.
+    pub fn have_had(&mut self, earlier: &[Wanted]) {
+        let account = |one: &Wanted| {
+            json!({
+                "address": one.address, "name": one.name,
+                "incoming": one.incoming(), "outgoing": one.outgoing(),
+            })
+        };
+        let accounts: Vec<_> = earlier.iter().map(account).collect();
+        self.run(include_str!("config/earlier.js"), &json!(accounts));
     }
 
     /// What its account settings show.

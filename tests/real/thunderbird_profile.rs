@@ -21,18 +21,6 @@ fn undo(desk: &Desk, wanted: &Wanted) -> Run {
     postlotse(&[&format[..], &["--undo", "--profile", &profile]].concat())
 }
 
-/// Lets Thunderbird's own assistant make accounts.
-fn has_had(desk: &mut Desk, earlier: &[Wanted]) {
-    let account = |one: &Wanted| {
-        json!({
-            "address": one.address, "name": one.name,
-            "incoming": one.incoming(), "outgoing": one.outgoing(),
-        })
-    };
-    let accounts: Vec<_> = earlier.iter().map(account).collect();
-    desk.run(include_str!("config/earlier.js"), &json!(accounts));
-}
-
 #[test]
 fn a_new_profile_gets_an_account_that_fetches_with_pop3() {
     let mut wanted = Wanted::new("tabea@verein.test", "Tabea Ä. Groß", "pop3", Socket::Tls);
@@ -58,7 +46,7 @@ fn a_used_profile_keeps_its_accounts_and_gets_one_more() {
         Wanted::new("oma@altes-haus.test", "Oma Erna", "imap", Socket::Tls),
         Wanted::new("verein@altes-amt.test", "Der Verein", "pop3", Socket::Upgraded),
     ];
-    has_had(&mut desk, &earlier);
+    desk.have_had(&earlier);
     let before = desk.settings();
     assert_eq!((before.accounts.len(), before.outgoing.len()), (2, 2), "{before:#?}");
 
@@ -111,7 +99,7 @@ fn an_account_that_does_not_work_is_repaired_after_a_crash() {
     let mut old = wanted.clone();
     (old.socket, old.name) = (Socket::Upgraded, "Trude Alt");
     let mut desk = Desk::open();
-    has_had(&mut desk, std::slice::from_ref(&old));
+    desk.have_had(std::slice::from_ref(&old));
     old.is_alone(&mut desk);
     desk.kill();
 
