@@ -5,37 +5,44 @@ use std::fs;
 use serde_json::json;
 
 use super::desk::Desk;
-use super::program::{Run, postlotse};
+use super::program::Run;
 use super::thunderbird::{Socket, Wanted};
+use super::vault;
+
+const FORMAT: [&str; 2] = ["--format", "thunderbird-profile"];
 
 fn set_up(desk: &Desk, wanted: &Wanted, more: &[&str]) -> Run {
-    let profile = desk.profile().display().to_string();
-    let format = ["export", wanted.address, "--format", "thunderbird-profile", "--json"];
-    let account = ["--name", wanted.name, "--incoming", wanted.protocol, "--profile", &profile];
-    postlotse(&[&format[..], &account, more].concat())
+    let account = ["export", wanted.address, "--name", wanted.name, "--incoming", wanted.protocol];
+    desk.postlotse(&[&account[..], &FORMAT, &["--json"], more].concat())
 }
 
 fn undo(desk: &Desk, wanted: &Wanted) -> Run {
-    let profile = desk.profile().display().to_string();
-    let format = ["export", wanted.address, "--format", "thunderbird-profile", "--lang", "de"];
-    postlotse(&[&format[..], &["--undo", "--profile", &profile]].concat())
+    desk.postlotse(&[&["export", wanted.address, "--undo", "--lang", "de"][..], &FORMAT].concat())
 }
 
 #[test]
-fn a_new_profile_gets_an_account_that_fetches_with_pop3() {
+fn the_profile_thunderbird_has_made_gets_an_account_that_fetches_with_pop3() {
     let mut wanted = Wanted::new("tabea@verein.test", "Tabea Ä. Groß", "pop3", Socket::Tls);
     wanted.keeps = json!({ "leave": true, "byAge": true, "days": 7 });
-    let mut desk = Desk::closed();
-    let done = set_up(&desk, &wanted, &["--leave-on-server", "7"]).exits(0).json();
+    let week = ["--leave-on-server", "7"];
+    let (mut desk, profile) = Desk::used_once(|desk| {
+        let refused = set_up(desk, &wanted, &week).exits(1).json();
+        assert_eq!(refused["error"]["key"], "export-profile-running", "{refused:#}");
+    });
+    let done = set_up(&desk, &wanted, &week).exits(0).json();
     assert_eq!(done["outcome"], "added");
+    assert_eq!(done["profile"].as_str(), profile.to_str());
+    desk.hush(&profile);
+    vault::fill(&profile);
     desk.start();
+    assert_eq!(desk.settings().profile, profile);
     wanted.works(&mut desk);
     wanted.is_alone(&mut desk);
     desk.close();
     // Its messages are nowhere else: it is not for us to hide them.
     undo(&desk, &wanted).exits(1).says("Thunderbird hat das Konto schon benutzt");
     desk.start();
-    wanted.is_shown(&mut desk);
+    wanted.is_alone(&mut desk);
 }
 
 #[test]
