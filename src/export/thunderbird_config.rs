@@ -8,7 +8,7 @@ use quick_xml::escape::escape;
 use serde_json::{Map, Value, json};
 
 use super::config_servers::element;
-use super::thunderbird_prefs::PrefValue;
+use super::thunderbird_prefs::{Numbers, PrefValue};
 use super::{
     Direction, ExportError, Field, Format, Note, check, note, thunderbird_sign_in, thunderbird_zip,
 };
@@ -58,10 +58,14 @@ fn placeholder<'a>(account: &Account, name: &'a str) -> &'a str {
     }
 }
 
+/// Numbers nobody's own accounts have. What a policy presets holds for every account of that number that does not say
+/// otherwise: with the usual ones, others' accounts would get our settings (seen with Thunderbird 153).
+const NOBODYS: Numbers = Numbers { account: 9001, server: 9001, identity: 9001, smtp: 9001 };
+
 /// `policies.json` for Thunderbird's `distribution` folder: the account as preset preferences.
 pub(super) fn policies(account: &Account) -> Result<Vec<u8>, ExportError> {
     let mut preferences = Map::new();
-    for pref in thunderbird_zip::whole_profile(account)? {
+    for pref in thunderbird_zip::whole_profile(account, NOBODYS)? {
         let value = match pref.value {
             PrefValue::Text(text) => Value::from(text),
             PrefValue::Number(number) => Value::from(number),

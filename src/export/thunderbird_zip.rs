@@ -19,7 +19,7 @@ const PREFS_PATH: &str = "Postlotse/prefs.js";
 /// The archive, the same bytes for the same account.
 pub(super) fn write(account: &Account, notes: &mut Vec<Note>) -> Result<Vec<u8>, ExportError> {
     let mut text = String::new();
-    for pref in whole_profile(account)? {
+    for pref in whole_profile(account, Numbers::FIRST)? {
         text.push_str(&pref.line());
         text.push('\n');
     }
@@ -40,15 +40,16 @@ fn pack(prefs: &[u8]) -> zip::result::ZipResult<Vec<u8>> {
 }
 
 /// A profile that holds this account and nothing else.
-pub(super) fn whole_profile(account: &Account) -> Result<Vec<Pref>, ExportError> {
-    let mut prefs = account_prefs(account, Numbers::FIRST)?;
+pub(super) fn whole_profile(account: &Account, numbers: Numbers) -> Result<Vec<Pref>, ExportError> {
+    let mut prefs = account_prefs(account, numbers)?;
+    let (account, smtp) = (format!("account{}", numbers.account), format!("smtp{}", numbers.smtp));
     for (name, value) in [
-        ("mail.accountmanager.accounts", "account1"),
-        ("mail.accountmanager.defaultaccount", "account1"),
-        ("mail.smtpservers", "smtp1"),
-        ("mail.smtp.defaultserver", "smtp1"),
+        ("mail.accountmanager.accounts", &account),
+        ("mail.accountmanager.defaultaccount", &account),
+        ("mail.smtpservers", &smtp),
+        ("mail.smtp.defaultserver", &smtp),
     ] {
-        prefs.push(Pref { name: name.to_owned(), value: PrefValue::Text(value.to_owned()) });
+        prefs.push(Pref { name: name.to_owned(), value: PrefValue::Text(value.clone()) });
     }
     Ok(prefs)
 }

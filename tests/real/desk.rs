@@ -6,7 +6,7 @@ use std::fs;
 use std::net::SocketAddr;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +15,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::marionette::Marionette;
+use super::program::{Run, postlotse_in};
+use super::thunderbird::Wanted;
 use super::vault;
 use super::world::{World, world};
 
@@ -112,6 +114,27 @@ impl Desk {
         Self { world, installation: INSTALLED.into(), profile: None, home, port, running: None }
     }
 
+    /// One that somebody has started once, and that has made itself a profile; it is closed again.
+    pub fn used_once(while_it_runs: impl FnOnce(&Self)) -> (Self, PathBuf) {
+        let desk = Self::without_profile();
+        let mut child = desk.command(&["--headless"]).spawn().unwrap();
+        let start = Instant::now();
+        let profile = loop {
+            let made = fs::read_dir(desk.home.join(".thunderbird")).into_iter().flatten().flatten();
+            let mut made = made.map(|entry| entry.path());
+            if let Some(profile) = made.find(|path| path.join("prefs.js").exists()) {
+                break profile;
+            }
+            assert!(start.elapsed() < Duration::from_secs(60), "{}", desk.last_words());
+            thread::sleep(Duration::from_millis(50));
+        };
+        while_it_runs(&desk);
+        let end = Command::new("kill").arg(child.id().to_string()).status();
+        assert!(end.unwrap().success());
+        child.wait().unwrap();
+        (desk, profile)
+    }
+
     /// Uses a copy of the installation with files of its own; what is not replaced is a link to the original.
     pub fn install(&mut self, files: &[(&str, &[u8])]) {
         let place = self.home.with_extension("installation");
@@ -153,6 +176,14 @@ impl Desk {
         self.profile.as_deref().expect("it was given a profile")
     }
 
+    /// Runs our program for the person at this desk: the profile is named where Thunderbird does not find it by itself.
+    pub fn postlotse(&self, arguments: &[&str]) -> Run {
+        let profile = self.profile.as_ref().map(|profile| profile.display().to_string());
+        let profile = profile.iter().flat_map(|profile| ["--profile", profile]);
+        let arguments: Vec<&str> = arguments.iter().copied().chain(profile).collect();
+        postlotse_in(&[("HOME", self.home.display().to_string())], None, &arguments)
+    }
+
     /// The home of the person.
     pub fn home(&self) -> &Path {
         &self.home
@@ -164,6 +195,18 @@ impl Desk {
         assert_eq!(accepted, json!(true), "Thunderbird does not take the ZIP");
         self.close();
         self.start();
+    }
+
+    /// Lets its own assistant make accounts.
+    pub fn have_had(&mut self, earlier: &[Wanted]) {
+        let account = |one: &Wanted| {
+            json!({
+                "address": one.address, "name": one.name,
+                "incoming": one.incoming(), "outgoing": one.outgoing(),
+            })
+        };
+        let accounts: Vec<_> = earlier.iter().map(account).collect();
+        self.run(include_str!("config/earlier.js"), &json!(accounts));
     }
 
     /// What its account settings show.
@@ -221,25 +264,30 @@ impl Desk {
 
     /// Starts it.
     pub fn start(&mut self) {
-        let log = fs::File::create(self.home.with_extension("out")).unwrap();
-        let mut command = self.world.site.network.command(self.installation.join("thunderbird"));
-        command.args(["--headless", "--marionette", "--remote-allow-system-access", "--no-remote"]);
+        let mut command =
+            self.command(&["--headless", "--marionette", "--remote-allow-system-access"]);
         if let Some(profile) = &self.profile {
             command.arg("--profile").arg(profile);
         }
-        let child = command
-            .env("HOME", &self.home)
-            .env("MOZ_DISABLE_CONTENT_SANDBOX", "1")
-            .env_remove("DISPLAY")
-            .stdout(Stdio::from(log.try_clone().unwrap()))
-            .stderr(Stdio::from(log))
-            .spawn()
-            .unwrap();
+        let child = command.arg("--no-remote").spawn().unwrap();
         let address = SocketAddr::from(([127, 0, 0, 1], self.port));
         let network = &self.world.site.network;
         network.wait_for(address, Duration::from_secs(60)).unwrap();
         let marionette = Marionette::begin(network.connect(address).unwrap()).unwrap();
         self.running = Some((child, marionette));
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let log = fs::File::create(self.home.with_extension("out")).unwrap();
+        let mut command = self.world.site.network.command(self.installation.join("thunderbird"));
+        command
+            .args(arguments)
+            .env("HOME", &self.home)
+            .env("MOZ_DISABLE_CONTENT_SANDBOX", "1")
+            .env_remove("DISPLAY")
+            .stdout(Stdio::from(log.try_clone().unwrap()))
+            .stderr(Stdio::from(log));
+        command
     }
 
     /// Ends it as a crash would.

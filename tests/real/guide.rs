@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::desk::Desk;
 use super::hosters::hoster;
 use super::people::password_of;
-use super::program::postlotse_in;
 use super::terminal::Terminal;
 use super::thunderbird::{Socket, Wanted};
 use super::vault;
@@ -122,9 +121,7 @@ fn somebody_without_a_profile_is_led_to_a_thunderbird_that_uses_the_folders_of_t
     }
     // All of it is on the server: nothing is lost when the account is taken out again.
     desk.close();
-    let home = [("HOME", desk.home().display().to_string())];
-    let arguments = ["export", address, "--format", "thunderbird-profile", "--undo"];
-    postlotse_in(&home, None, &arguments).exits(0);
+    desk.postlotse(&["export", address, "--format", "thunderbird-profile", "--undo"]).exits(0);
     desk.start();
     assert_eq!(desk.settings().accounts, []);
 }

@@ -131,41 +131,7 @@ service quota-status {
     sending("barred-late", &["smtpd_client_restrictions=reject"]),
     sending("exchanger", &["smtpd_relay_restrictions=reject_unauth_destination"]),
     // IMAP for the people of ordner.test, where folders have the names people gave them.
-    Hoster {
-        dovecot: "
-ssl_cert = <@DIR@/tls/server.pem
-ssl_key = <@DIR@/tls/server.key
-mail_location = maildir:@DIR@/mail/%d/%n
-passdb {
-  driver = passwd-file
-  args = scheme=PLAIN username_format=%u @DIR@/people
-}
-namespace inbox {
-  separator = /
-  mailbox \"Gesendet & Käse/Größe 100%\" {
-    auto = subscribe
-    special_use = \\Sent
-  }
-  mailbox \"Entwürfe 50% ?\" {
-    auto = subscribe
-    special_use = \\Drafts
-  }
-  mailbox \"Archiv+Alt=neu;a\" {
-    auto = subscribe
-    special_use = \\Archive
-  }
-  mailbox \"Spamverdächtig\" {
-    auto = subscribe
-    special_use = \\Junk
-  }
-  mailbox \"Papier'korb & Müll\" {
-    auto = subscribe
-    special_use = \\Trash
-  }
-}
-",
-        ..offering("ordner", "plain login")
-    },
+    Hoster { dovecot: include_str!("config/ordner.conf"), ..offering("ordner", "plain login") },
 ];
 
 /// Where every hoster without a Dovecot of its own has its logins judged.

@@ -31,7 +31,7 @@ fn takes(desk: &mut Desk, mut wanted: Wanted, place: &str, url: &str) {
 fn config(wanted: &Wanted, more: &[&str]) -> (PathBuf, PathBuf) {
     let (local, domain) = wanted.address.split_once('@').unwrap();
     let folder = world().site.path(&format!("config-{local}"));
-    fs::create_dir_all(&folder).unwrap();
+    fs::create_dir(&folder).unwrap();
     let file = folder.join(format!("{domain}.xml"));
     let path = file.display().to_string();
     wanted.export("thunderbird-config", &[&["--out", &path], more].concat());
@@ -68,6 +68,20 @@ fn a_policy_makes_the_account() {
     desk.start();
     wanted.works(&mut desk);
     wanted.is_alone(&mut desk);
+}
+
+#[test]
+fn a_policy_does_nothing_to_those_who_have_an_account() {
+    let wanted = Wanted::new("tilda@praxis.test", "Tilda", "imap", Socket::Upgraded);
+    let (_, policy) = config(&wanted, &[]);
+    let mut desk = Desk::open();
+    let earlier = Wanted::new("oma@altes-haus.test", "Oma Erna", "pop3", Socket::Tls);
+    desk.have_had(&[earlier]);
+    let before = desk.settings();
+    desk.close();
+    desk.install(&[("distribution/policies.json", &fs::read(policy).unwrap())]);
+    desk.start();
+    assert_eq!(desk.settings(), before);
 }
 
 #[test]

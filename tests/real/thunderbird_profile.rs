@@ -5,49 +5,44 @@ use std::fs;
 use serde_json::json;
 
 use super::desk::Desk;
-use super::program::{Run, postlotse};
+use super::program::Run;
 use super::thunderbird::{Socket, Wanted};
+use super::vault;
+
+const FORMAT: [&str; 2] = ["--format", "thunderbird-profile"];
 
 fn set_up(desk: &Desk, wanted: &Wanted, more: &[&str]) -> Run {
-    let profile = desk.profile().display().to_string();
-    let format = ["export", wanted.address, "--format", "thunderbird-profile", "--json"];
-    let account = ["--name", wanted.name, "--incoming", wanted.protocol, "--profile", &profile];
-    postlotse(&[&format[..], &account, more].concat())
+    let account = ["export", wanted.address, "--name", wanted.name, "--incoming", wanted.protocol];
+    desk.postlotse(&[&account[..], &FORMAT, &["--json"], more].concat())
 }
 
 fn undo(desk: &Desk, wanted: &Wanted) -> Run {
-    let profile = desk.profile().display().to_string();
-    let format = ["export", wanted.address, "--format", "thunderbird-profile", "--lang", "de"];
-    postlotse(&[&format[..], &["--undo", "--profile", &profile]].concat())
-}
-
-/// Lets Thunderbird's own assistant make accounts.
-fn has_had(desk: &mut Desk, earlier: &[Wanted]) {
-    let account = |one: &Wanted| {
-        json!({
-            "address": one.address, "name": one.name,
-            "incoming": one.incoming(), "outgoing": one.outgoing(),
-        })
-    };
-    let accounts: Vec<_> = earlier.iter().map(account).collect();
-    desk.run(include_str!("config/earlier.js"), &json!(accounts));
+    desk.postlotse(&[&["export", wanted.address, "--undo", "--lang", "de"][..], &FORMAT].concat())
 }
 
 #[test]
-fn a_new_profile_gets_an_account_that_fetches_with_pop3() {
+fn the_profile_thunderbird_has_made_gets_an_account_that_fetches_with_pop3() {
     let mut wanted = Wanted::new("tabea@verein.test", "Tabea Ä. Groß", "pop3", Socket::Tls);
     wanted.keeps = json!({ "leave": true, "byAge": true, "days": 7 });
-    let mut desk = Desk::closed();
-    let done = set_up(&desk, &wanted, &["--leave-on-server", "7"]).exits(0).json();
+    let week = ["--leave-on-server", "7"];
+    let (mut desk, profile) = Desk::used_once(|desk| {
+        let refused = set_up(desk, &wanted, &week).exits(1).json();
+        assert_eq!(refused["error"]["key"], "export-profile-running", "{refused:#}");
+    });
+    let done = set_up(&desk, &wanted, &week).exits(0).json();
     assert_eq!(done["outcome"], "added");
+    assert_eq!(done["profile"].as_str(), profile.to_str());
+    desk.hush(&profile);
+    vault::fill(&profile);
     desk.start();
+    assert_eq!(desk.settings().profile, profile);
     wanted.works(&mut desk);
     wanted.is_alone(&mut desk);
     desk.close();
     // Its messages are nowhere else: it is not for us to hide them.
     undo(&desk, &wanted).exits(1).says("Thunderbird hat das Konto schon benutzt");
     desk.start();
-    wanted.is_shown(&mut desk);
+    wanted.is_alone(&mut desk);
 }
 
 #[test]
@@ -58,7 +53,7 @@ fn a_used_profile_keeps_its_accounts_and_gets_one_more() {
         Wanted::new("oma@altes-haus.test", "Oma Erna", "imap", Socket::Tls),
         Wanted::new("verein@altes-amt.test", "Der Verein", "pop3", Socket::Upgraded),
     ];
-    has_had(&mut desk, &earlier);
+    desk.have_had(&earlier);
     let before = desk.settings();
     assert_eq!((before.accounts.len(), before.outgoing.len()), (2, 2), "{before:#?}");
 
@@ -111,7 +106,7 @@ fn an_account_that_does_not_work_is_repaired_after_a_crash() {
     let mut old = wanted.clone();
     (old.socket, old.name) = (Socket::Upgraded, "Trude Alt");
     let mut desk = Desk::open();
-    has_had(&mut desk, std::slice::from_ref(&old));
+    desk.have_had(std::slice::from_ref(&old));
     old.is_alone(&mut desk);
     desk.kill();
 
