@@ -186,7 +186,7 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     let backup = match plan.outcome {
         Outcome::AlreadyThere => None,
         Outcome::Added | Outcome::Repaired => {
-            Some(open.replace(&current, &plan.text).map_err(failed)?)
+            Some(open.replace(&current, &plan.bytes).map_err(failed)?)
         }
     };
     Ok(SetUp {
@@ -210,8 +210,8 @@ pub fn undo(profile: &Path, address: &EmailAddress) -> Result<Undone, SetUpError
     // A change that was cut off at the last moment has never taken place.
     for change in open.changes().into_iter().filter(|change| change.before != current) {
         match thunderbird_profile::undo(&change.before, &change.written, &current, address) {
-            Ok(text) => {
-                let kept = open.take_back(&change, &current, &text).map_err(failed)?;
+            Ok(bytes) => {
+                let kept = open.take_back(&change, &current, &bytes).map_err(failed)?;
                 return Ok(Undone { prefs: open.prefs_path(), kept });
             }
             Err(UndoRefusal::AnotherAccount) => {}

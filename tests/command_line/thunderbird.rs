@@ -144,6 +144,19 @@ fn the_command_that_takes_it_back_can_be_copied() {
     assert_ne!(prefs(&other), OLD.as_bytes());
 }
 
+/// A profile from the days of Latin-1: Thunderbird writes such a byte back, so starting it once mends nothing.
+#[test]
+fn letters_of_old_profiles_stay_as_they_are() {
+    let old = [OLD.as_bytes(), b"user_pref(\"x.name\", \"M\xfcller\");\n"].concat();
+    let folder = profile("");
+    fs::write(folder.path().join("prefs.js"), &old).expect("written");
+    let (code, json) = set_up(folder.path(), 993);
+    assert_eq!((code, &json["outcome"]), (0, &Value::from("added")), "{json}");
+    assert!(prefs(folder.path()).windows(8).any(|part| part == b"M\xfcller\")"), "{json}");
+    assert_eq!(undo(folder.path()).0, 0);
+    assert_eq!(prefs(folder.path()), old);
+}
+
 #[test]
 fn a_change_that_was_cut_off_is_passed_over() {
     let folder = profile(OLD);

@@ -41,8 +41,20 @@ const USED: &str = "// Mozilla User Preferences\n\n\
     user_pref(\"mail.smtpservers\", \"smtp1,smtp2\");\n\
     user_pref(\"zzz.last\", true);\n";
 
-fn planned(current: &str, account: &Account) -> Plan {
-    plan(current.as_bytes(), account).unwrap_or_else(|error| panic!("{current}: {error}"))
+/// A plan with the new file as text.
+#[derive(Debug)]
+struct Planned {
+    outcome: Outcome,
+    differences: Vec<Difference>,
+    text: String,
+}
+
+fn planned(current: &str, account: &Account) -> Planned {
+    let plan = plan(current.as_bytes(), account);
+    let Plan { outcome, differences, bytes } =
+        plan.unwrap_or_else(|error| panic!("{current}: {error}"));
+    let text = String::from_utf8(bytes).expect("text, as before");
+    Planned { outcome, differences, text }
 }
 
 fn read(text: &str) -> PrefsFile {
@@ -60,7 +72,7 @@ fn assert_kept(old: &str, new: &str, names: &[&str]) {
 #[test]
 fn an_empty_profile_gets_its_first_account() {
     for current in ["", "// Mozilla User Preferences\n"] {
-        let Plan { outcome, text, .. } = planned(current, &samples::pop3());
+        let Planned { outcome, text, .. } = planned(current, &samples::pop3());
         assert_eq!(outcome, Outcome::Added);
         let prefs = read(&text);
         assert!(text.starts_with(current));
@@ -75,7 +87,7 @@ fn an_empty_profile_gets_its_first_account() {
 
 #[test]
 fn a_used_profile_keeps_everything_it_had() {
-    let Plan { outcome, text, .. } = planned(USED, &samples::imap());
+    let Planned { outcome, text, .. } = planned(USED, &samples::imap());
     assert_eq!(outcome, Outcome::Added);
     assert_kept(USED, &text, &[ACCOUNTS, SMTP_SERVERS, LAST_ACCOUNT]);
     let prefs = read(&text);
@@ -160,7 +172,7 @@ fn repairing_changes_the_way_to_the_servers_and_nothing_else() {
         .replace("id5.fullName\", \"Anna Beispiel\"", "id5.fullName\", \"Änne\"")
         .replace("smtp3.try_ssl\", 2", "smtp3.try_ssl\", 0")
         .replace("server8.authMethod\", 3", "server8.authMethod\", 4");
-    let Plan { outcome, text, differences } = planned(&bent, &samples::imap());
+    let Planned { outcome, text, differences } = planned(&bent, &samples::imap());
     assert_eq!(outcome, Outcome::Repaired);
     let (incoming, outgoing) = (Direction::Incoming, Direction::Outgoing);
     let expected = [
@@ -185,7 +197,7 @@ fn a_new_user_name_is_followed_by_the_folders() {
     let mut account = samples::imap();
     account.incoming.username = UserName::Known("anna".into());
     account.outgoing.username = UserName::Known("anna".into());
-    let Plan { outcome, text, differences } = planned(&old, &account);
+    let Planned { outcome, text, differences } = planned(&old, &account);
     assert_eq!(outcome, Outcome::Repaired);
     let prefs = read(&text);
     assert_eq!(prefs.text(ACCOUNTS), Some("account1"));
@@ -211,7 +223,7 @@ fn another_address_of_the_same_mailbox_becomes_a_second_name() {
     let old = planned("", &samples::imap()).text;
     let mut account = samples::imap();
     account.address = EmailAddress::parse("info@example.com").expect("valid");
-    let Plan { outcome, text, differences } = planned(&old, &account);
+    let Planned { outcome, text, differences } = planned(&old, &account);
     assert_eq!(outcome, Outcome::Repaired);
     assert_eq!(differences, [Difference::Address]);
     let prefs = read(&text);
@@ -271,13 +283,13 @@ fn shared(own_name: &str) -> String {
 #[test]
 fn the_mailbox_of_somebody_else_is_never_taken_for_ones_own() {
     // As it stands on the sheet of the provider.
-    let Plan { outcome, text, .. } = planned(&shared("anna"), &samples::imap());
+    let Planned { outcome, text, .. } = planned(&shared("anna"), &samples::imap());
     assert_eq!(outcome, Outcome::Repaired);
     let prefs = read(&text);
     assert_eq!(prefs.text("mail.server.server1.userName"), Some("shared-support"));
     assert_eq!(prefs.text("mail.server.server2.userName"), Some("anna@example.com"));
     // Nobody can tell which of them is meant: both stay.
-    let Plan { outcome, text, .. } = planned(&shared("m0815"), &samples::imap());
+    let Planned { outcome, text, .. } = planned(&shared("m0815"), &samples::imap());
     assert_eq!(outcome, Outcome::Added);
     assert_kept(&shared("m0815"), &text, &[ACCOUNTS]);
 }
@@ -398,7 +410,7 @@ proptest! {
         // Every server is of a kind, or it would be one that comes from elsewhere.
         let typed = (1..9).map(|n| format!("user_pref(\"mail.server.server{n}.type\", \"none\");"));
         let old: String = typed.chain(lines).map(|line| format!("{line}\n")).collect();
-        let Plan { outcome, text, .. } = planned(&old, &account);
+        let Planned { outcome, text, .. } = planned(&old, &account);
         prop_assert_eq!(outcome, Outcome::Added);
         let lists = [ACCOUNTS, SMTP_SERVERS, DEFAULT_ACCOUNT];
         assert_kept(&old, &text, &lists);

@@ -7,6 +7,7 @@
 
 mod difference;
 mod existing;
+mod letters;
 mod merge;
 mod prefs_file;
 mod reader;
