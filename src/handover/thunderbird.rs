@@ -48,6 +48,8 @@ pub struct SetUp {
     pub prefs: PathBuf,
     /// The settings as they were before; `None` where nothing was written.
     pub backup: Option<PathBuf>,
+    /// There were settings before; a new profile has none.
+    pub had_settings: bool,
     /// What the person should know.
     pub notes: Vec<Note>,
 }
@@ -173,7 +175,8 @@ pub fn examine(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
         differences: plan.differences,
         prefs: profile.join("prefs.js"),
         backup: None,
-        notes: profile_notes(account),
+        had_settings: !current.is_empty(),
+        notes: notes(account),
     })
 }
 
@@ -194,8 +197,16 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
         differences: plan.differences,
         prefs: open.prefs_path(),
         backup,
-        notes: profile_notes(account),
+        had_settings: !current.is_empty(),
+        notes: notes(account),
     })
+}
+
+/// What the person should know. That Thunderbird asks for the password is one of the steps, and there is no file here.
+fn notes(account: &Account) -> Vec<Note> {
+    let mut notes = profile_notes(account);
+    notes.retain(|note| *note != Note::AsksForPassword);
+    notes
 }
 
 /// Takes back the last change made for an address.

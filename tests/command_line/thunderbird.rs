@@ -144,6 +144,21 @@ fn the_command_that_takes_it_back_can_be_copied() {
     assert_ne!(prefs(&other), OLD.as_bytes());
 }
 
+#[test]
+fn only_what_there_is_is_spoken_of() {
+    for (old, speaks) in [("", false), (OLD, true)] {
+        let folder = profile(old);
+        let words = words(folder.path(), 993);
+        let text = run(&words.iter().map(String::as_str).collect::<Vec<_>>()).text;
+        assert_eq!(text.contains("Die Einstellungen von vorher"), speaks, "{text}");
+        assert!(
+            text.contains("--undo") && text.contains("wenn Thunderbird danach fragt"),
+            "{text}"
+        );
+        assert!(!text.contains("in der Datei"), "{text}");
+    }
+}
+
 /// A profile from the days of Latin-1: Thunderbird writes such a byte back, so starting it once mends nothing.
 #[test]
 fn letters_of_old_profiles_stay_as_they_are() {
