@@ -715,6 +715,7 @@ export-note-outgoing-cram-md5 = Der Versandserver verlangt, dass auch das Passwo
 export-note-leaves-mail = Abgeholte E-Mails bleiben { $days } Tage auf dem Server. Danach liegen sie nur noch auf diesem Computer.
 export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
 export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
+export-note-filters = Haben Sie in Thunderbird Filter, die E-Mails dieses Kontos verschieben, wählen Sie darin die Ordner bitte neu aus.
 export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie dort löschen.
 export-profile-title = E-Mail { $address }
 export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.

@@ -715,6 +715,7 @@ export-note-outgoing-cram-md5 = The outgoing server wants the password itself to
 export-note-leaves-mail = Fetched email stays on the server for { $days } days. After that it is only on this computer.
 export-note-unsigned = The profile is not signed. The device says so during installation.
 export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
+export-note-filters = If you have filters in Thunderbird that move emails of this account, please choose their folders anew.
 export-note-keeps-mail = Fetched email stays on the server until you delete it there.
 export-profile-title = Email { $address }
 export-profile-description = Sets up the email account { $address }. The password is not in the profile.

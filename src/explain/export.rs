@@ -121,6 +121,7 @@ pub fn note(note: &Note) -> Message {
         Note::OnlyCramMd5(Direction::Outgoing) => Message::new("export-note-outgoing-cram-md5"),
         Note::UnsignedProfile => Message::new("export-note-unsigned"),
         Note::SecondChoice => Message::new("export-note-second-choice"),
+        Note::FiltersNameMailbox => Message::new("export-note-filters"),
         Note::KeepsMailOnServer => Message::new("export-note-keeps-mail"),
         Note::LeavesMailOnServer { days } => {
             Message::new("export-note-leaves-mail").with("days", days.to_string())

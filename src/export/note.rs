@@ -42,6 +42,8 @@ pub enum Note {
     UnsignedProfile,
     /// Classic Outlook may ignore it; there is a better way.
     SecondChoice,
+    /// Filters that are there go on naming the mailbox as it was called before.
+    FiltersNameMailbox,
     /// Fetched mail stays on the server: the program knows no number of days.
     KeepsMailOnServer,
     /// Fetched mail stays on the server for some days.
@@ -69,6 +71,7 @@ impl Note {
             Self::OnlyCramMd5(_) => "only-cram-md5",
             Self::UnsignedProfile => "unsigned-profile",
             Self::SecondChoice => "second-choice",
+            Self::FiltersNameMailbox => "filters-name-mailbox",
             Self::KeepsMailOnServer => "keeps-mail-on-server",
             Self::LeavesMailOnServer { .. } => "leaves-mail-on-server",
         }

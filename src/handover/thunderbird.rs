@@ -172,11 +172,11 @@ pub fn examine(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     let plan = plan(profile, &current, account)?;
     Ok(SetUp {
         outcome: plan.outcome,
-        differences: plan.differences,
         prefs: profile.join("prefs.js"),
         backup: None,
         had_settings: !current.is_empty(),
-        notes: notes(account),
+        notes: notes(account, &plan.differences),
+        differences: plan.differences,
     })
 }
 
@@ -194,18 +194,21 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     };
     Ok(SetUp {
         outcome: plan.outcome,
-        differences: plan.differences,
         prefs: open.prefs_path(),
         backup,
         had_settings: !current.is_empty(),
-        notes: notes(account),
+        notes: notes(account, &plan.differences),
+        differences: plan.differences,
     })
 }
 
 /// What the person should know. That Thunderbird asks for the password is one of the steps, and there is no file here.
-fn notes(account: &Account) -> Vec<Note> {
+fn notes(account: &Account, differences: &[Difference]) -> Vec<Note> {
     let mut notes = profile_notes(account);
     notes.retain(|note| *note != Note::AsksForPassword);
+    if differences.iter().any(|one| matches!(one, Difference::UserName { .. })) {
+        notes.push(Note::FiltersNameMailbox);
+    }
     notes
 }
 
@@ -238,13 +241,21 @@ fn plan(
     current: &[u8],
     account: &Account,
 ) -> Result<thunderbird_profile::Plan, SetUpError> {
-    thunderbird_profile::plan(current, account).map_err(|error| match error {
+    let plan = thunderbird_profile::plan(current, account).map_err(|error| match error {
         PlanError::Export(error) => SetUpError::Export(error),
         PlanError::Preset => SetUpError::Preset,
         PlanError::Damaged(damaged) => {
             SetUpError::Damaged { path: profile.join("prefs.js"), line: damaged.line }
         }
-    })
+    })?;
+    let policies =
+        profiles_on_disk::policies(profile, desktop::thunderbird_installation().as_deref());
+    let are_preset =
+        policies.iter().any(|policies| thunderbird_profile::presets_accounts(policies));
+    if plan.outcome != Outcome::AlreadyThere && are_preset {
+        return Err(SetUpError::Preset);
+    }
+    Ok(plan)
 }
 
 fn in_profile(profile: &Path, fault: ProfileFault) -> SetUpError {
@@ -259,9 +270,12 @@ mod tests {
     use super::*;
     use ProfileState::{Missing, Ready, Running};
 
+    /// A folder, whether Thunderbird opens it by itself, and its state.
+    type Short = (&'static str, bool, ProfileState);
+
     #[test]
     fn the_usual_profile_is_never_a_guess() {
-        let profile = |(path, is_default, state): &(&str, bool, ProfileState)| ProfileFound {
+        let profile = |(path, is_default, state): &Short| ProfileFound {
             name: "x".into(),
             path: path.into(),
             is_default: *is_default,
@@ -269,7 +283,7 @@ mod tests {
             last_used: None,
             state: *state,
         };
-        let usual = |found: &[(&str, bool, ProfileState)]| {
+        let usual = |found: &[Short]| {
             let found: Vec<ProfileFound> = found.iter().map(profile).collect();
             match usual_profile(&found) {
                 Ok(one) => one.path.display().to_string(),
@@ -281,7 +295,7 @@ mod tests {
                 Err(error) => format!("{error:?}"),
             }
         };
-        let cases: &[(&[(&str, bool, ProfileState)], &str)] = &[
+        let cases: &[(&[Short], &str)] = &[
             (&[], "NoProfile"),
             (&[("a", false, Ready)], "a"),
             (&[("a", false, Missing)], "no a"),

@@ -281,3 +281,7 @@ fn repair_smtp(
 #[cfg(test)]
 #[path = "merge_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "merge_property_tests.rs"]
+mod property_tests;

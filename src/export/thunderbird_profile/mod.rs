@@ -9,12 +9,14 @@ mod difference;
 mod existing;
 mod letters;
 mod merge;
+mod policies;
 mod prefs_file;
 mod reader;
 mod undo;
 
 pub use difference::Difference;
 pub use merge::{Outcome, Plan, PlanError, plan};
+pub use policies::presets_accounts;
 pub use prefs_file::{Damaged, PrefsFile};
 pub use undo::{UndoRefusal, undo};
 

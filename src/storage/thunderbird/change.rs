@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::super::{Overwrite, ReadError, SaveError, read, save, system};
 use super::holder::Holder;
 use super::lock::{self, Lock};
-use super::{ini, profiles::MAX_INI};
+use super::{ini, profiles};
 
 /// The most bytes of a `prefs.js`.
 const MAX_PREFS: usize = 64 << 20;
@@ -127,8 +127,7 @@ fn is_profile(folder: &Path) -> Result<(), ProfileFault> {
 
 /// Firefox and what is made of it keep their profiles alike; they alone have their program in a folder of this name.
 fn is_of_a_browser(folder: &Path) -> bool {
-    let compatibility = read(&folder.join("compatibility.ini"), MAX_INI).unwrap_or_default();
-    let sections = ini::sections(&String::from_utf8_lossy(&compatibility));
+    let sections = ini::sections(&profiles::text(&folder.join("compatibility.ini")));
     let place = sections.iter().find_map(|section| section.get("LastAppDir"));
     place.is_some_and(|place| place.rsplit(['/', '\\']).next() == Some("browser"))
 }

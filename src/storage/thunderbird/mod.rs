@@ -14,6 +14,7 @@ mod lock;
 #[cfg_attr(target_os = "macos", path = "places_macos.rs")]
 #[cfg_attr(not(any(windows, target_os = "macos")), path = "places_unix.rs")]
 mod places;
+mod policies;
 mod profiles;
 #[cfg(unix)]
 #[cfg_attr(target_os = "linux", path = "record_lock_linux.rs")]
@@ -21,6 +22,7 @@ mod profiles;
 mod record_lock;
 
 pub use change::{Change, OpenProfile, ProfileFault, peek};
+pub use policies::policies;
 pub use profiles::{
     Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in,
     unreadable_list,

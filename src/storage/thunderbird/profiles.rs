@@ -11,7 +11,7 @@ use super::super::{Overwrite, ReadError, SaveError, read, save};
 use super::{ini, lock, places};
 
 /// The most bytes of an INI file.
-pub(super) const MAX_INI: usize = 1 << 20;
+const MAX_INI: usize = 1 << 20;
 
 /// Whether a profile can be changed now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,8 @@ fn describe(name: String, path: PathBuf, is_default: bool) -> Profile {
     Profile { name, path, is_default, version, last_used, state }
 }
 
-fn text(path: &Path) -> String {
+/// A small file of settings; empty where it cannot be read.
+pub(super) fn text(path: &Path) -> String {
     let bytes = read(path, MAX_INI).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }
