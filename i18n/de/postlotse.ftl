@@ -653,6 +653,7 @@ export-profile-not-lasting =
         [one] Zeile { $lines }
        *[other] die Zeilen { $lines }
     } und versuchen Sie es noch einmal.
+export-profile-damaged = Die Einstellungen von Thunderbird sind beschädigt: { $path }, Zeile { $line }. Es wurde nichts verändert. Bitte richten Sie das Konto in Thunderbird selbst ein.
 export-profile-nothing-to-undo = Für diese Adresse gibt es in diesem Profil nichts zurückzunehmen.
 export-profile-gone = Das Konto gibt es in Thunderbird nicht mehr. Es wurde nichts verändert.
 export-profile-changed = Das Konto wurde in Thunderbird inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.
@@ -753,6 +754,7 @@ export-note-incoming-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STAR
 export-note-outgoing-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STARTTLS beginnt, erkennen Apple-Geräte am Port. Der Port für den Versand ist ungewöhnlich. Klappt das Senden nicht, fragen Sie Ihren Anbieter nach Port 465 oder 587.
 export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
 export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
+export-note-filters = Haben Sie in Thunderbird Filter, die E-Mails dieses Kontos verschieben, wählen Sie darin die Ordner bitte neu aus.
 export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie dort löschen.
 export-profile-title = E-Mail { $address }
 export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.

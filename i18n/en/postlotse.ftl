@@ -653,6 +653,7 @@ export-profile-not-lasting =
         [one] line { $lines }
        *[other] lines { $lines }
     } of that file and try again.
+export-profile-damaged = The settings of Thunderbird are damaged: { $path }, line { $line }. Nothing was changed. Please set the account up in Thunderbird itself.
 export-profile-nothing-to-undo = For this address there is nothing to undo in this profile.
 export-profile-gone = The account is not in Thunderbird any more. Nothing was changed.
 export-profile-changed = The account has been changed in Thunderbird since. So that none of that is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.
@@ -753,6 +754,7 @@ export-note-incoming-tls-by-port = Apple devices tell by the port whether the en
 export-note-outgoing-tls-by-port = Apple devices tell by the port whether the encryption starts with SSL/TLS or STARTTLS. The port for outgoing mail is unusual. If sending does not work, ask your provider for port 465 or 587.
 export-note-unsigned = The profile is not signed. The device says so during installation.
 export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
+export-note-filters = If you have filters in Thunderbird that move emails of this account, please choose their folders anew.
 export-note-keeps-mail = Fetched email stays on the server until you delete it there.
 export-profile-title = Email { $address }
 export-profile-description = Sets up the email account { $address }. The password is not in the profile.

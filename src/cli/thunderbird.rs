@@ -106,8 +106,10 @@ pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
     paragraphs.extend(remarks.iter().map(|remark| words.say(remark)));
     paragraphs.extend(explain::thunderbird::steps(account).iter().map(|step| words.say(step)));
     if let Some(backup) = &done.backup {
-        let place = Message::new("export-profile-backup").with("path", shown_path(backup));
-        paragraphs.push(words.say(&place));
+        if done.had_settings {
+            let place = Message::new("export-profile-backup").with("path", shown_path(backup));
+            paragraphs.push(words.say(&place));
+        }
         if let Some(command) = undo_command(account, done) {
             let hint = Message::new("export-profile-undo-hint").with("command", command);
             paragraphs.push(words.say(&hint));

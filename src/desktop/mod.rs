@@ -3,7 +3,7 @@
 //! The only place that starts other programs. It opens pages we know and
 //! folders of the person's own, never a file and never a link that came over
 //! the network. What differs by system is in `dialog_*.rs`, `machine_*.rs`,
-//! `programs_*.rs` and `shell_*.rs`.
+//! `programs_*.rs`, `shell_*.rs` and `thunderbird_places_*.rs`.
 
 #[cfg_attr(all(feature = "window", target_os = "linux"), path = "dialog_linux.rs")]
 #[cfg_attr(all(feature = "window", any(windows, target_os = "macos")), path = "dialog_native.rs")]
@@ -24,6 +24,9 @@ mod registry;
 #[cfg_attr(not(unix), path = "shell_windows.rs")]
 mod shell;
 mod thunderbird;
+#[cfg_attr(target_os = "linux", path = "thunderbird_places_linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "thunderbird_places_other.rs")]
+mod thunderbird_places;
 
 pub use dialog::choose_target;
 pub use display::display_is_there;

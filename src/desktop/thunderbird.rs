@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::thunderbird_places::PLACES;
 use crate::storage;
 
 /// How long making a profile may take; a second is usual.
@@ -27,12 +28,6 @@ pub enum CreateError {
 pub fn thunderbird_installation() -> Option<PathBuf> {
     PLACES.map(PathBuf::from).into_iter().find(|place| storage::exists(&program(place)))
 }
-
-/// On Linux alone: elsewhere nobody has seen that Thunderbird takes a profile made like this for its own.
-#[cfg(target_os = "linux")]
-const PLACES: [&str; 3] = ["/usr/lib/thunderbird", "/usr/lib64/thunderbird", "/opt/thunderbird"];
-#[cfg(not(target_os = "linux"))]
-const PLACES: [&str; 0] = [];
 
 fn program(installation: &Path) -> PathBuf {
     installation.join("thunderbird")

@@ -147,6 +147,7 @@ pub fn note(note: &Note) -> Message {
         Note::KindOfTlsByPort(Direction::Outgoing) => {
             Message::new("export-note-outgoing-tls-by-port")
         }
+        Note::FiltersNameMailbox => Message::new("export-note-filters"),
         Note::KeepsMailOnServer => Message::new("export-note-keeps-mail"),
         Note::LeavesMailOnServer { days } => {
             Message::new("export-note-leaves-mail").with("days", days.to_string())

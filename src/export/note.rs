@@ -49,6 +49,8 @@ pub enum Note {
     UnsignedProfile,
     /// Classic Outlook may ignore it; there is a better way.
     SecondChoice,
+    /// Filters that are there go on naming the mailbox as it was called before.
+    FiltersNameMailbox,
     /// Fetched mail stays on the server: the program knows no number of days.
     KeepsMailOnServer,
     /// How long fetched mail stays on the server is for the program to ask: the file has no place for it.
@@ -81,6 +83,7 @@ impl Note {
             Self::OnlyCramMd5(_) => "only-cram-md5",
             Self::UnsignedProfile => "unsigned-profile",
             Self::SecondChoice => "second-choice",
+            Self::FiltersNameMailbox => "filters-name-mailbox",
             Self::KeepsMailOnServer => "keeps-mail-on-server",
             Self::DaysNotHeld => "days-not-held",
             Self::KindOfTlsByPort(Direction::Incoming) => "incoming-tls-by-port",

@@ -50,6 +50,8 @@ pub struct SetUp {
     pub prefs: PathBuf,
     /// The settings as they were before; `None` where nothing was written.
     pub backup: Option<PathBuf>,
+    /// There were settings before; a new profile has none.
+    pub had_settings: bool,
     /// What the person should know.
     pub notes: Vec<Note>,
 }
@@ -179,10 +181,11 @@ pub fn examine(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     let plan = plan(profile, &current, account)?;
     Ok(SetUp {
         outcome: plan.outcome,
-        differences: plan.differences,
         prefs: profile.join("prefs.js"),
         backup: None,
-        notes: profile_notes(account),
+        had_settings: !current.is_empty(),
+        notes: notes(account, &plan.differences),
+        differences: plan.differences,
     })
 }
 
@@ -195,16 +198,27 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
     let backup = match plan.outcome {
         Outcome::AlreadyThere => None,
         Outcome::Added | Outcome::Repaired => {
-            Some(open.replace(&current, &plan.text).map_err(failed)?)
+            Some(open.replace(&current, &plan.bytes).map_err(failed)?)
         }
     };
     Ok(SetUp {
         outcome: plan.outcome,
-        differences: plan.differences,
         prefs: open.prefs_path(),
         backup,
-        notes: profile_notes(account),
+        had_settings: !current.is_empty(),
+        notes: notes(account, &plan.differences),
+        differences: plan.differences,
     })
+}
+
+/// What the person should know. That Thunderbird asks for the password is one of the steps, and there is no file here.
+fn notes(account: &Account, differences: &[Difference]) -> Vec<Note> {
+    let mut notes = profile_notes(account);
+    notes.retain(|note| *note != Note::AsksForPassword);
+    if differences.iter().any(|one| matches!(one, Difference::UserName { .. })) {
+        notes.push(Note::FiltersNameMailbox);
+    }
+    notes
 }
 
 /// Takes back the last change made for an address.
@@ -219,9 +233,9 @@ pub fn undo(profile: &Path, address: &EmailAddress) -> Result<Undone, SetUpError
     // A change that was cut off at the last moment has never taken place.
     for change in open.changes().into_iter().filter(|change| change.before != current) {
         match thunderbird_profile::undo(&change.before, &change.written, &current, address) {
-            Ok(text) => {
-                check_lasts(profile, &current, &text)?;
-                let kept = open.take_back(&change, &current, &text).map_err(failed)?;
+            Ok(bytes) => {
+                check_lasts(profile, &current, &bytes)?;
+                let kept = open.take_back(&change, &current, &bytes).map_err(failed)?;
                 return Ok(Undone { prefs: open.prefs_path(), kept });
             }
             Err(UndoRefusal::AnotherAccount) => {}
@@ -242,12 +256,19 @@ fn plan(
         PlanError::Preset => SetUpError::Preset,
         PlanError::Damaged(damaged) => is_damaged(profile, damaged),
     })?;
-    check_lasts(profile, current, &plan.text)?;
+    let policies =
+        profiles_on_disk::policies(profile, desktop::thunderbird_installation().as_deref());
+    let are_preset =
+        policies.iter().any(|policies| thunderbird_profile::presets_accounts(policies));
+    if plan.outcome != Outcome::AlreadyThere && are_preset {
+        return Err(SetUpError::Preset);
+    }
+    check_lasts(profile, current, &plan.bytes)?;
     Ok(plan)
 }
 
 /// Refuses a change that Thunderbird would not see for long.
-fn check_lasts(profile: &Path, before: &[u8], after: &str) -> Result<(), SetUpError> {
+fn check_lasts(profile: &Path, before: &[u8], after: &[u8]) -> Result<(), SetUpError> {
     let user = profiles_on_disk::user_prefs(profile);
     let lines = thunderbird_profile::undone_at_start(&user, before, after)
         .map_err(|damaged| is_damaged(profile, damaged))?;
@@ -273,12 +294,12 @@ mod tests {
     use super::*;
     use ProfileState::{Missing, Ready, Running};
 
-    /// A profile by its name, whether Thunderbird opens it by itself, and its state.
-    type Listed = (&'static str, bool, ProfileState);
+    /// A folder, whether Thunderbird opens it by itself, and its state.
+    type Short = (&'static str, bool, ProfileState);
 
     #[test]
     fn the_usual_profile_is_never_a_guess() {
-        let profile = |(path, is_default, state): &(&str, bool, ProfileState)| ProfileFound {
+        let profile = |(path, is_default, state): &Short| ProfileFound {
             name: "x".into(),
             path: path.into(),
             is_default: *is_default,
@@ -286,7 +307,7 @@ mod tests {
             last_used: None,
             state: *state,
         };
-        let usual = |found: &[Listed]| {
+        let usual = |found: &[Short]| {
             let found: Vec<ProfileFound> = found.iter().map(profile).collect();
             match usual_profile(&found) {
                 Ok(one) => one.path.display().to_string(),
@@ -298,7 +319,7 @@ mod tests {
                 Err(error) => format!("{error:?}"),
             }
         };
-        let cases: &[(&[Listed], &str)] = &[
+        let cases: &[(&[Short], &str)] = &[
             (&[], "NoProfile"),
             (&[("a", false, Ready)], "a"),
             (&[("a", false, Missing)], "no a"),

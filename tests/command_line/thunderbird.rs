@@ -144,6 +144,74 @@ fn the_command_that_takes_it_back_can_be_copied() {
     assert_ne!(prefs(&other), OLD.as_bytes());
 }
 
+/// A company sets the accounts, and Thunderbird has not started since: nothing of it is in the profile yet.
+#[test]
+fn the_accounts_of_a_company_are_not_hidden() {
+    let company = TempDir::new().expect("a folder");
+    let installation = company.path().join("thunderbird");
+    fs::create_dir_all(installation.join("distribution")).expect("made");
+    let policies = installation.join("distribution/policies.json");
+    let folder = profile(OLD);
+    let noted = format!("[Compatibility]\nLastAppDir={}\n", installation.display());
+    fs::write(folder.path().join("compatibility.ini"), noted).expect("written");
+    let preferences =
+        |name: &str| format!("{{\"policies\":{{\"Preferences\":{{\"{name}\":{{}}}}}}}}");
+    fs::write(&policies, preferences("mail.accountmanager.accounts")).expect("written");
+    let (code, json) = set_up(folder.path(), 993);
+    assert_eq!((code, &json["error"]["key"]), (1, &Value::from("export-profile-preset")), "{json}");
+    assert_eq!(prefs(folder.path()), OLD.as_bytes());
+    fs::write(&policies, preferences("mail.showCondensedAddresses")).expect("written");
+    assert_eq!(set_up(folder.path(), 993).1["outcome"], "added");
+}
+
+#[test]
+fn a_new_user_name_comes_with_a_word_about_filters() {
+    let folder = profile(OLD);
+    let user_name = |name: &str| {
+        let words = [
+            words(folder.path(), 993),
+            ["--repair", "--username", name].map(str::to_owned).to_vec(),
+        ];
+        run_json(&words.concat().iter().map(String::as_str).collect::<Vec<_>>()).1
+    };
+    for (name, outcome, is_said) in
+        [("anna@example.com", "added", false), ("anna", "repaired", true)]
+    {
+        let json = user_name(name);
+        assert_eq!(json["outcome"], outcome, "{json}");
+        let notes = json["notes"].as_array().expect("a list");
+        assert_eq!(notes.contains(&"filters-name-mailbox".into()), is_said, "{json}");
+    }
+}
+
+#[test]
+fn only_what_there_is_is_spoken_of() {
+    for (old, speaks) in [("", false), (OLD, true)] {
+        let folder = profile(old);
+        let words = words(folder.path(), 993);
+        let text = run(&words.iter().map(String::as_str).collect::<Vec<_>>()).text;
+        assert_eq!(text.contains("Die Einstellungen von vorher"), speaks, "{text}");
+        assert!(
+            text.contains("--undo") && text.contains("wenn Thunderbird danach fragt"),
+            "{text}"
+        );
+        assert!(!text.contains("in der Datei"), "{text}");
+    }
+}
+
+/// A profile from the days of Latin-1: Thunderbird writes such a byte back, so starting it once mends nothing.
+#[test]
+fn letters_of_old_profiles_stay_as_they_are() {
+    let old = [OLD.as_bytes(), b"user_pref(\"x.name\", \"M\xfcller\");\n"].concat();
+    let folder = profile("");
+    fs::write(folder.path().join("prefs.js"), &old).expect("written");
+    let (code, json) = set_up(folder.path(), 993);
+    assert_eq!((code, &json["outcome"]), (0, &Value::from("added")), "{json}");
+    assert!(prefs(folder.path()).windows(8).any(|part| part == b"M\xfcller\")"), "{json}");
+    assert_eq!(undo(folder.path()).0, 0);
+    assert_eq!(prefs(folder.path()), old);
+}
+
 #[test]
 fn a_change_that_was_cut_off_is_passed_over() {
     let folder = profile(OLD);

@@ -53,6 +53,7 @@ fn messages() -> Vec<Message> {
         Note::NotPrintable,
         Note::UnsignedProfile,
         Note::SecondChoice,
+        Note::FiltersNameMailbox,
         Note::KeepsMailOnServer,
     ];
     all.extend(notes.iter().map(note));

@@ -9,9 +9,9 @@ use super::{ACCOUNTS, Damaged, PrefsFile, SMTP_SERVERS, reader};
 use crate::export::thunderbird_prefs::PrefValue;
 
 /// The lines of a `user.js`, from 1, that would take back what makes `after` out of `before`.
-pub fn undone_at_start(user: &[u8], before: &[u8], after: &str) -> Result<Vec<usize>, Damaged> {
+pub fn undone_at_start(user: &[u8], before: &[u8], after: &[u8]) -> Result<Vec<usize>, Damaged> {
     let user = String::from_utf8_lossy(user);
-    let (before, after) = (PrefsFile::parse(before)?, PrefsFile::parse(after.as_bytes())?);
+    let (before, after) = (PrefsFile::parse(before)?, PrefsFile::parse(after)?);
     let names: BTreeSet<&str> = before.all().chain(after.all()).map(|(name, _)| name).collect();
     let matters = |name: &str| {
         [ACCOUNTS, SMTP_SERVERS].contains(&name)
@@ -61,11 +61,11 @@ mod tests {
             ),
         ];
         for (user, lines) in cases {
-            let found = undone_at_start(user.as_bytes(), before.as_bytes(), after);
+            let found = undone_at_start(user.as_bytes(), before.as_bytes(), after.as_bytes());
             assert_eq!(found.as_deref(), Ok(lines), "{user}");
         }
         let list = b"user_pref(\"mail.accountmanager.accounts\", \"account9\");";
-        let found = undone_at_start(list, after.as_bytes(), after);
+        let found = undone_at_start(list, after.as_bytes(), after.as_bytes());
         assert_eq!(
             found,
             Ok(vec![1]),

@@ -49,7 +49,7 @@ pub struct Plan {
     /// What a repair changes.
     pub differences: Vec<Difference>,
     /// The whole new file.
-    pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 /// Why nothing can be put into the profile.
@@ -99,7 +99,7 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
     if outcome != Outcome::AlreadyThere && is_preset {
         return Err(PlanError::Preset);
     }
-    Ok(Plan { outcome, differences, text: prefs.render() })
+    Ok(Plan { outcome, differences, bytes: prefs.render() })
 }
 
 /// The user names of both servers; both are known here.
@@ -281,3 +281,7 @@ fn repair_smtp(
 #[cfg(test)]
 #[path = "merge_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "merge_property_tests.rs"]
+mod property_tests;

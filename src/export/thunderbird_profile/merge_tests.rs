@@ -1,7 +1,5 @@
 //! Accounts put into profiles of every kind: empty, used, gappy, odd.
 
-use proptest::prelude::*;
-
 use super::super::super::samples;
 use super::*;
 use crate::account::{AuthMethod, EmailAddress, Host, UserName};
@@ -41,16 +39,28 @@ const USED: &str = "// Mozilla User Preferences\n\n\
     user_pref(\"mail.smtpservers\", \"smtp1,smtp2\");\n\
     user_pref(\"zzz.last\", true);\n";
 
-fn planned(current: &str, account: &Account) -> Plan {
-    plan(current.as_bytes(), account).unwrap_or_else(|error| panic!("{current}: {error}"))
+/// A plan with the new file as text.
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub(super) outcome: Outcome,
+    pub(super) differences: Vec<Difference>,
+    pub(super) text: String,
 }
 
-fn read(text: &str) -> PrefsFile {
+pub(super) fn planned(current: &str, account: &Account) -> Planned {
+    let plan = plan(current.as_bytes(), account);
+    let Plan { outcome, differences, bytes } =
+        plan.unwrap_or_else(|error| panic!("{current}: {error}"));
+    let text = String::from_utf8(bytes).expect("text, as before");
+    Planned { outcome, differences, text }
+}
+
+pub(super) fn read(text: &str) -> PrefsFile {
     PrefsFile::parse(text.as_bytes()).expect("our own file")
 }
 
 /// Every line of the old file that is not about one of these names is in the new one, in the same order.
-fn assert_kept(old: &str, new: &str, names: &[&str]) {
+pub(super) fn assert_kept(old: &str, new: &str, names: &[&str]) {
     let mut rest = new.lines();
     for line in old.lines().filter(|line| !names.iter().any(|name| line.contains(name))) {
         assert!(rest.any(|kept| kept == line), "lost: {line}\n{new}");
@@ -60,7 +70,7 @@ fn assert_kept(old: &str, new: &str, names: &[&str]) {
 #[test]
 fn an_empty_profile_gets_its_first_account() {
     for current in ["", "// Mozilla User Preferences\n"] {
-        let Plan { outcome, text, .. } = planned(current, &samples::pop3());
+        let Planned { outcome, text, .. } = planned(current, &samples::pop3());
         assert_eq!(outcome, Outcome::Added);
         let prefs = read(&text);
         assert!(text.starts_with(current));
@@ -75,7 +85,7 @@ fn an_empty_profile_gets_its_first_account() {
 
 #[test]
 fn a_used_profile_keeps_everything_it_had() {
-    let Plan { outcome, text, .. } = planned(USED, &samples::imap());
+    let Planned { outcome, text, .. } = planned(USED, &samples::imap());
     assert_eq!(outcome, Outcome::Added);
     assert_kept(USED, &text, &[ACCOUNTS, SMTP_SERVERS, LAST_ACCOUNT]);
     let prefs = read(&text);
@@ -160,7 +170,7 @@ fn repairing_changes_the_way_to_the_servers_and_nothing_else() {
         .replace("id5.fullName\", \"Anna Beispiel\"", "id5.fullName\", \"Änne\"")
         .replace("smtp3.try_ssl\", 2", "smtp3.try_ssl\", 0")
         .replace("server8.authMethod\", 3", "server8.authMethod\", 4");
-    let Plan { outcome, text, differences } = planned(&bent, &samples::imap());
+    let Planned { outcome, text, differences } = planned(&bent, &samples::imap());
     assert_eq!(outcome, Outcome::Repaired);
     let (incoming, outgoing) = (Direction::Incoming, Direction::Outgoing);
     let expected = [
@@ -185,7 +195,7 @@ fn a_new_user_name_is_followed_by_the_folders() {
     let mut account = samples::imap();
     account.incoming.username = UserName::Known("anna".into());
     account.outgoing.username = UserName::Known("anna".into());
-    let Plan { outcome, text, differences } = planned(&old, &account);
+    let Planned { outcome, text, differences } = planned(&old, &account);
     assert_eq!(outcome, Outcome::Repaired);
     let prefs = read(&text);
     assert_eq!(prefs.text(ACCOUNTS), Some("account1"));
@@ -211,7 +221,7 @@ fn another_address_of_the_same_mailbox_becomes_a_second_name() {
     let old = planned("", &samples::imap()).text;
     let mut account = samples::imap();
     account.address = EmailAddress::parse("info@example.com").expect("valid");
-    let Plan { outcome, text, differences } = planned(&old, &account);
+    let Planned { outcome, text, differences } = planned(&old, &account);
     assert_eq!(outcome, Outcome::Repaired);
     assert_eq!(differences, [Difference::Address]);
     let prefs = read(&text);
@@ -271,13 +281,13 @@ fn shared(own_name: &str) -> String {
 #[test]
 fn the_mailbox_of_somebody_else_is_never_taken_for_ones_own() {
     // As it stands on the sheet of the provider.
-    let Plan { outcome, text, .. } = planned(&shared("anna"), &samples::imap());
+    let Planned { outcome, text, .. } = planned(&shared("anna"), &samples::imap());
     assert_eq!(outcome, Outcome::Repaired);
     let prefs = read(&text);
     assert_eq!(prefs.text("mail.server.server1.userName"), Some("shared-support"));
     assert_eq!(prefs.text("mail.server.server2.userName"), Some("anna@example.com"));
     // Nobody can tell which of them is meant: both stay.
-    let Plan { outcome, text, .. } = planned(&shared("m0815"), &samples::imap());
+    let Planned { outcome, text, .. } = planned(&shared("m0815"), &samples::imap());
     assert_eq!(outcome, Outcome::Added);
     assert_kept(&shared("m0815"), &text, &[ACCOUNTS]);
 }
@@ -347,79 +357,4 @@ fn a_damaged_list_is_not_written_over() {
     let text = "user_pref(\"a\", 1);\nuser_pref(\"mail.smtpservers\", \"smtp1\\q\");\n";
     let refused = plan(text.as_bytes(), &samples::imap());
     assert_eq!(refused, Err(PlanError::Damaged(Damaged { line: 2 })));
-}
-
-/// A line of a profile: ordinary, odd, or about accounts.
-fn line() -> impl Strategy<Value = String> {
-    let key = prop_oneof![
-        Just("app.x".to_owned()),
-        (1..9u32, "[a-z]{1,4}").prop_map(|(n, key)| format!("mail.server.server{n}.{key}")),
-        (1..9u32).prop_map(|n| format!("mail.identity.id{n}.useremail")),
-        Just(DEFAULT_ACCOUNT.to_owned()),
-    ];
-    let list = prop_oneof![Just(ACCOUNTS), Just(SMTP_SERVERS)];
-    let listed = prop_oneof![
-        Just("true".to_owned()),
-        any::<i32>().prop_map(|n| n.to_string()),
-        "[a-zA-Z0-9_]{0,5}( ?, ?[a-zA-Z0-9_]{1,4}){0,2}".prop_map(|text| format!("\"{text}\"")),
-        (1..9u32, 1..9u32).prop_map(|(a, b)| format!("\"account{a},account{b}\"")),
-    ];
-    let value = prop_oneof![
-        Just("true".to_owned()),
-        any::<i32>().prop_map(|n| n.to_string()),
-        "[a-zäö ;,/#()]{0,12}".prop_map(|text| format!("\"{text}\"")),
-        Just("\"a\\\"b\\\\c\\x41\\u00e4\"".to_owned()),
-        (1..9u32, 1..9u32).prop_map(|(a, b)| format!("\"account{a},account{b}\"")),
-    ];
-    let server = (1..9u32, 1..9u32).prop_map(|(account, server)| {
-        format!("user_pref(\"mail.account.account{account}.server\", \"server{server}\");")
-    });
-    prop_oneof![
-        2 => (list, listed).prop_map(|(key, value)| format!("user_pref(\"{key}\", {value});")),
-        1 => server,
-        8 => (key, value).prop_map(|(key, value)| format!("user_pref(\"{key}\", {value});")),
-        1 => Just(String::new()),
-        1 => "// [a-z\"(;]{0,9}",
-        1 => "# [a-z\"(;]{0,9}",
-    ]
-}
-
-proptest! {
-    #[test]
-    fn every_other_line_survives_and_twice_is_once(
-        lines in prop::collection::vec(line(), 0..25),
-        name in "[a-zA-Z\"\\\\ äöü😀<>;]{0,20}",
-        user_name in "[a-z@\\\\%+ü./]{1,20}",
-        pop3 in any::<bool>(),
-    ) {
-        let mut account = if pop3 { samples::pop3() } else { samples::imap() };
-        account.display_name = name;
-        account.incoming.username = UserName::Known(user_name);
-        // Every server is of a kind, or it would be one that comes from elsewhere.
-        let typed = (1..9).map(|n| format!("user_pref(\"mail.server.server{n}.type\", \"none\");"));
-        let old: String = typed.chain(lines).map(|line| format!("{line}\n")).collect();
-        let Plan { outcome, text, .. } = planned(&old, &account);
-        prop_assert_eq!(outcome, Outcome::Added);
-        let lists = [ACCOUNTS, SMTP_SERVERS, DEFAULT_ACCOUNT];
-        assert_kept(&old, &text, &lists);
-        // Nothing but the lists and what is named with a new number is different.
-        let (before, after) = (read(&old), read(&text));
-        let numbers = existing::free_numbers(&before);
-        let own = [
-            format!("mail.account.account{}.", numbers.account),
-            format!("mail.server.server{}.", numbers.server),
-            format!("mail.identity.id{}.", numbers.identity),
-            format!("mail.smtpserver.smtp{}.", numbers.smtp),
-        ];
-        for (name, value) in after.all() {
-            let ours = own.iter().any(|own| name.starts_with(own)) || name == DEFAULT_SMTP;
-            prop_assert!(
-                ours || lists.contains(&name) || before.value(name) == Some(value), "{}", name
-            );
-        }
-        let second = planned(&text, &account);
-        prop_assert_eq!(second.outcome, Outcome::AlreadyThere);
-        prop_assert_eq!(second.differences, vec![]);
-        prop_assert_eq!(second.text, text);
-    }
 }

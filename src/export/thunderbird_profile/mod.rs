@@ -8,7 +8,9 @@
 mod difference;
 mod existing;
 mod lasting;
+mod letters;
 mod merge;
+mod policies;
 mod prefs_file;
 mod reader;
 mod undo;
@@ -16,6 +18,7 @@ mod undo;
 pub use difference::Difference;
 pub use lasting::undone_at_start;
 pub use merge::{Outcome, Plan, PlanError, plan};
+pub use policies::presets_accounts;
 pub use prefs_file::{Damaged, PrefsFile};
 pub use undo::{UndoRefusal, undo};
 

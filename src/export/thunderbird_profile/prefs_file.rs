@@ -2,14 +2,14 @@
 //!
 //! Reads what Thunderbird reads: comments, escapes, any order, the last of
 //! several lines wins. A line it does not know is kept; a preference that
-//! breaks off, or bytes that are no text, mean a damaged file, which nobody
-//! may write over.
+//! breaks off, or a zero byte, means a damaged file, which nobody may write
+//! over.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::thunderbird_prefs::{Pref, PrefValue};
-use super::reader;
+use super::{letters, reader};
 
 /// A file that Thunderbird itself could not read whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -46,20 +46,11 @@ pub struct PrefsFile {
 impl PrefsFile {
     /// Takes a file apart; an empty one holds nothing.
     pub fn parse(bytes: &[u8]) -> Result<Self, Damaged> {
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            Damaged { line: reader::line_at(good, good.len()) }
-        })?;
-        let statements = reader::statements(text)?;
+        let text = letters::from_bytes(bytes);
+        let statements = reader::statements(&text)?;
         let names = statements.iter().enumerate();
         let effective = names.map(|(index, one)| (one.name.clone(), index)).collect();
-        Ok(Self {
-            text: text.to_owned(),
-            statements,
-            effective,
-            changes: BTreeMap::new(),
-            added: Vec::new(),
-        })
+        Ok(Self { text, statements, effective, changes: BTreeMap::new(), added: Vec::new() })
     }
 
     /// The value of a preference as it now is.
@@ -149,7 +140,7 @@ impl PrefsFile {
     }
 
     /// The file with its changes; what has not changed keeps its place and its bytes.
-    pub fn render(&self) -> String {
+    pub fn render(&self) -> Vec<u8> {
         let mut out = String::with_capacity(self.text.len() + 4096);
         let mut copied = 0;
         for (index, statement) in self.statements.iter().enumerate() {
@@ -179,7 +170,7 @@ impl PrefsFile {
                 out.push_str(end);
             }
         }
-        out
+        letters::to_bytes(&out)
     }
 }
 
@@ -220,12 +211,26 @@ mod tests {
             assert_eq!(file.value(name), value.as_ref(), "{name}");
         }
         assert!(file.is_unreadable("f") && !file.is_unreadable("no"));
-        assert_eq!(file.render(), text);
+        assert_eq!(file.render(), text.as_bytes());
+    }
+
+    /// Seen with Thunderbird 153: it loads such a file and writes it back with the same byte.
+    #[test]
+    fn bytes_that_are_no_text_stay_as_they_are() {
+        let old = b"user_pref(\"a\", \"M\xfcller\");\nx \xff\nuser_pref(\"b\", 1);\n";
+        let mut prefs = PrefsFile::parse(old).expect("a file");
+        assert_eq!(prefs.render(), old);
+        prefs.set("b", PrefValue::Number(2));
+        let name = prefs.text("a").expect("a name").to_owned();
+        prefs.set_text("c", name);
+        let new = b"user_pref(\"a\", \"M\xfcller\");\nx \xff\nuser_pref(\"b\", 2);\n\
+            user_pref(\"c\", \"M\xfcller\");\n";
+        assert_eq!(prefs.render(), new);
     }
 
     #[test]
     fn damaged_files_are_named_by_line() {
-        let cases: [(&[u8], usize); 9] = [
+        let cases: [(&[u8], usize); 8] = [
             (b"user_pref(\"a\", 1);\nuser_pref(\"b\", \"x", 2),
             (b"user_pref(\"a\", 1);\nuser_pref(\"b\"", 2),
             (b"user_pref(\"a\", 1);\nuser_pref(\"b\" 2);\n", 2),
@@ -233,7 +238,6 @@ mod tests {
             (b"user_pref(\"a\", 1)\nuser_pref(\"b\", 2);\n", 1),
             (b"user_pref(\"a\", 1);\n\n/* never ends", 3),
             (b"\0\0\0\0", 1),
-            (b"user_pref(\"a\", 1);\nx \xff\n", 2),
             (b"this is a letter\n", 1),
         ];
         for (bytes, line) in cases {
@@ -241,7 +245,7 @@ mod tests {
             assert_eq!(error, Damaged { line }, "{}", String::from_utf8_lossy(bytes));
         }
         for good in ["", "\n\n", "# only a comment\n", "// another", "/* a third */"] {
-            assert_eq!(file(good).render(), good);
+            assert_eq!(file(good).render(), good.as_bytes());
         }
     }
 
@@ -254,17 +258,17 @@ mod tests {
         prefs.set_text("new", "x");
         assert_eq!(
             prefs.render(),
-            "user_pref(\"a\", 1);\n  user_pref(\"b\", 2); // why\nuser_pref(\"a\", 4);\nuser_pref(\"new\", \"x\");\n"
+            b"user_pref(\"a\", 1);\n  user_pref(\"b\", 2); // why\nuser_pref(\"a\", 4);\nuser_pref(\"new\", \"x\");\n"
         );
         prefs.remove("new");
         prefs.remove("a");
-        assert_eq!(prefs.render(), "  user_pref(\"b\", 2); // why\n");
+        assert_eq!(prefs.render(), b"  user_pref(\"b\", 2); // why\n");
         let mut prefs = file("user_pref(\"a\", 1);user_pref(\"b\", 2); user_pref(\"c\", 3);\r\n");
         prefs.remove("b");
         prefs.set("d", PrefValue::Truth(true));
         assert_eq!(
             prefs.render(),
-            "user_pref(\"a\", 1); user_pref(\"c\", 3);\r\nuser_pref(\"d\", true);\r\n"
+            b"user_pref(\"a\", 1); user_pref(\"c\", 3);\r\nuser_pref(\"d\", true);\r\n"
         );
     }
 }

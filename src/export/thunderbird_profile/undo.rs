@@ -76,7 +76,7 @@ pub fn undo(
     written: &[u8],
     current: &[u8],
     address: &EmailAddress,
-) -> Result<String, UndoRefusal> {
+) -> Result<Vec<u8>, UndoRefusal> {
     let [before_file, written_file] = [PrefsFile::parse(before)?, PrefsFile::parse(written)?];
     let [stands, mut now] = [PrefsFile::parse(current)?, PrefsFile::parse(current)?];
     let change = Change::between(&before_file, &written_file);
@@ -86,7 +86,7 @@ pub fn undo(
     }
     if current == written {
         refuse_open_line(&stands, &before_file)?;
-        return Ok(String::from_utf8_lossy(before).into_owned());
+        return Ok(before.to_owned());
     }
     change.refuse_where_others(&touched, &written_file, &stands)?;
     change.refuse_where_used(&before_file, &written_file, &stands)?;
@@ -345,12 +345,14 @@ mod tests {
         user_pref(\"mail.server.server1.type\", \"none\");\n";
 
     fn added(old: &str, account: &Account) -> String {
-        plan(old.as_bytes(), account).expect("planned").text
+        let bytes = plan(old.as_bytes(), account).expect("planned").bytes;
+        String::from_utf8(bytes).expect("text")
     }
 
     fn undone(old: &str, written: &str, now: &str) -> Result<String, UndoRefusal> {
         let address = samples::imap().address;
-        undo(old.as_bytes(), written.as_bytes(), now.as_bytes(), &address)
+        let undone = undo(old.as_bytes(), written.as_bytes(), now.as_bytes(), &address)?;
+        Ok(String::from_utf8(undone).expect("text"))
     }
 
     /// Thunderbird has started: it keeps its own notes and has added something else.
@@ -514,6 +516,6 @@ mod tests {
         assert_eq!(rest.text("mail.identity.id2.smtpServer"), Some("smtp1"));
         assert_eq!(rest.number("mail.smtpserver.smtp1.port"), Some(587));
         // Setting up again finds the numbers free and everything else in place.
-        assert_eq!(plan(rest.render().as_bytes(), &other).expect("planned").text, rest.render());
+        assert_eq!(plan(&rest.render(), &other).expect("planned").bytes, rest.render());
     }
 }

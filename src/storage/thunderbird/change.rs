@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::super::{Overwrite, ReadError, SaveError, read, save, system};
 use super::holder::Holder;
 use super::lock::{self, Lock};
-use super::{ini, profiles::MAX_INI};
+use super::{ini, profiles};
 
 /// The most bytes of a `prefs.js`.
 const MAX_PREFS: usize = 64 << 20;
@@ -132,8 +132,7 @@ fn is_profile(folder: &Path) -> Result<(), ProfileFault> {
 
 /// Firefox and what is made of it keep their profiles alike; they alone have their program in a folder of this name.
 fn is_of_a_browser(folder: &Path) -> bool {
-    let compatibility = read(&folder.join("compatibility.ini"), MAX_INI).unwrap_or_default();
-    let sections = ini::sections(&String::from_utf8_lossy(&compatibility));
+    let sections = ini::sections(&profiles::text(&folder.join("compatibility.ini")));
     let place = sections.iter().find_map(|section| section.get("LastAppDir"));
     place.is_some_and(|place| place.rsplit(['/', '\\']).next() == Some("browser"))
 }
@@ -196,12 +195,12 @@ impl OpenProfile {
     }
 
     /// Replaces the settings, to be undone later; returns where the old ones are.
-    pub fn replace(&self, before: &[u8], written: &str) -> Result<PathBuf, ProfileFault> {
+    pub fn replace(&self, before: &[u8], written: &[u8]) -> Result<PathBuf, ProfileFault> {
         let number = next(&self.numbers(&[BEFORE, AFTER]));
         let backup = self.kept(BEFORE, number);
         save(&backup, before, Overwrite::Refuse)?;
-        let exchanged = save(&self.kept(AFTER, number), written.as_bytes(), Overwrite::Refuse)
-            .and_then(|()| save(&self.prefs, written.as_bytes(), Overwrite::Replace));
+        let exchanged = save(&self.kept(AFTER, number), written, Overwrite::Refuse)
+            .and_then(|()| save(&self.prefs, written, Overwrite::Replace));
         if let Err(error) = exchanged {
             // What has not taken place cannot be undone, and must not crowd out what has.
             self.forget(number);
@@ -211,17 +210,17 @@ impl OpenProfile {
         Ok(backup)
     }
 
-    /// Takes a change back: the settings become `text`, the traces of the change go; returns where the settings are that
+    /// Takes a change back: the settings become these, the traces of the change go; returns where the settings are that
     /// stood until now.
     pub fn take_back(
         &self,
         change: &Change,
         current: &[u8],
-        text: &str,
+        settings: &[u8],
     ) -> Result<PathBuf, ProfileFault> {
         let kept = self.kept(UNDONE, next(&self.numbers(&[UNDONE])));
         save(&kept, current, Overwrite::Refuse)?;
-        if let Err(error) = save(&self.prefs, text.as_bytes(), Overwrite::Replace) {
+        if let Err(error) = save(&self.prefs, settings, Overwrite::Replace) {
             let _ = std::fs::remove_file(kept);
             return Err(error.into());
         }

@@ -15,6 +15,7 @@ mod lock;
 #[cfg_attr(target_os = "macos", path = "places_macos.rs")]
 #[cfg_attr(not(any(windows, target_os = "macos")), path = "places_unix.rs")]
 mod places;
+mod policies;
 mod profiles;
 #[cfg(unix)]
 #[cfg_attr(target_os = "linux", path = "record_lock_linux.rs")]
@@ -23,6 +24,7 @@ mod record_lock;
 
 pub use change::{Change, OpenProfile, ProfileFault, peek, user_prefs};
 pub use installation::{installations, version_in};
+pub use policies::policies;
 pub use profiles::{
     Profile, ProfileState, claim_profile, new_profile_folder, profiles, profiles_in,
     unreadable_list,

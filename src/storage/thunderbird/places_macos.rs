@@ -18,3 +18,8 @@ pub(super) fn has_installations(_root: &Path) -> bool {
 pub(super) fn first_root() -> Option<PathBuf> {
     Some(BaseDirs::new()?.home_dir().join("Library/Thunderbird"))
 }
+
+/// The policies of the whole system are in no file.
+pub(super) fn policies_of_system() -> Option<PathBuf> {
+    None
+}

@@ -32,3 +32,8 @@ pub(super) fn has_installations(root: &Path) -> bool {
 pub(super) fn first_root() -> Option<PathBuf> {
     Some(BaseDirs::new()?.home_dir().join(".thunderbird"))
 }
+
+/// The policies of the whole system.
+pub(super) fn policies_of_system() -> Option<PathBuf> {
+    Some(PathBuf::from("/etc/thunderbird/policies/policies.json"))
+}

@@ -11,7 +11,7 @@ use super::super::{Overwrite, ReadError, SaveError, read, save};
 use super::{ini, lock, places};
 
 /// The most bytes of an INI file.
-pub(super) const MAX_INI: usize = 1 << 20;
+const MAX_INI: usize = 1 << 20;
 
 /// Whether a profile can be changed now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
