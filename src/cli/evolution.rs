@@ -46,8 +46,8 @@ pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
     let mut messages = vec![explain::evolution::outcome(done.outcome)];
     messages.extend(explain::export::remarks(account.proof.level(), &done.notes));
     messages.extend(explain::evolution::steps(account, done.outcome));
-    for backup in &done.backups {
-        messages.push(Message::new("export-evolution-backup").with("path", shown_path(backup)));
+    if let Some(folder) = done.backups.first().and_then(|backup| backup.parent()) {
+        messages.push(Message::new("export-evolution-backup").with("path", shown_path(folder)));
     }
     if done.outcome != evolution::Outcome::AlreadyThere {
         let command = format!(

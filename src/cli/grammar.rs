@@ -81,3 +81,64 @@ pub fn parser() -> Parser {
         .subcommand(Parser::new("setup").arg(address()).args(limits()))
         .mut_subcommands(|command| command.disable_help_flag(true).disable_version_flag(true))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGES: [(&str, &str); 2] = [
+        ("English", include_str!("../../packaging/linux/man/postlotse-cli.1")),
+        ("German", include_str!("../../packaging/linux/man/postlotse-cli.de.1")),
+    ];
+
+    /// The options a page explains, each with the commands its section is about; none for those of every command.
+    fn explained(page: &str) -> Vec<(Vec<String>, String)> {
+        let mut commands = Vec::new();
+        let mut options = Vec::new();
+        for (line, next) in page.lines().zip(page.lines().skip(1)) {
+            if let Some(title) = line.strip_prefix(".SS ") {
+                commands = title.split(", ").map(str::to_owned).collect();
+            } else if line.starts_with(".SH ") {
+                commands = Vec::new();
+            } else if let (".TP", Some((_, option))) = (line, next.split_once("\\-\\-")) {
+                let option = option.split(' ').next().unwrap_or_default().replace("\\-", "-");
+                options.push((commands.clone(), option));
+            }
+        }
+        options
+    }
+
+    #[test]
+    fn the_man_pages_name_every_command_and_option_and_no_other() {
+        let parser = parser();
+        for (language, page) in PAGES {
+            let explained = explained(page);
+            let mut known = Vec::new();
+            for command in parser.get_subcommands() {
+                let name = command.get_name().to_owned();
+                assert!(page.contains(&format!("\n.TP\n.B {name}\n")), "{language}: {name}");
+                let shown = page.contains(&format!("\n.B postlotse-cli {name}\n"));
+                assert!(shown, "{language}: {name} is not in the synopsis");
+                for option in command.get_arguments().filter_map(Arg::get_long) {
+                    let found = explained
+                        .iter()
+                        .any(|(commands, found)| commands.contains(&name) && found == option);
+                    assert!(found, "{language}: {name} --{option}");
+                    known.push((name.clone(), option.to_owned()));
+                }
+            }
+            for option in parser.get_arguments().filter_map(Arg::get_long) {
+                let found = explained
+                    .iter()
+                    .any(|(commands, found)| commands.is_empty() && found == option);
+                assert!(found, "{language}: --{option}");
+            }
+            for (commands, option) in explained {
+                for command in commands {
+                    let is_known = known.contains(&(command.clone(), option.clone()));
+                    assert!(is_known, "{language}: {command} takes no --{option}");
+                }
+            }
+        }
+    }
+}

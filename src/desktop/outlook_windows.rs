@@ -34,14 +34,18 @@ pub(super) fn program() -> Option<PathBuf> {
 
 /// The profile Outlook opens by itself. That there is none is believed only where every place says so.
 pub(super) fn profiles() -> OutlookProfiles {
+    let places_of =
+        |office: &str| [format!(r"{OFFICE}\{office}\Outlook\Profiles"), OLD_PROFILES.to_owned()];
     let default = OFFICES.iter().find_map(|office| {
-        text(CURRENT_USER, &format!(r"{OFFICE}\{office}\Outlook"), "DefaultProfile")
+        let name = text(CURRENT_USER, &format!(r"{OFFICE}\{office}\Outlook"), "DefaultProfile")?;
+        // The value may outlive the profile it names.
+        let is_there = |place: &String| CURRENT_USER.open(format!(r"{place}\{name}")).is_ok();
+        places_of(office).iter().any(is_there).then_some(name)
     });
     if let Some(name) = default {
         return OutlookProfiles::Default(name);
     }
-    let places = OFFICES.iter().map(|office| format!(r"{OFFICE}\{office}\Outlook\Profiles"));
-    let mut places = places.chain([OLD_PROFILES.to_owned()]);
+    let mut places = OFFICES.iter().flat_map(|office| places_of(office));
     let nothing_anywhere = places.all(|place| is_empty(CURRENT_USER, &place));
     if nothing_anywhere { OutlookProfiles::Missing } else { OutlookProfiles::Unknown }
 }

@@ -5,7 +5,7 @@
 pub use crate::desktop::MailProgram;
 
 use super::thunderbird::{self, ProfileFound, ProfileState};
-use crate::desktop;
+use crate::desktop::{self, OutlookProfiles};
 use crate::export::{Format, Target};
 
 /// A mail program on this machine.
@@ -49,6 +49,12 @@ pub fn found() -> Vec<Found> {
     let describe = |program: desktop::Program| {
         let readiness = match program.kind {
             MailProgram::Thunderbird => of_thunderbird(&thunderbird::profiles()),
+            MailProgram::OutlookClassic
+                if desktop::outlook_profiles() == OutlookProfiles::Missing =>
+            {
+                Readiness::NeverUsed
+            }
+            // Evolution may be open, and whether the others are nobody can see.
             MailProgram::OutlookClassic
             | MailProgram::OutlookNew
             | MailProgram::AppleMail

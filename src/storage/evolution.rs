@@ -41,6 +41,9 @@ pub struct SourceFolder {
     of_desktop: PathBuf,
 }
 
+/// A file by its name, with its content.
+pub type NamedFile = (String, Vec<u8>);
+
 /// A file that a change of ours has written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangedFile {
@@ -101,10 +104,7 @@ impl SourceFolder {
     }
 
     /// The sources whose names begin with `stem`, with their content; where one cannot be read, which one.
-    pub fn starting_with(
-        &self,
-        stem: &str,
-    ) -> Result<Vec<(String, Vec<u8>)>, (ReadError, PathBuf)> {
+    pub fn starting_with(&self, stem: &str) -> Result<Vec<NamedFile>, (ReadError, PathBuf)> {
         let names = names_in(&self.path).into_iter();
         let names = names.filter(|name| name.starts_with(stem) && name.ends_with(ENDING));
         let read = |name: String| {
@@ -125,11 +125,7 @@ impl SourceFolder {
     }
 
     /// Exchanges files in this order, all or none, to be undone later; returns what was kept of those that were there.
-    pub fn replace(
-        &self,
-        stem: &str,
-        files: &[(String, Vec<u8>)],
-    ) -> Result<Vec<PathBuf>, SaveError> {
+    pub fn replace(&self, stem: &str, files: &[NamedFile]) -> Result<Vec<PathBuf>, SaveError> {
         system::new_folder(&self.path)?;
         self.clear_unfinished();
         let number = self.numbers(stem).last().map_or(1, |last| last.saturating_add(1));
@@ -200,7 +196,7 @@ impl SourceFolder {
     fn keep(
         &self,
         number: u32,
-        files: &[(String, Vec<u8>)],
+        files: &[NamedFile],
         before: &[Option<Vec<u8>>],
     ) -> Result<Vec<PathBuf>, SaveError> {
         let mut kept = Vec::new();
@@ -219,11 +215,7 @@ impl SourceFolder {
     }
 
     /// Exchanges the files themselves; what went well before a failure is put back.
-    fn exchange(
-        &self,
-        files: &[(String, Vec<u8>)],
-        before: &[Option<Vec<u8>>],
-    ) -> Result<(), SaveError> {
+    fn exchange(&self, files: &[NamedFile], before: &[Option<Vec<u8>>]) -> Result<(), SaveError> {
         for (done, (name, bytes)) in files.iter().enumerate() {
             let Err(error) = save(&self.path.join(name), bytes, Overwrite::Replace) else {
                 continue;
@@ -295,7 +287,7 @@ mod tests {
         (home, SourceFolder { path, of_desktop: "/nowhere".into() })
     }
 
-    fn files(text: &str) -> Vec<(String, Vec<u8>)> {
+    fn files(text: &str) -> Vec<NamedFile> {
         ["c", "b", "a"].map(|part| (format!("own-{part}.source"), text.into())).to_vec()
     }
 

@@ -150,3 +150,55 @@ fn the_whole_way_with_servers_typed_by_hand() {
         ran.text
     );
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn evolution_is_offered_where_it_is_and_takes_the_account() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let servers = ["2", "1", "127.0.0.1", "1", "1", "1", "localhost", "1", "1", "1"];
+    let run = |home: &TempDir, last: &[&str]| {
+        let answers = [&["Anna", "anna@proton.me"][..], &servers, &["gEheim42", "4"], last];
+        let mut child = Command::new(crate::support::program::PROGRAM)
+            .args(["setup", "--lang", "de"])
+            .env_clear()
+            .env("HOME", home.path())
+            .env("PATH", home.path().join("bin"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("started");
+        let input = answers.concat().join("\n") + "\n";
+        child.stdin.take().expect("input").write_all(input.as_bytes()).expect("written");
+        let output = child.wait_with_output().expect("ended");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let home = TempDir::new().expect("a folder");
+    fs::create_dir(home.path().join("bin")).expect("made");
+    fs::write(home.path().join("bin/evolution"), "never started").expect("written");
+    let sources = home.path().join(".config/evolution/sources");
+    // Evolution: yes.
+    let said = run(&home, &["9", "1", "13"]);
+    for part in [
+        "Evolution ist auf diesem Computer. Soll Postlotse das Konto gleich dort einrichten?",
+        "Das Konto ist in Evolution eingerichtet.",
+        "erscheint das Konto anna@proton.me nach wenigen Sekunden von selbst",
+        "--format evolution --undo",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let own = || {
+        let entries = fs::read_dir(&sources).expect("a folder");
+        let names = entries.map(|entry| entry.expect("an entry").file_name());
+        names.filter(|name| name.to_string_lossy().ends_with(".source")).count()
+    };
+    assert_eq!(own(), 3);
+    // No: its files after all.
+    let folder = home.path().to_str().expect("UTF-8");
+    let said = run(&home, &["9", "2", folder, "13"]);
+    assert!(said.contains("Unter welchem Namen speichern?"), "{said}");
+    assert_eq!(own(), 3);
+    let beside = fs::read_dir(home.path()).expect("a folder").flatten();
+    let saved = beside.filter(|entry| entry.file_name().to_string_lossy().ends_with(".source"));
+    assert_eq!(saved.count(), 3);
+}

@@ -247,6 +247,46 @@ fn a_folder_that_cannot_be_written_is_named_and_nothing_is_left() {
 }
 
 #[test]
+fn killed_at_any_moment_no_account_is_without_its_parts() {
+    let home = with_evolution(&[]);
+    let folder = home.path().join(SYSTEM);
+    let began = std::time::Instant::now();
+    assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+    let whole = began.elapsed();
+    let words = ["export", "anna@example.com", "--format", "evolution", "--set-up"];
+    let servers = ["--server", IMAP, "--server", "smtp=smtp.example.invalid:465:tls"];
+    let (rounds, mut cut_off) = (20, 0);
+    for round in 0..rounds {
+        fs::remove_dir_all(&folder).expect("removed");
+        let mut child = Command::new(PROGRAM)
+            .args(words)
+            .args(servers)
+            .env_clear()
+            .env("HOME", home.path())
+            .env("PATH", home.path().join("bin"))
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .expect("started");
+        std::thread::sleep(whole * round / rounds);
+        child.kill().expect("killed");
+        cut_off += u32::from(!child.wait().expect("ended").success());
+        fs::create_dir_all(&folder).expect("made");
+        let names = sources(&folder);
+        let has = |part: &str| names.iter().any(|(name, _)| name.ends_with(part));
+        if has("-account.source") {
+            assert!(has("-identity.source") && has("-transport.source"), "round {round}");
+        }
+    }
+    assert!(cut_off > 0, "no run was cut off");
+    // The next run finds its way and tidies up.
+    let next = set_up(&home, IMAP);
+    assert_eq!(next.0, Some(0), "{}", next.1);
+    assert_eq!(sources(&folder).len(), 3);
+    let left = files(&folder);
+    assert!(!left.iter().any(|(name, _)| name.starts_with(".postlotse")), "{left:?}");
+}
+
+#[test]
 fn outlook_is_set_up_where_it_is_and_nowhere_else() {
     let home = home(&[]);
     let ran = Command::new(PROGRAM)

@@ -135,6 +135,44 @@ fn the_account_file_comes_back() {
 }
 
 #[test]
+fn every_export_says_how_far_the_account_is_checked() {
+    let cases = [
+        ("works", "works", "tested", "Geprüft: Posteingang und Versand funktionieren."),
+        ("works", "untested", "partly-tested", "nur zum Teil geprüft"),
+        ("works", "failed", "not-working", "nicht alles funktioniert"),
+        ("untested", "untested", "untested", "noch nicht geprüft"),
+    ];
+    let folder = TempDir::new().expect("a folder");
+    let saved = folder.path().join("konto.json");
+    assert_eq!(export("json", &saved, &with_servers(&[])).code, 0);
+    let text = fs::read_to_string(&saved).expect("there");
+    let mut account: Value = serde_json::from_str(&text).expect("JSON");
+    for (incoming, outgoing, key, sentence) in cases {
+        account["proof"] = serde_json::json!({ "incoming": incoming, "outgoing": outgoing });
+        fs::write(&saved, account.to_string()).expect("written");
+        let from = ["--account", saved.to_str().expect("UTF-8"), "--force"];
+        // Every format says it the same way: all of them once, and each way once.
+        let formats = if key == "partly-tested" { &Format::ALL[..] } else { &[Format::Json] };
+        for &format in formats {
+            let folder = TempDir::new().expect("a folder");
+            let out = place(format, &folder);
+            let (code, json) = run_json(&words(format.key(), &out, &from));
+            assert_eq!((code, &json["proof"]), (0, &Value::from(key)), "{format:?}: {json}");
+            let said = export(format.key(), &out, &from).text;
+            assert_eq!(said.matches(sentence).count(), 1, "{format:?}: {said}");
+        }
+        let profile = TempDir::new().expect("a folder");
+        let mut all = vec!["export", "anna@example.com", "--lang", "de", "--format"];
+        all.extend(["thunderbird-profile", "--set-up", "--profile"]);
+        all.push(profile.path().to_str().expect("UTF-8"));
+        all.extend(&from[..2]);
+        let (code, json) = run_json(&all);
+        assert_eq!((code, &json["proof"]), (0, &Value::from(key)), "{json}");
+        assert_eq!(run(&all).text.matches(sentence).count(), 1);
+    }
+}
+
+#[test]
 fn what_is_no_account_file_is_refused() {
     let folder = TempDir::new().expect("a folder");
     let out = folder.path().join("konto.html");

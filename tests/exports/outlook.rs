@@ -1,7 +1,7 @@
 //! What makes classic Outlook drop or misread its files, as linters that are themselves tested.
 
 use postlotse::account::{Protocol, Security};
-use postlotse::export::{FileName, Format};
+use postlotse::export::{FileName, Format, OutlookProfile, outlook_profile};
 use postlotse::i18n::Language;
 
 use super::cases::{cases, exported, imap_plain, pop3_plain, text};
@@ -203,5 +203,36 @@ fn both_keys_of_outgoing_security_are_mapped() {
                 assert!(line.is_some(), "{security:?}: {mapping} is missing");
             }
         }
+    }
+}
+
+#[test]
+fn a_new_profile_has_what_every_profile_has() {
+    for account in [imap_plain(), pop3_plain()] {
+        let (bytes, _) = outlook_profile(&account, OutlookProfile::Missing).expect("expressible");
+        assert_eq!(prf_lint(&bytes), ["would overwrite a profile"]);
+        let text = String::from_utf8(bytes).expect("ASCII");
+        let sections: Vec<&str> = text.lines().filter(|line| line.starts_with('[')).collect();
+        let kind = if account.incoming.protocol == Protocol::Imap { "IMAP_" } else { "" };
+        let expected = [
+            "[General]",
+            "[Service List]",
+            "[Internet Account List]",
+            "[Service1]",
+            "[Account1]",
+            "[Outlook Address Book]",
+            &format!("[{kind}I_Mail]"),
+        ];
+        assert_eq!(sections, expected);
+        // Into a profile that is there, everything but the profile's own lines is the same.
+        let (bytes, _) =
+            outlook_profile(&account, OutlookProfile::Default("Anna")).expect("expressible");
+        assert!(prf_lint(&bytes).is_empty());
+        let into_old = String::from_utf8(bytes).expect("ASCII");
+        let of_account = |text: &str| {
+            let from = text.find("[Account1]").expect("an account");
+            text[from..].replace("[Outlook Address Book]\r\nServiceName=CONTAB\r\n\r\n", "")
+        };
+        assert_eq!(of_account(&text), of_account(&into_old));
     }
 }
