@@ -646,7 +646,6 @@ export-profile-missing = Den Ordner { $path } gibt es nicht. Bitte prüfen Sie d
 export-profile-not-one = { $path } ist kein Profil von Thunderbird. Es wurde nichts verändert. Bitte wählen Sie einen anderen Ordner.
 export-profile-not-writable = Im Profil { $path } dürfen Sie nichts ändern. Bitte prüfen Sie die Rechte des Ordners.
 export-profile-preset = In diesem Thunderbird sind Konten fest vorgegeben, zum Beispiel von Ihrer Firma. Damit sie heil bleiben, wurde nichts verändert. Bitte richten Sie das Konto in Thunderbird selbst ein. Hilfe finden Sie bei den Menschen, die diesen Computer betreuen.
-export-profile-damaged = Die Einstellungen von Thunderbird sind beschädigt: { $path }, Zeile { $line }. Es wurde nichts verändert. Starten Sie Thunderbird einmal und schließen Sie es wieder, dann schreibt es die Datei neu.
 export-profile-not-lasting =
     Eine eigene Datei von Ihnen setzt Einstellungen dieses Thunderbird bei jedem Start zurück. Die Änderung wäre gleich wieder weg: { $path }
     Es wurde nichts verändert. Starten Sie Thunderbird einmal und schließen Sie es wieder; es merkt sich Ihre Konten dann selbst. Löschen Sie danach in dieser Datei { $count ->

@@ -646,7 +646,6 @@ export-profile-missing = The folder { $path } does not exist. Please check its n
 export-profile-not-one = { $path } is no Thunderbird profile. Nothing was changed. Please choose another folder.
 export-profile-not-writable = You may not change anything in the profile { $path }. Please check the rights of the folder.
 export-profile-preset = Accounts of this Thunderbird are given to it from outside, for example by your company. So that they stay whole, nothing was changed. Please set the account up in Thunderbird itself. The people who look after this computer can help.
-export-profile-damaged = The settings of Thunderbird are damaged: { $path }, line { $line }. Nothing was changed. Start Thunderbird once and close it again, it then writes the file anew.
 export-profile-not-lasting =
     A file of your own resets settings of this Thunderbird each time it starts, so the change would be gone again at once: { $path }
     Nothing was changed. Start Thunderbird once and close it again; it then remembers your accounts by itself. After that delete { $count ->

@@ -57,13 +57,11 @@ pub(crate) fn text(words: &Words, account: &Account, done: &SetUp) -> String {
     paragraphs.join("\n\n")
 }
 
-/// What takes the account out again, to be copied into a shell; `None` for an address that means something to one.
+/// What takes the account out again, to be copied into a shell; `None` where no word of a shell can say it.
 fn undo_command(account: &Account) -> Option<String> {
-    let address = account.address.to_ascii();
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "@+._-".contains(c);
+    let address = shell_word(&account.address.to_ascii())?;
     let format = Format::Evolution.key();
-    let command = || format!("postlotse-cli export {address} --format {format} --undo");
-    address.chars().all(is_plain).then(command)
+    Some(format!("postlotse-cli export {address} --format {format} --undo"))
 }
 
 fn object(outcome: &str, files: &[&PathBuf]) -> Value {
