@@ -1,7 +1,8 @@
-//! The program's own files, as somebody else may have left them.
+//! The program's own files and Thunderbird's settings, as somebody else may have left them.
 
 use crate::explain::export_words;
-use crate::export::{Format, export, read_account};
+use crate::export::thunderbird_profile::{Outcome, plan, undone_at_start};
+use crate::export::{Format, export, read_account, samples};
 use crate::fuzzing::fuzz;
 use crate::i18n::{Language, Words};
 
@@ -58,5 +59,62 @@ fn fuzz_account_file() {
             }
         }
         ending.join(" ")
+    });
+}
+
+#[test]
+fn fuzz_prefs() {
+    let words = &[
+        "user_pref(",
+        "pref(",
+        "sticky_pref(",
+        "\"mail.accountmanager.accounts\"",
+        "\"mail.smtpservers\"",
+        "\"mail.account.account1.server\"",
+        "\"mail.account.account1.identities\"",
+        "\"mail.server.server1.hostname\"",
+        "\"mail.server.server1.type\"",
+        "\"mail.server.server1.userName\"",
+        "\"mail.identity.id1.useremail\"",
+        "\"account1,account2\"",
+        "\"server1\"",
+        "\"imap.example.com\"",
+        "\"imap\"",
+        "\"anna@example.com\"",
+        ", ",
+        ");\n",
+        ", locked",
+        "-2147483648",
+        "true",
+        "'",
+        "\\u00e4",
+        "\\x",
+        "// ",
+        "/* ",
+        " */",
+        "# ",
+        "\u{feff}",
+        "ü",
+        "\0",
+    ];
+    let account = samples::imap();
+    let list = "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n";
+    fuzz("prefs", words, move |bytes| {
+        // As the file of a person's own, where a bad line hides no other.
+        let alone = undone_at_start(bytes, b"", "").map(|lines| lines.len());
+        let mut more = bytes.to_vec();
+        more.extend_from_slice(b"\n*/\nuser_pref(\"mail.smtpservers\", \"x\");\n");
+        let last = more.iter().filter(|byte| **byte == b'\n').count();
+        if let Ok(lines) = undone_at_start(&more, b"", list) {
+            assert!(lines.iter().all(|line| *line <= last), "{lines:?} of {last}");
+        }
+        // As the settings themselves: what was added is there.
+        let planned = match plan(bytes, &account) {
+            Ok(planned) => planned,
+            Err(error) => return format!("{error:?} {alone:?}"),
+        };
+        let again = plan(planned.text.as_bytes(), &account).map(|again| again.outcome);
+        assert_eq!(again, Ok(Outcome::AlreadyThere), "twice is once");
+        format!("{:?} {alone:?}", planned.outcome)
     });
 }
