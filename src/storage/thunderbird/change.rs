@@ -7,7 +7,6 @@
 use std::path::{Path, PathBuf};
 
 use super::super::{Overwrite, ReadError, SaveError, read, save, system};
-use super::holder::Holder;
 use super::lock::{self, Lock};
 use super::{ini, profiles};
 
@@ -83,15 +82,6 @@ pub struct Change {
     pub written: Vec<u8>,
 }
 
-impl From<Holder> for ProfileFault {
-    fn from(holder: Holder) -> Self {
-        match holder {
-            Holder::Here => Self::Running,
-            Holder::Elsewhere => Self::RunningElsewhere,
-        }
-    }
-}
-
 /// A profile nobody else can open as long as this lives.
 #[derive(Debug)]
 pub struct OpenProfile {
@@ -105,7 +95,7 @@ pub fn peek(folder: &Path) -> Result<Vec<u8>, ProfileFault> {
     is_profile(folder)?;
     let prefs = prefs_of(folder)?;
     match lock_folders(folder, &prefs).iter().find_map(|folder| lock::holder(folder)) {
-        Some(holder) => Err(holder.into()),
+        Some(fault) => Err(fault),
         None => read_prefs(&prefs),
     }
 }

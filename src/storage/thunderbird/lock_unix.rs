@@ -15,7 +15,7 @@ use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
 
 use super::super::read;
-use super::holder::Holder;
+use super::change::ProfileFault;
 use super::record_lock::{self, Answer};
 
 /// The most bytes of the kernel's list of own addresses.
@@ -26,20 +26,20 @@ const MAX_ADDRESSES: usize = 16 << 20;
 pub(super) struct Lock(#[expect(dead_code, reason = "the lock lives as long as the file")] File);
 
 /// Who has the profile, if anybody; leaves no trace.
-pub(super) fn holder(folder: &Path) -> Option<Holder> {
+pub(super) fn holder(folder: &Path) -> Option<ProfileFault> {
     let file = options().open(folder.join(".parentlock")).ok();
     match file.map(|file| record_lock::ask(&file)) {
-        Some(Answer::Taken) => Some(Holder::Here),
+        Some(Answer::Taken) => Some(ProfileFault::Running),
         Some(Answer::Free) | None => by_link(folder, Link::WithoutLock),
         Some(Answer::Unknown) => by_link(folder, Link::Any),
     }
 }
 
 /// Takes the lock, or says who has it.
-pub(super) fn take(folder: &Path) -> std::io::Result<Result<Lock, Holder>> {
+pub(super) fn take(folder: &Path) -> std::io::Result<Result<Lock, ProfileFault>> {
     let file = options().create(true).truncate(false).open(folder.join(".parentlock"))?;
     let holder = match record_lock::take(&file) {
-        Answer::Taken => Some(Holder::Here),
+        Answer::Taken => Some(ProfileFault::Running),
         Answer::Free => by_link(folder, Link::WithoutLock),
         Answer::Unknown => by_link(folder, Link::Any),
     };
@@ -64,7 +64,7 @@ enum Link {
 }
 
 /// Whom `lock` names, as in `192.168.1.5:+4711`; one of this computer that is not alive is nobody.
-fn by_link(folder: &Path, counts: Link) -> Option<Holder> {
+fn by_link(folder: &Path, counts: Link) -> Option<ProfileFault> {
     let target = std::fs::read_link(folder.join("lock")).ok()?;
     let target = target.to_string_lossy();
     let (host, process) = target.rsplit_once(':')?;
@@ -74,11 +74,11 @@ fn by_link(folder: &Path, counts: Link) -> Option<Holder> {
     }
     let number: i32 = number.unwrap_or(process).parse().ok().filter(|number| *number > 0)?;
     if host.parse().is_ok_and(|address| !is_own(address)) {
-        return Some(Holder::Elsewhere);
+        return Some(ProfileFault::RunningElsewhere);
     }
     // One we may not signal is alive all the same.
     let answer = test_kill_process(Pid::from_raw(number)?);
-    matches!(answer, Ok(()) | Err(Errno::PERM)).then_some(Holder::Here)
+    matches!(answer, Ok(()) | Err(Errno::PERM)).then_some(ProfileFault::Running)
 }
 
 /// Whether an address is one of this computer. Asked of the kernel's table and of nobody else; a system without one knows
@@ -115,9 +115,9 @@ mod tests {
         let folder = folder.path();
         assert_eq!(holder(folder), None);
         let lock = take(folder).expect("opened").expect("ours");
-        assert_eq!(holder(folder), Some(Holder::Here));
-        assert_eq!(take(folder).expect("opened").err(), Some(Holder::Here));
-        assert_eq!(holder(folder), Some(Holder::Here));
+        assert_eq!(holder(folder), Some(ProfileFault::Running));
+        assert_eq!(take(folder).expect("opened").err(), Some(ProfileFault::Running));
+        assert_eq!(holder(folder), Some(ProfileFault::Running));
         assert!(!thunderbird_gets_it(folder));
         drop(lock);
         assert_eq!(holder(folder), None);

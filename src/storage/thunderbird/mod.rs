@@ -5,7 +5,6 @@
 //! What differs by system is in `places_*.rs`, `lock_*.rs` and `record_lock_*.rs`.
 
 mod change;
-mod holder;
 mod ini;
 mod installation;
 #[cfg_attr(unix, path = "lock_unix.rs")]
