@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Exit, Reply, json as keys};
 use crate::account::{Account, EmailAddress};
+use crate::desktop::shell_word;
 use crate::explain;
 use crate::export::{Format, Note};
 use crate::handover::evolution::{self, SetUp, SetUpError};

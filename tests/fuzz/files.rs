@@ -101,11 +101,11 @@ fn fuzz_prefs() {
     let list = "user_pref(\"mail.accountmanager.accounts\", \"account1\");\n";
     fuzz("prefs", words, move |bytes| {
         // As the file of a person's own, where a bad line hides no other.
-        let alone = undone_at_start(bytes, b"", "").map(|lines| lines.len());
+        let alone = undone_at_start(bytes, b"", b"").map(|lines| lines.len());
         let mut more = bytes.to_vec();
         more.extend_from_slice(b"\n*/\nuser_pref(\"mail.smtpservers\", \"x\");\n");
         let last = more.iter().filter(|byte| **byte == b'\n').count();
-        if let Ok(lines) = undone_at_start(&more, b"", list) {
+        if let Ok(lines) = undone_at_start(&more, b"", list.as_bytes()) {
             assert!(lines.iter().all(|line| *line <= last), "{lines:?} of {last}");
         }
         // As the settings themselves: what was added is there.
@@ -113,7 +113,7 @@ fn fuzz_prefs() {
             Ok(planned) => planned,
             Err(error) => return format!("{error:?} {alone:?}"),
         };
-        let again = plan(planned.text.as_bytes(), &account).map(|again| again.outcome);
+        let again = plan(&planned.bytes, &account).map(|again| again.outcome);
         assert_eq!(again, Ok(Outcome::AlreadyThere), "twice is once");
         format!("{:?} {alone:?}", planned.outcome)
     });

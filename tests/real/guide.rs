@@ -94,6 +94,8 @@ fn somebody_without_a_profile_is_led_to_a_thunderbird_that_uses_the_folders_of_t
     terminal.press(&format!("{}\r", password_of(address)));
     terminal.read("Möchten Sie sich zur Probe eine Testmail schicken?");
     terminal.press("1\r");
+    terminal.read("Soll sich dieser Computer das Passwort merken?");
+    terminal.press("\r");
     terminal.read("Wofür möchten Sie die Einstellungen speichern?");
     terminal.press("1\r");
     terminal.read("Das Konto ist in Thunderbird eingerichtet.");

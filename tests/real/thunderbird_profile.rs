@@ -110,7 +110,10 @@ fn an_account_that_does_not_work_is_repaired_after_a_crash() {
     old.is_alone(&mut desk);
     desk.kill();
 
-    let done = set_up(&desk, &wanted, &[]).exits(0).json();
+    // Only where the person says so.
+    let asked = set_up(&desk, &wanted, &[]).exits(3).json();
+    assert_eq!(asked["error"]["key"], "export-profile-differs", "{asked:#}");
+    let done = set_up(&desk, &wanted, &["--repair"]).exits(0).json();
     assert_eq!(done["outcome"], "repaired", "{done:#}");
     desk.start();
     // What a person calls themselves is theirs.
