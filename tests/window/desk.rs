@@ -1,6 +1,7 @@
 //! A computer with mail programs of the tests' own: real folders, real profiles, nobody's own ones.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use postlotse::calendar::Day;
@@ -13,6 +14,20 @@ use postlotse::storage::thunderbird::profiles_in;
 pub fn bare() -> Programs {
     Programs { found: Arc::new(Vec::new), profiles: Arc::new(Vec::new) }
 }
+
+/// An answer that comes as often as something is sent, and at once when the sender is gone.
+pub fn held<T: 'static>(answer: Answer<T>) -> (Answer<T>, Sender<()>) {
+    let (go, wait) = channel::<()>();
+    let wait = Mutex::new(wait);
+    let answer = move || {
+        let _ = wait.lock().expect("nobody else").recv();
+        answer()
+    };
+    (Arc::new(answer), go)
+}
+
+/// A way to look at something of the computer.
+type Answer<T> = Arc<dyn Fn() -> T + Send + Sync>;
 
 /// A program that is ready.
 pub fn ready(kind: MailProgram, version: Option<&str>) -> Found {

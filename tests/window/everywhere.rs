@@ -10,7 +10,7 @@ use postlotse::handover::programs::MailProgram;
 use postlotse::i18n::Language;
 use postlotse::storage::{Settings, TextSize};
 
-use super::desk::{bare, ready};
+use super::desk::{bare, held, ready};
 use super::{Desk, SECRET, Stage, World, checked, looked, to_servers};
 
 /// Sizes in which every page is looked at: width, height, percent.
@@ -147,9 +147,11 @@ async fn every_state_of_the_last_page() {
         for size in SIZES {
             let found = MailProgram::ALL.map(|kind| ready(kind, Some("153")));
             let desk = Desk::new(found.into(), &["Anna", "Verein"]);
+            let (found, go) = held(desk.programs().found);
+            let (profiles, look) = held(desk.programs().profiles);
             let mut world = World::gmx(&[]).await;
             let network = Some(world.network().await);
-            let mut stage = opened_at(language, size, network, desk.programs());
+            let mut stage = opened_at(language, size, network, Programs { found, profiles });
             to_servers(&mut stage, "anna.weber@gmx.de").await;
             stage.press("pop3");
             stage.key(Named::Enter);
@@ -158,6 +160,8 @@ async fn every_state_of_the_last_page() {
             stage.key(Named::Enter);
             checked(&mut stage).await;
             stage.key(Named::Enter);
+            examine(&mut stage, "6 looking");
+            drop(go);
             looked(&mut stage).await;
             examine(&mut stage, "6 with every program");
             stage.press("leave");
@@ -184,6 +188,10 @@ async fn every_state_of_the_last_page() {
             stage.press("set-up-outlook");
             examine(&mut stage, "6 Outlook");
             stage.key(Named::Escape);
+            stage.press("set-up-thunderbird");
+            examine(&mut stage, "6 working");
+            stage.key(Named::Escape);
+            drop(look);
             set_up(&mut stage, &desk).await;
         }
     }

@@ -1,6 +1,6 @@
 //! The last page: the programs of this computer first, phone, guide, files. Setting up is in `set_up`.
 
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::Arc;
 
 use iced::advanced::widget::operation::accessible::Role;
 use iced::keyboard::key::Named;
@@ -10,7 +10,7 @@ use postlotse::handover::programs::MailProgram;
 use postlotse::i18n::Language;
 use postlotse::storage::{Appearance, Settings, TextSize};
 
-use super::desk::ready;
+use super::desk::{held, ready};
 use super::{
     Desk, SECRET, Stage, World, checked, looked, text, to_finish, to_servers, to_verdict, with,
 };
@@ -94,13 +94,8 @@ async fn an_outlook_of_this_computer_takes_the_place_of_its_file() {
 /// The page does not wait for the search, and what is found later takes the focus from nobody.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_slow_search_delays_nothing_and_moves_nothing() {
-    let (go, wait) = mpsc::channel::<()>();
-    let wait = Mutex::new(wait);
-    let found = move || {
-        let _ = wait.lock().expect("nobody else").recv();
-        vec![ready(MailProgram::Thunderbird, Some("153"))]
-    };
-    let programs = Programs { found: Arc::new(found), profiles: Arc::new(Vec::new) };
+    let (found, go) = held(Arc::new(|| vec![ready(MailProgram::Thunderbird, Some("153"))]));
+    let programs = Programs { found, ..super::desk::bare() };
     let mut world = World::gmx(&[]).await;
     let mut stage = Stage::open_at(german(), Some(world.network().await), programs);
     to_verdict(&mut stage, ADDRESS).await;

@@ -1,13 +1,12 @@
 //! Setting up in a program of this computer: done, asked, refused, taken back.
 
 use iced::keyboard::key::Named;
-#[cfg(target_os = "linux")]
 use postlotse::gui::Programs;
 use postlotse::handover::programs::MailProgram;
 use postlotse::i18n::Language;
 use postlotse::storage::Settings;
 
-use super::desk::ready;
+use super::desk::{held, ready};
 use super::finish::{ADDRESS, came, finished, german_text, spoken};
 use super::{Desk, SECRET, Stage, World, text, to_finish, with};
 
@@ -160,6 +159,27 @@ async fn damaged_settings_are_named_and_a_file_is_offered_instead() {
     stage.until("the saved file", |stage| stage.node("folder").is_some()).await;
     assert!(zip.is_file());
     assert_eq!(desk.prefs("default-release"), "user_pref(\"a\", tru");
+}
+
+/// Who leaves the page before anything is written wants nothing written any more.
+#[tokio::test(flavor = "multi_thread")]
+async fn leaving_ends_the_work() {
+    let desk = Desk::with_thunderbird();
+    let (profiles, go) = held(desk.programs().profiles);
+    let holders = std::sync::Arc::downgrade(&profiles);
+    let programs = Programs { profiles, ..desk.programs() };
+    let mut stage = finished(programs).await;
+    let usual = holders.strong_count();
+    stage.press("set-up-thunderbird");
+    assert_eq!(stage.heading(), of_thunderbird("window-set-up-working"));
+    assert_eq!(stage.focused_id(), Some("back".into()));
+    stage.key(Named::Space);
+    assert_eq!(stage.heading(), german_text("window-finish-title"));
+    assert_eq!(stage.focused_id(), Some("set-up-thunderbird".into()));
+    drop(go);
+    stage.until("the end of the work", |_| holders.strong_count() == usual).await;
+    assert_eq!(desk.prefs("default-release"), "");
+    assert_eq!(stage.heading(), german_text("window-finish-title"));
 }
 
 /// Outlook is started only after a yes; here there is none, which is said, and a file is offered instead.

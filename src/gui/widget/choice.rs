@@ -18,9 +18,9 @@ use super::{Semantics, hint};
 use crate::gui::theme::{BORDER, CARD_RADIUS, LINE_HEIGHT, Look, STRONG, TEXT, type_size};
 
 /// One of several.
-pub struct Choice<Message> {
+pub struct Choice<Message, Name = &'static str> {
     /// By which the focus can be set.
-    pub id: &'static str,
+    pub id: Name,
     /// What it is.
     pub title: String,
     /// A word in a badge behind the title.
@@ -43,22 +43,22 @@ pub fn choices<'a, Message: Clone + 'a>(
 }
 
 /// The same one below the other: for more than there is room for side by side.
-pub fn choice_list<'a, Message: Clone + 'a>(
+pub fn choice_list<'a, Message: Clone + 'a, Name: Into<Id> + Clone>(
     look: Look,
     name: String,
-    all: Vec<Choice<Message>>,
+    all: Vec<Choice<Message, Name>>,
 ) -> Element<'a, Message> {
     group(look, name, all, true)
 }
 
-fn group<'a, Message: Clone + 'a>(
+fn group<'a, Message: Clone + 'a, Name: Into<Id> + Clone>(
     look: Look,
     name: String,
-    all: Vec<Choice<Message>>,
+    all: Vec<Choice<Message, Name>>,
     below: bool,
 ) -> Element<'a, Message> {
     let count = all.len();
-    let ways = all.iter().map(|one| (Id::new(one.id), one.on_choose.clone())).collect();
+    let ways = all.iter().map(|one| (one.id.clone().into(), one.on_choose.clone())).collect();
     // The longest one sets the height of all; the toolkit knows it in time only where it stands first.
     let longest = all.iter().map(|one| one.text.len()).max().unwrap_or(0);
     let same_height = all.first().is_some_and(|first| first.text.len() == longest);
@@ -68,7 +68,7 @@ fn group<'a, Message: Clone + 'a>(
             (None, false) => Some(one.text.clone()),
             (None, true) => None,
         };
-        let (id, title, chosen) = (one.id, one.title.clone(), one.chosen);
+        let (id, title, chosen) = (one.id.clone(), one.title.clone(), one.chosen);
         Semantics::over(
             Role::RadioButton,
             title,
@@ -90,9 +90,9 @@ fn group<'a, Message: Clone + 'a>(
     Semantics::group(Role::RadioGroup, name, shown).into()
 }
 
-fn option<'a, Message: Clone + 'a>(
+fn option<'a, Message: Clone + 'a, Name>(
     look: Look,
-    one: Choice<Message>,
+    one: Choice<Message, Name>,
     fills: bool,
 ) -> Element<'a, Message> {
     let palette = look.palette;

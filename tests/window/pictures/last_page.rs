@@ -1,6 +1,7 @@
 //! Pictures of the last page and everything inside it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use iced::keyboard::key::Named;
 use postlotse::explain;
@@ -8,8 +9,10 @@ use postlotse::gui::Programs;
 use postlotse::handover::programs::{Found, MailProgram, Readiness};
 use postlotse::i18n::Words;
 
-use super::super::desk::{bare, ready};
-use super::super::{Desk, SECRET, Stage, World, checked, looked, text, to_finish, to_servers};
+use super::super::desk::{bare, held, ready};
+use super::super::{
+    Desk, SECRET, Stage, World, checked, looked, text, to_finish, to_servers, to_verdict,
+};
 use super::{Camera, STYLES, Style, opened_at};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -36,6 +39,13 @@ async fn finished(style: &Style, programs: Programs) -> Stage {
 }
 
 async fn choice(style: &Style, camera: &Camera) {
+    let (found, _go) = held(Arc::new(Vec::new));
+    let mut world = World::gmx(&[]).await;
+    let programs = Programs { found, ..bare() };
+    let mut stage = opened_at(style, Some(world.network().await), programs);
+    to_verdict(&mut stage, "anna.weber@gmx.de").await;
+    stage.key(Named::Enter);
+    camera.take(&mut stage, "6-finish-looking");
     let mut stage = finished(style, bare()).await;
     camera.take(&mut stage, "6-finish-nothing-here");
     let found = [
@@ -76,7 +86,12 @@ async fn choice(style: &Style, camera: &Camera) {
 
 async fn set_up(style: &Style, camera: &Camera) {
     let desk = Desk::with_thunderbird();
-    let mut stage = finished(style, desk.programs()).await;
+    let (profiles, go) = held(desk.programs().profiles);
+    let mut stage = finished(style, Programs { profiles, ..desk.programs() }).await;
+    stage.press("set-up-thunderbird");
+    camera.take(&mut stage, "6-set-up-working");
+    drop(go);
+    stage.key(Named::Escape);
     set_up_again(&mut stage).await;
     camera.take(&mut stage, "6-set-up-done");
     stage.key(Named::PageDown);

@@ -229,7 +229,7 @@ impl SetUp {
     pub fn focus(&self) -> &'static str {
         match &self.state {
             State::Working | State::Undoing(_) => "back",
-            State::Choosing(_, chosen) => view::profile_id(*chosen),
+            State::Choosing(..) => view::FIRST_PROFILE,
             _ => "primary",
         }
     }

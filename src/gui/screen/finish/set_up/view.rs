@@ -19,25 +19,11 @@ use crate::handover::shown_path;
 use crate::handover::thunderbird::{ProfileFound, ProfileState};
 use crate::i18n;
 
-/// Ids of the profiles; nobody has more of them, and what has no id cannot be focused.
-const PROFILES: [&str; 12] = [
-    "profile-1",
-    "profile-2",
-    "profile-3",
-    "profile-4",
-    "profile-5",
-    "profile-6",
-    "profile-7",
-    "profile-8",
-    "profile-9",
-    "profile-10",
-    "profile-11",
-    "profile-12",
-];
+/// The first profile, which is chosen until the person says otherwise.
+pub const FIRST_PROFILE: &str = "profile-1";
 
-/// The id of a profile's button.
-pub fn profile_id(index: usize) -> &'static str {
-    PROFILES.get(index).copied().unwrap_or(PROFILES[0])
+fn profile_id(index: usize) -> String {
+    format!("profile-{}", index + 1)
 }
 
 /// When a profile was used last, or that it is open now.
@@ -142,7 +128,7 @@ impl SetUp {
             chosen: index == chosen,
             on_choose: Message::Choose(index),
         };
-        let choices = found.iter().take(PROFILES.len()).enumerate().map(choice).collect();
+        let choices = found.iter().enumerate().map(choice).collect();
         vec![
             prose(look, look.palette.text, &core.text("window-set-up-which-means")),
             choice_list(look, core.text("window-set-up-which"), choices),
