@@ -47,9 +47,28 @@ fn goes_the_whole_way(language: Language, address: &str, domain: Option<&str>) {
 
     visit.meet("window-finish-title");
     visit.window.wait_for(address);
-    let button =
-        format!("{}: {}", visit.text("window-thunderbird"), visit.text("window-save-file"));
-    visit.window.wait_focus("push button", &button);
+    // Thunderbird is on this computer: it makes a profile, and the account is in it.
+    visit.window.wait_for("Thunderbird ");
+    let set_up = visit.text("window-set-up-now");
+    let first = visit.window.settled_focus().map(|node| node.name).unwrap_or_default();
+    assert!(first.starts_with("Thunderbird ") && first.ends_with(&set_up), "{first}");
+    visit.window.key("space");
+    let program = visit.text("window-thunderbird");
+    let done = visit.words.say(&Message::new("window-set-up-done").with("program", program));
+    visit.was_told(&done);
+    meet(&mut visit.window, &done);
+    let prefs = visit.window.home().join(".thunderbird/Postlotse/prefs.js");
+    assert!(fs::read_to_string(prefs).unwrap().contains(address));
+    visit.window.key("Escape");
+    visit.enters("window-finish-title");
+    visit.reads("window-found-set-up");
+    // A file for another computer is folded away.
+    visit.press("window-others");
+    let program = visit.text("window-thunderbird");
+    let elsewhere = Message::new("window-elsewhere").with("program", program);
+    let save = visit.text("window-save-file");
+    let button = format!("{}: {save}", visit.words.say(&elsewhere));
+    visit.window.tab_to("push button", &button);
     visit.window.key("space");
     visit.focus_is_on("entry", "window-save-path");
     visit.window.key("Return");
