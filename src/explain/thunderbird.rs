@@ -27,7 +27,8 @@ pub fn differences(words: &Words, differences: &[Difference]) -> String {
     differences.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn difference(words: &Words, difference: &Difference) -> String {
+/// One thing that a repair changes.
+pub fn difference(words: &Words, difference: &Difference) -> String {
     let message = match difference {
         Difference::UserName { from, to } => Message::new("export-profile-differs-user-name")
             .with("from", clean_words(from))

@@ -87,13 +87,15 @@ pub fn sets_up(kind: MailProgram) -> bool {
 /// A profile that is open counts where it is the one that is meant when nobody says which.
 fn of_thunderbird(profiles: &[ProfileFound]) -> Readiness {
     let is_running = |one: &ProfileFound| one.state == ProfileState::Running;
+    // Of one that cannot be reached nobody knows when it was used.
+    let is_new = |one: &ProfileFound| one.last_used.is_none() && one.state != ProfileState::Missing;
     let running = match thunderbird::usual_profile(profiles) {
         Ok(usual) => is_running(usual),
         Err(_) => profiles.iter().any(is_running),
     };
     if running {
         Readiness::Running
-    } else if profiles.iter().all(|one| one.last_used.is_none()) {
+    } else if profiles.iter().all(is_new) {
         Readiness::NeverUsed
     } else {
         Readiness::Ready
@@ -104,7 +106,7 @@ fn of_thunderbird(profiles: &[ProfileFound]) -> Readiness {
 mod tests {
     use super::*;
     use crate::calendar::Day;
-    use ProfileState::{Ready, Running};
+    use ProfileState::{Missing, Ready, Running};
 
     #[test]
     fn thunderbird_is_as_ready_as_the_profile_that_is_meant() {
@@ -119,6 +121,7 @@ mod tests {
         let cases: &[(&[ProfileFound], Readiness)] = &[
             (&[], Readiness::NeverUsed),
             (&[profile(true, Ready, false)], Readiness::NeverUsed),
+            (&[profile(true, Missing, false)], Readiness::Ready),
             (&[profile(true, Ready, true)], Readiness::Ready),
             (&[profile(true, Running, true)], Readiness::Running),
             (&[profile(true, Running, false)], Readiness::Running),

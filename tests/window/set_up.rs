@@ -79,7 +79,7 @@ async fn an_account_that_is_there_is_let_be_or_repaired_after_a_yes() {
     stage.press("set-up-thunderbird");
     came(&mut stage).await;
     assert_eq!(stage.heading(), of_thunderbird("window-set-up-repair"));
-    assert!(stage.shows("imap.gmx.net, Port 993"), "{}", stage.page());
+    assert!(stage.shows("Posteingang: Port 993 statt 9930"), "{}", stage.page());
     assert_eq!(desk.prefs("default-release"), spoilt, "repaired without a question");
     stage.key(Named::Escape);
     assert_eq!(desk.prefs("default-release"), spoilt, "repaired after a no");

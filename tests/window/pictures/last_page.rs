@@ -90,8 +90,9 @@ async fn set_up(style: &Style, camera: &Camera) {
     let mut stage = finished(style, Programs { profiles, ..desk.programs() }).await;
     stage.press("set-up-thunderbird");
     camera.take(&mut stage, "6-set-up-working");
-    drop(go);
     stage.key(Named::Escape);
+    // Not before: the work would still write, and hold the profile, while it is begun anew.
+    drop(go);
     set_up_again(&mut stage).await;
     camera.take(&mut stage, "6-set-up-done");
     stage.key(Named::PageDown);

@@ -14,6 +14,7 @@ use iced::Task;
 use iced::task::Handle;
 
 use crate::account::Account;
+use crate::export::thunderbird_profile::Difference;
 use crate::export::{Format, Target};
 use crate::gui::programs::Programs;
 use crate::gui::widget::focus_from_top;
@@ -44,8 +45,8 @@ enum State {
     Working,
     /// One of several profiles is to be chosen.
     Choosing(Vec<ProfileFound>, usize),
-    /// It is there with other settings: repair it?
-    Asking,
+    /// It is there with other settings: repair it? What that changes, where the program can say.
+    Asking(Vec<Difference>),
     /// It is there now.
     Done(Done),
     /// The change is being taken back.
@@ -120,9 +121,9 @@ impl SetUp {
             Message::Came(run, came) if run == self.run => {
                 self.state = match came {
                     Ok(Came::Choose(found)) => State::Choosing(found, 0),
-                    Ok(Came::Ask(profile)) => {
+                    Ok(Came::Ask(profile, changes)) => {
                         self.profile = profile;
-                        State::Asking
+                        State::Asking(changes)
                     }
                     Ok(Came::Done(profile, done)) => {
                         self.profile = profile;
@@ -149,7 +150,7 @@ impl SetUp {
                 self.profile = found.get(*chosen).map(|profile| profile.path.clone());
                 false
             }
-            State::Asking => true,
+            State::Asking(_) => true,
             State::Agreeing | State::Failed(_) => false,
             State::Working
             | State::Done(_)
@@ -248,7 +249,7 @@ impl SetUp {
             State::Working | State::Undoing(_) => Primary::Waits,
             State::Agreeing => Primary::Does("window-outlook-start-now"),
             State::Choosing(..) => Primary::Does("window-set-up-now"),
-            State::Asking => Primary::Does("window-set-up-repair-now"),
+            State::Asking(_) => Primary::Does("window-set-up-repair-now"),
             State::Failed(_) => Primary::Does("window-set-up-again"),
             State::Done(_) | State::NotUndone(..) | State::Undone => Primary::IsDone,
         }

@@ -8,6 +8,7 @@ use super::work::{self, Done, Failure};
 use super::{Message, SetUp, State};
 use crate::account::ServerConfig;
 use crate::explain;
+use crate::export::thunderbird_profile::Difference;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
@@ -45,7 +46,7 @@ impl SetUp {
             State::Agreeing => "window-outlook-start",
             State::Working => "window-set-up-working",
             State::Choosing(..) => "window-set-up-which",
-            State::Asking => "window-set-up-repair",
+            State::Asking(_) => "window-set-up-repair",
             State::Done(done) if done.was_there => "window-set-up-there",
             State::Done(_) if self.program == MailProgram::OutlookClassic => {
                 "window-outlook-started"
@@ -69,7 +70,7 @@ impl SetUp {
         Some(match &self.state {
             State::Working | State::Undoing(_) | State::Choosing(..) => return None,
             State::Agreeing => core.text("window-outlook-start-what"),
-            State::Asking => self.say(core, "window-set-up-repair-means"),
+            State::Asking(_) => self.say(core, "window-set-up-repair-means"),
             State::Done(done) => core.say(&done.said),
             State::NotUndone(_, failure) => {
                 let why = core.say(&failure.message(&core.words));
@@ -97,7 +98,7 @@ impl SetUp {
                 said.map(|id| prose(look, look.palette.text, &core.text(id))).into()
             }
             State::Choosing(found, chosen) => self.choosing(core, look, found, *chosen),
-            State::Asking => self.asking(core, look),
+            State::Asking(changes) => self.asking(core, look, changes),
             State::Done(done) => vec![self.done(core, look, done)],
             State::NotUndone(done, failure) => {
                 let why = core.say(&failure.message(&core.words));
@@ -135,8 +136,39 @@ impl SetUp {
         ]
     }
 
+    /// What a repair changes, and where the program cannot say, what would stand in it afterwards.
+    fn asking<'a>(
+        &self,
+        core: &Core,
+        look: Look,
+        changes: &[Difference],
+    ) -> Vec<Element<'a, Message>> {
+        let text = look.palette.text;
+        let (then, what) = if changes.is_empty() {
+            ("window-set-up-repair-then", self.afterwards(core, look))
+        } else {
+            let line =
+                |change| prose(look, text, &explain::thunderbird::difference(&core.words, change));
+            let lines = Column::with_children(changes.iter().map(line)).spacing(6.0);
+            ("window-set-up-repair-changes", card(look, lines))
+        };
+        let mut parts = vec![
+            prose(look, text, &self.say(core, "window-set-up-repair-means")),
+            strong(look, core.text(then)),
+            what,
+            hint(look, &core.text("window-set-up-repair-keeps")),
+        ];
+        let was_open =
+            |change: &Difference| matches!(change, Difference::Encryption { from: None, .. });
+        // Nothing brings back a connection that anybody could read.
+        if !changes.iter().any(was_open) {
+            parts.push(hint(look, &core.text("window-set-up-repair-undo")));
+        }
+        parts
+    }
+
     /// What would stand in the program after a repair.
-    fn asking<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
+    fn afterwards<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
         let account = &self.account;
         let server = |server: &ServerConfig| {
             let facts = i18n::Message::new("window-set-up-server")
@@ -160,13 +192,7 @@ impl SetUp {
                 all = all.push(name_and_value(look, core.text(label), value));
             }
         }
-        let text = look.palette.text;
-        vec![
-            prose(look, text, &self.say(core, "window-set-up-repair-means")),
-            strong(look, core.text("window-set-up-repair-then")),
-            card(look, all),
-            hint(look, &core.text("window-set-up-repair-keeps")),
-        ]
+        card(look, all)
     }
 
     /// It is there: what to do now, what to know, where the old settings are.

@@ -7,6 +7,7 @@ use std::sync::Weak;
 
 use crate::account::{Account, EmailAddress};
 use crate::explain;
+use crate::export::thunderbird_profile::Difference;
 use crate::export::{Note, evolution_sources, thunderbird_profile};
 use crate::gui::programs::Programs;
 use crate::handover::programs::MailProgram;
@@ -36,8 +37,9 @@ pub struct Job {
 pub enum Came {
     /// One of these profiles has to be chosen.
     Choose(Vec<ProfileFound>),
-    /// An account that is there with other settings, perhaps in this profile, may be changed or not.
-    Ask(Option<PathBuf>),
+    /// An account that is there with other settings, perhaps in this profile, may be changed or not; and how, where the
+    /// program can say.
+    Ask(Option<PathBuf>, Vec<Difference>),
     /// It is there, perhaps in this profile.
     Done(Option<PathBuf>, Done),
 }
@@ -142,7 +144,7 @@ fn in_thunderbird(job: &Job) -> Result<Came, thunderbird::SetUpError> {
     };
     let planned = thunderbird::examine(&profile, &job.account)?;
     if planned.outcome == Outcome::Repaired && !job.may_repair {
-        return Ok(Came::Ask(Some(profile)));
+        return Ok(Came::Ask(Some(profile), planned.differences));
     }
     if job.wanted.upgrade().is_none() {
         return Err(SetUpError::Interrupted);
@@ -153,7 +155,7 @@ fn in_thunderbird(job: &Job) -> Result<Came, thunderbird::SetUpError> {
         was_there: done.outcome == Outcome::AlreadyThere,
         said: explain::thunderbird::outcome(done.outcome),
         steps: explain::thunderbird::steps(&job.account).into(),
-        places: done.backup.iter().map(|path| place(path)).collect(),
+        places: done.backup.iter().filter(|_| done.had_settings).map(|path| place(path)).collect(),
         can_undo: done.backup.is_some(),
         notes: notes(done.notes),
     };
@@ -164,7 +166,7 @@ fn in_evolution(job: &Job) -> Result<Came, evolution::SetUpError> {
     use evolution_sources::Outcome;
     let planned = evolution::examine(&job.account)?;
     if planned.outcome == Outcome::Repaired && !job.may_repair {
-        return Ok(Came::Ask(None));
+        return Ok(Came::Ask(None, Vec::new()));
     }
     if job.wanted.upgrade().is_none() {
         return Err(evolution::SetUpError::Interrupted);
