@@ -16,7 +16,7 @@ use crate::diagnosis::{self, Cause, Judgement, NetworkFacts};
 use crate::discovery::Discovery;
 use crate::explain;
 use crate::gui::core::{Core, Person};
-use crate::gui::widget::{OPENED, copy, focus_from_top, scroll};
+use crate::gui::widget::{copy, focus_from_top, show_from};
 use crate::provider::{PasswordNote, read_password};
 use crate::report::Case;
 use crate::selection::{self, Servers};
@@ -112,8 +112,8 @@ pub enum Action {
 }
 
 /// Brings what was just opened into view.
-fn opened(open: bool) -> Action {
-    if open { Action::Run(scroll(OPENED)) } else { Action::None }
+fn opened(open: bool, fold: &'static str) -> Action {
+    if open { Action::Run(show_from(fold)) } else { Action::None }
 }
 
 impl Check {
@@ -252,11 +252,11 @@ impl Check {
             Message::Copied(worked) => self.copied = Some(worked),
             Message::ToggleAnswer => {
                 self.answer_is_open = !self.answer_is_open;
-                return opened(self.answer_is_open);
+                return opened(self.answer_is_open, "answer");
             }
             Message::ToggleSteps => {
                 self.steps_are_open = !self.steps_are_open;
-                return opened(self.steps_are_open);
+                return opened(self.steps_are_open, "steps");
             }
             // Not one login more than a check that has failed made.
             Message::TestMail(message) if self.works() => {

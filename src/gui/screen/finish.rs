@@ -260,6 +260,9 @@ impl Finish {
         if let Some(task) = self.files.cancel() {
             return Action::Turn(task.map(Message::Files));
         }
+        if matches!(&self.inside, Inside::SetUp(page) if !page.may_leave()) {
+            return Action::None;
+        }
         let from = match std::mem::replace(&mut self.inside, Inside::Choice) {
             Inside::Choice => return Action::Back,
             Inside::SetUp(page) => offer_id(Offer::Program(page.program())),
@@ -305,6 +308,7 @@ impl Finish {
             Inside::SetUp(page) => match page.primary() {
                 Primary::Waits => None,
                 Primary::Does(_) => Some(Message::SetUp(set_up::Message::Next)),
+                Primary::Instead(format) => Some(Message::Take(Offer::File(format))),
                 Primary::IsDone => Some(Message::Done),
             },
             Inside::Choice | Inside::Phone(_) | Inside::Guide(_) => Some(Message::Done),

@@ -100,7 +100,8 @@ pub fn rows<'a, Message: 'a>(
 
 fn line<'a, Message: 'a>(look: Look, one: Row<'a, Message>) -> Element<'a, Message> {
     let Row { sign, title, prominent, state } = one;
-    let told = if state.is_empty() { title.clone() } else { format!("{title}: {state}") };
+    let is_bare = state.is_empty();
+    let told = if is_bare { title.clone() } else { format!("{title}: {state}") };
     let title = text(title)
         .size(look.size(type_size::TEXT))
         .font(if prominent { STRONG } else { TEXT })
@@ -111,7 +112,8 @@ fn line<'a, Message: 'a>(look: Look, one: Row<'a, Message>) -> Element<'a, Messa
         .color(look.palette.soft)
         .line_height(LINE_HEIGHT);
     let words: Element<'a, Message> = if look.is_narrow() {
-        column![title, state].width(Fill).into()
+        let state = (!is_bare).then_some(state);
+        Column::new().push(title).push(state).width(Fill).into()
     } else {
         let state = container(state.align_x(iced::Right)).max_width(look.page_width() * 0.42);
         row![title, state].spacing(16.0).align_y(Center).width(Fill).into()

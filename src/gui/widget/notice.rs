@@ -11,8 +11,10 @@ use crate::gui::theme::{CARD_RADIUS, LINE_HEIGHT, Look, STRONG, type_size};
 /// What a notice is about; the icon says it as well as the colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// Good to know.
+    /// Recognised.
     Known,
+    /// Good to know.
+    Aside,
     /// Done.
     Done,
     /// To be done or looked at.
@@ -27,6 +29,7 @@ impl Tone {
     fn icon(self) -> Icon {
         match self {
             Self::Known => Icon::BadgeCheck,
+            Self::Aside => Icon::Info,
             Self::Done => Icon::CircleCheck,
             Self::Attention => Icon::TriangleAlert,
             Self::Prepare => Icon::ListChecks,
@@ -37,7 +40,7 @@ impl Tone {
     fn colors(self, look: Look) -> (Color, Color) {
         let palette = look.palette;
         match self {
-            Self::Known => (palette.accent, palette.accent_ground),
+            Self::Known | Self::Aside => (palette.accent, palette.accent_ground),
             Self::Done => (palette.done, palette.done_ground),
             Self::Attention | Self::Prepare => (palette.attention, palette.attention_ground),
             Self::Problem => (palette.problem, palette.problem_ground),
@@ -84,8 +87,8 @@ fn built<'a, Message: 'a>(
     parts: impl IntoIterator<Item = Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let (sign, ground) = tone.colors(look);
-    let words = Column::with_children(parts).spacing(4.0).width(Fill);
-    let words = Column::new().spacing(2.0).width(Fill).push(first).push(words);
+    let words = Column::with_children(parts).spacing(8.0).width(Fill);
+    let words = Column::new().spacing(4.0).width(Fill).push(first).push(words);
     let line = row![icon(tone.icon(), look.size(24.0), sign), words].spacing(14.0);
     let shown =
         container(line).padding([16.0, 18.0]).width(Fill).style(move |_| container::Style {

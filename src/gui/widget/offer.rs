@@ -32,7 +32,7 @@ pub fn offer<'a, Message: 'a>(
     let line = if look.is_narrow() {
         line.push(column![Element::from(both)].push(button).spacing(10.0).width(Fill))
     } else {
-        line.push(both).push(button)
+        line.push(both).push(button).align_y(Center)
     };
-    container(line.align_y(Center)).padding([12.0, 0.0]).into()
+    container(line).padding([12.0, 0.0]).into()
 }

@@ -2,7 +2,7 @@
 
 use iced::advanced::widget::operation::accessible::Role;
 use iced::widget::{Column, column, container, row, svg};
-use iced::{Center, Element, Fill};
+use iced::{Element, Fill};
 
 use super::Semantics;
 use crate::gui::theme::Look;
@@ -33,7 +33,7 @@ pub fn phone_code<'a, Message: 'a>(
     let shown = Element::from(Semantics::leaf(Role::Image, told, shown));
     let words = Column::with_children(words).spacing(12.0).width(Fill);
     if look.page_width() - size - GAP >= BESIDE * look.scale {
-        return row![words, shown].spacing(GAP).align_y(Center).into();
+        return row![words, shown].spacing(GAP).into();
     }
     column![words, container(shown).center_x(Fill)].spacing(16.0).into()
 }

@@ -70,7 +70,7 @@ impl Guide {
     ) -> Vec<Element<'a, Message>> {
         let known = prose(look, look.palette.text, &words.notice);
         let mut parts =
-            vec![quiet_notice(look, Tone::Known, core.text("window-guide-known"), [known])];
+            vec![quiet_notice(look, Tone::Aside, core.text("window-guide-known"), [known])];
         for (index, step) in words.steps.into_iter().enumerate() {
             parts.push(self.step(core, look, index, step));
         }

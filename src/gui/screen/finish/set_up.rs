@@ -31,7 +31,7 @@ pub struct SetUp {
     profile: Option<PathBuf>,
     state: State,
     run: u64,
-    /// Work that has not begun to write ends when this is gone.
+    /// Work that has not begun to write ends when this is gone; from then on it holds it too.
     wanted: Arc<()>,
     /// Held, so that leaving the page ends the work.
     work: Option<Handle>,
@@ -226,6 +226,16 @@ impl SetUp {
         matches!(&self.state, State::Failed(failure) if !failure.is_running())
     }
 
+    /// Whether leaving the page ends the work. What is being written is waited for: it takes a moment, and its answer has
+    /// to arrive.
+    pub fn may_leave(&self) -> bool {
+        match &self.state {
+            State::Undoing(_) => false,
+            State::Working => Arc::strong_count(&self.wanted) == 1,
+            _ => true,
+        }
+    }
+
     /// What has the focus.
     pub fn focus(&self) -> &'static str {
         match &self.state {
@@ -236,7 +246,7 @@ impl SetUp {
     }
 
     /// The format of the file that does the same.
-    pub fn instead(&self) -> Format {
+    fn instead(&self) -> Format {
         match programs::target(self.program) {
             Target::ThunderbirdProfile => Format::ThunderbirdZip,
             Target::File(format) => format,
@@ -250,7 +260,8 @@ impl SetUp {
             State::Agreeing => Primary::Does("window-outlook-start-now"),
             State::Choosing(..) => Primary::Does("window-set-up-now"),
             State::Asking(_) => Primary::Does("window-set-up-repair-now"),
-            State::Failed(_) => Primary::Does("window-set-up-again"),
+            State::Failed(failure) if failure.is_running() => Primary::Does("window-set-up-again"),
+            State::Failed(_) => Primary::Instead(self.instead()),
             State::Done(_) | State::NotUndone(..) | State::Undone => Primary::IsDone,
         }
     }
@@ -262,6 +273,8 @@ pub enum Primary {
     Waits,
     /// It goes on here, with this label.
     Does(&'static str),
+    /// Trying again is no help by itself: a file in this format is.
+    Instead(Format),
     /// There is nothing left to do here.
     IsDone,
 }

@@ -3,7 +3,7 @@
 use iced::widget::{Column, column, keyed_column};
 use iced::{Element, Fill};
 
-use super::offers::{self, Offer, button_id, offer_id};
+use super::offers::{self, Offer, offer_id};
 use super::set_up::{self, Primary};
 use super::{Finish, Guide, Inside, Message, OTHERS, leaving};
 use crate::account::{Proof, ProofState};
@@ -31,7 +31,7 @@ fn format_words(format: Format) -> (Icon, &'static str, &'static str) {
             (Icon::Mails, "window-outlook-autodiscover", "window-outlook-autodiscover-what")
         }
         Format::OutlookNew => (Icon::Mails, "window-outlook-new", "window-outlook-new-what"),
-        Format::AppleMobileconfig => (Icon::Monitor, "window-apple", "window-apple-what"),
+        Format::AppleMobileconfig => (Icon::Phone, "window-apple", "window-apple-what"),
         Format::AndroidQr => (Icon::Phone, "window-android", "window-phone-save-what"),
         Format::Evolution => (Icon::Mails, "window-evolution", "window-evolution-what"),
         Format::DnsZone => (Icon::Monitor, "window-dns-zone", "window-dns-zone-what"),
@@ -103,6 +103,8 @@ impl Finish {
                 parts.extend(inside.map(|part| part.map(Message::Files)));
             }
             Inside::Guide(page) => {
+                let proof = super::files::remarks(core, look, self.account.proof.level(), &[]);
+                parts.extend(proof);
                 let words = Guide::words(core, &self.account, self.today);
                 let inside = page.view(core, look, words).into_iter();
                 parts.extend(inside.map(|part| part.map(Message::Guide)));
@@ -138,8 +140,12 @@ impl Finish {
                 Inside::Guide(_) => between = Some(Guide::save_link(core).map(Message::Guide)),
                 Inside::SetUp(page) => {
                     match page.primary() {
-                        Primary::Waits => (back, on) = ("window-cancel", "window-next"),
+                        Primary::Waits if page.may_leave() => {
+                            (back, on) = ("window-cancel", "window-next");
+                        }
+                        Primary::Waits => on = "window-next",
                         Primary::Does(label) => on = label,
+                        Primary::Instead(_) => on = "window-set-up-file",
                         Primary::IsDone => {}
                     }
                     between = self.beside_set_up(core, page);
@@ -159,9 +165,10 @@ impl Finish {
             let undo = Message::SetUp(set_up::Message::Undo);
             return Some(Link::new("undo", core.text("window-set-up-undo"), undo));
         }
-        let format = page.has_failed().then(|| page.instead())?;
-        let label = core.text("window-set-up-file");
-        Some(Link::new(button_id(format), label, Message::Take(Offer::File(format))))
+        page.has_failed().then(|| {
+            let again = Message::SetUp(set_up::Message::Next);
+            Link::new("again", core.text("window-set-up-again"), again)
+        })
     }
 
     fn choice<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
@@ -233,7 +240,14 @@ impl Finish {
             },
             Offer::Program(kind) => {
                 let program = found.into_iter().flatten().find(|program| program.kind == kind);
-                let title = program.map(|found| explain::programs::line(&core.words, found));
+                let is_there = self.set_up.contains(&kind);
+                // Once the account is in, whether the program is open is nobody's concern.
+                let named = if is_there {
+                    explain::programs::with_version
+                } else {
+                    explain::programs::line
+                };
+                let title = program.map(|found| named(&core.words, found));
                 let (sign, label) = match kind {
                     MailProgram::Thunderbird => (Icon::Bird, "window-set-up-now"),
                     MailProgram::OutlookClassic | MailProgram::Evolution => {
@@ -244,7 +258,11 @@ impl Finish {
                         (Icon::Mails, format_label(Format::AppleMobileconfig))
                     }
                 };
-                let is_there = self.set_up.contains(&kind);
+                let (sign, label) = if is_there {
+                    (Icon::CircleCheck, "window-set-up-once-more")
+                } else {
+                    (sign, label)
+                };
                 let what = if is_there { "window-found-set-up" } else { "window-found-here" };
                 let title = title.unwrap_or_else(|| core.say(&explain::programs::name(kind)));
                 Words { sign, title, what: core.text(what), label: Some(label) }

@@ -197,11 +197,10 @@ impl SetUp {
 
     /// It is there: what to do now, what to know, where the old settings are.
     fn done<'a>(&self, core: &Core, look: Look, done: &Done) -> Element<'a, Message> {
-        let text = look.palette.text;
         let mut parts = vec![strong(look, core.text("window-what-next"))];
         parts.extend(steps(core, look, &done.steps));
         parts.extend(remarks(core, look, self.account.proof.level(), &done.notes));
-        parts.extend(done.places.iter().map(|place| prose(look, text, &core.say(place))));
+        parts.extend(done.places.iter().map(|place| hint(look, &core.say(place))));
         quiet_notice(look, Tone::Done, core.say(&done.said), parts)
     }
 

@@ -83,6 +83,9 @@ impl Failure {
             Self::Thunderbird(thunderbird::SetUpError::NoProfile) => {
                 i18n::Message::new("window-set-up-start-once")
             }
+            Self::Thunderbird(thunderbird::SetUpError::Unreachable(path)) => {
+                i18n::Message::new("window-set-up-unreachable").with("path", shown_path(path))
+            }
             Self::Thunderbird(error) => explain::thunderbird::error(words, error),
             Self::Evolution(evolution::SetUpError::NoEvolution) => {
                 not_found(MailProgram::Evolution)
@@ -146,9 +149,7 @@ fn in_thunderbird(job: &Job) -> Result<Came, thunderbird::SetUpError> {
     if planned.outcome == Outcome::Repaired && !job.may_repair {
         return Ok(Came::Ask(Some(profile), planned.differences));
     }
-    if job.wanted.upgrade().is_none() {
-        return Err(SetUpError::Interrupted);
-    }
+    let _begun = job.wanted.upgrade().ok_or(SetUpError::Interrupted)?;
     let done = thunderbird::set_up(&profile, &job.account)?;
     let place = |path| i18n::Message::new("export-profile-backup").with("path", shown_path(path));
     let done = Done {
@@ -168,9 +169,7 @@ fn in_evolution(job: &Job) -> Result<Came, evolution::SetUpError> {
     if planned.outcome == Outcome::Repaired && !job.may_repair {
         return Ok(Came::Ask(None, Vec::new()));
     }
-    if job.wanted.upgrade().is_none() {
-        return Err(evolution::SetUpError::Interrupted);
-    }
+    let _begun = job.wanted.upgrade().ok_or(evolution::SetUpError::Interrupted)?;
     let done = evolution::set_up(&job.account)?;
     let place = |path| i18n::Message::new("export-evolution-backup").with("path", shown_path(path));
     let was_there = done.outcome == Outcome::AlreadyThere;
@@ -187,9 +186,7 @@ fn in_evolution(job: &Job) -> Result<Came, evolution::SetUpError> {
 }
 
 fn in_outlook(job: &Job) -> Result<Came, outlook::SetUpError> {
-    if job.wanted.upgrade().is_none() {
-        return Err(outlook::SetUpError::Interrupted);
-    }
+    let _begun = job.wanted.upgrade().ok_or(outlook::SetUpError::Interrupted)?;
     let done = outlook::set_up(&job.account)?;
     let remove = i18n::Message::new("window-outlook-remove");
     let done = Done {
