@@ -18,6 +18,8 @@ fn of_thunderbird(id: &'static str) -> String {
 async fn thunderbird_is_set_up_at_a_press_and_it_can_be_undone() {
     for language in Language::ALL {
         let desk = Desk::with_thunderbird();
+        let path = desk.profile("default-release").join("prefs.js");
+        std::fs::write(&path, "user_pref(\"somebodys.own\", 1);\n").expect("written");
         let settings = Settings { language: Some(language), ..Settings::default() };
         let mut world = World::gmx(&[]).await;
         let network = Some(world.network().await);
