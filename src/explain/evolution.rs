@@ -2,7 +2,7 @@
 
 use super::export::{export_error, read_error, save_error};
 use crate::account::Account;
-use crate::export::evolution_sources::Outcome;
+use crate::export::evolution_sources::{Outcome, UndoRefusal};
 use crate::handover::evolution::SetUpError;
 use crate::handover::shown_path;
 use crate::i18n::Message;
@@ -37,7 +37,8 @@ pub fn error(error: &SetUpError) -> Message {
             .with("name", crate::diagnosis::clean_words(name)),
         SetUpError::Read { error, path } => read_error(*error, &shown_path(path)),
         SetUpError::Save { error, path } => save_error(*error, &shown_path(path)),
-        SetUpError::Changed => Message::new("export-evolution-changed"),
+        SetUpError::Undo(UndoRefusal::Changed) => Message::new("export-evolution-changed"),
+        SetUpError::Undo(UndoRefusal::Weaker) => Message::new("export-evolution-weaker"),
         SetUpError::Gone => Message::new("export-evolution-gone"),
         SetUpError::NothingToUndo => Message::new("export-evolution-nothing-to-undo"),
         SetUpError::Interrupted => Message::new("export-error-interrupted"),

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::account::{Account, EmailAddress};
 use crate::desktop;
-use crate::export::evolution_sources::{self, ChangedSince, Plan, Source};
+use crate::export::evolution_sources::{self, Plan, Source, UndoRefusal};
 use crate::export::{ExportError, Note, profile_notes};
 use crate::storage::evolution::{Change, ChangedFile, SourceFolder};
 use crate::storage::{ReadError, SaveError};
@@ -54,8 +54,8 @@ pub enum SetUpError {
         /// In which folder.
         path: PathBuf,
     },
-    /// Somebody has changed the account since.
-    Changed,
+    /// Taking it back could do harm.
+    Undo(UndoRefusal),
     /// The account is not there any more.
     Gone,
     /// Nothing of ours is left that could be taken out.
@@ -156,7 +156,7 @@ fn undone(change: &Change, current: &[Option<Vec<u8>>]) -> Result<Option<Vec<Und
             Some(current) => {
                 is_gone = false;
                 evolution_sources::undo(before, &file.written, current)
-                    .map_err(|ChangedSince| SetUpError::Changed)?
+                    .map_err(SetUpError::Undo)?
             }
         };
         files.push((file.name.clone(), becomes));

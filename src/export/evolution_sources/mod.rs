@@ -33,6 +33,8 @@ const PUT_RIGHT: [(&str, &str); 11] = [
 ];
 /// The same, in the group whose only key it is.
 const ENCRYPTION: (&str, &str) = ("Security", "Method");
+/// The values of it that encrypt; without one the line is open (`ESourceSecurity`, whose default is `none`).
+const ENCRYPTED: [&str; 2] = ["ssl-on-alternate-port", "starttls-on-standard-port"];
 
 /// One of the three files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +58,14 @@ pub struct Plan {
 
 /// Why a file stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the account has been changed since")]
-pub struct ChangedSince;
+pub enum UndoRefusal {
+    /// Somebody has changed the account since.
+    #[error("the account has been changed since")]
+    Changed,
+    /// Before, the password went over an open line; now it does not.
+    #[error("the connection was not encrypted before")]
+    Weaker,
+}
 
 /// A source of Evolution: what it is called there, and its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,19 +135,37 @@ fn merged(ours: &str) -> impl Fn(&[u8]) -> String {
 }
 
 /// What a file becomes when a change of ours is taken back, `None` where it is to go: what the change has set becomes
-/// what it was, whatever has been added since stays.
+/// what it was, whatever has been added since stays. An open line never comes back.
 pub fn undo(
     before: Option<&[u8]>,
     written: &[u8],
     current: &[u8],
-) -> Result<Option<Vec<u8>>, ChangedSince> {
+) -> Result<Option<Vec<u8>>, UndoRefusal> {
+    let becomes = taken_back(before, written, current)?;
+    let opens = |becomes: &Vec<u8>| is_encrypted(current) && !is_encrypted(becomes);
+    if becomes.as_ref().is_some_and(opens) { Err(UndoRefusal::Weaker) } else { Ok(becomes) }
+}
+
+/// Whether the server of a file is reached over a line nobody can read along.
+fn is_encrypted(file: &[u8]) -> bool {
+    // GLib reads a file all the same in which a letter of some value makes no sense.
+    KeyFile::parse(&String::from_utf8_lossy(file)).is_some_and(|file| {
+        file.value(ENCRYPTION.0, ENCRYPTION.1).is_some_and(|method| ENCRYPTED.contains(&method))
+    })
+}
+
+fn taken_back(
+    before: Option<&[u8]>,
+    written: &[u8],
+    current: &[u8],
+) -> Result<Option<Vec<u8>>, UndoRefusal> {
     // The second is a change that was cut off before it came to this file.
     if current == written || before == Some(current) {
         return Ok(before.map(<[u8]>::to_vec));
     }
     let read = |bytes| std::str::from_utf8(bytes).ok().and_then(KeyFile::parse);
     let (Some(written), Some(mut now)) = (read(written), read(current)) else {
-        return Err(ChangedSince);
+        return Err(UndoRefusal::Changed);
     };
     let is_kept = |now: &KeyFile, group: &str, key: &str, value: &str| {
         now.value(group, key).is_some_and(|now| now == value)
@@ -147,16 +173,16 @@ pub fn undo(
     let Some(before) = before else {
         let all = written.entries();
         let is_whole = all.iter().all(|(group, key, value)| is_kept(&now, group, key, value));
-        return if is_whole { Ok(None) } else { Err(ChangedSince) };
+        return if is_whole { Ok(None) } else { Err(UndoRefusal::Changed) };
     };
-    let Some(before) = read(before) else { return Err(ChangedSince) };
+    let Some(before) = read(before) else { return Err(UndoRefusal::Changed) };
     for (group, key, value) in written.entries() {
         let old = before.value(group, key);
         if old == Some(value) {
             continue;
         }
         if !is_kept(&now, group, key, value) {
-            return Err(ChangedSince);
+            return Err(UndoRefusal::Changed);
         }
         match old {
             Some(old) => now.set(group, key, old),
@@ -257,22 +283,56 @@ mod tests {
     fn undo_takes_back_what_was_written_and_nothing_else() {
         let written = "[A]\nx=1\ny=2\n";
         let before = "[A]\nx=0\n";
-        type Case<'a> = (Option<&'a str>, &'a str, Result<Option<&'a str>, ChangedSince>);
+        type Case<'a> = (Option<&'a str>, &'a str, Result<Option<&'a str>, UndoRefusal>);
         let cases: [Case<'_>; 9] = [
             (None, written, Ok(None)),
             (None, "[A]\nz=3\ny=2\nx=1\n\n[B]\nq=1\n", Ok(None)),
-            (None, "[A]\nx=1\ny=3\n", Err(ChangedSince)),
-            (None, "[A]\nx=1\n", Err(ChangedSince)),
-            (None, "rubbish", Err(ChangedSince)),
+            (None, "[A]\nx=1\ny=3\n", Err(UndoRefusal::Changed)),
+            (None, "[A]\nx=1\n", Err(UndoRefusal::Changed)),
+            (None, "rubbish", Err(UndoRefusal::Changed)),
             (Some(before), written, Ok(Some(before))),
             (Some(before), before, Ok(Some(before))),
             (Some(before), "[A]\nx=1\ny=2\nz=3\n", Ok(Some("[A]\nx=0\nz=3\n"))),
-            (Some(before), "[A]\nx=5\ny=2\n", Err(ChangedSince)),
+            (Some(before), "[A]\nx=5\ny=2\n", Err(UndoRefusal::Changed)),
         ];
         for (before, current, expected) in cases {
             let undone = undo(before.map(str::as_bytes), written.as_bytes(), current.as_bytes());
             let expected = expected.map(|text| text.map(|text| text.as_bytes().to_vec()));
             assert_eq!(undone, expected, "{before:?} {current:?}");
+        }
+    }
+
+    #[test]
+    fn an_open_line_never_comes_back() {
+        let first = planned(&samples::imap(), &[]);
+        let server = |part: &str| first.files.iter().find(|file| file.name.contains(part));
+        for part in ["-account", "-transport"] {
+            let written = &server(part).expect("a file with a server").text;
+            let encrypted = ENCRYPTED.iter().find(|method| written.contains(**method));
+            let method = format!("[Security]\nMethod={}\n", encrypted.expect("encrypted"));
+            let none = written.replace(&method, "[Security]\nMethod=none\n");
+            let unreadable = [none.as_bytes(), b"# caf\xe9\n"].concat();
+            let used = format!("# a remark\n{written}\n[Offline]\nStaySynchronized=true\n");
+            for before in [none.as_bytes(), written.replace(&method, "").as_bytes(), &unreadable] {
+                assert_ne!(before, written.as_bytes());
+                for now in [written, &used] {
+                    let undone = undo(Some(before), written.as_bytes(), now.as_bytes());
+                    let is_changed = before == unreadable && now == &used;
+                    let refusal =
+                        if is_changed { UndoRefusal::Changed } else { UndoRefusal::Weaker };
+                    assert_eq!(undone, Err(refusal), "{part}: {now}");
+                }
+                // One that is open still may be what it was, and one that goes is no line at all.
+                let undone = undo(Some(before), written.as_bytes(), before);
+                assert_eq!(undone, Ok(Some(before.to_vec())), "{part}");
+            }
+            assert_eq!(undo(None, written.as_bytes(), used.as_bytes()), Ok(None), "{part}");
+            // Another kind of encryption is one.
+            for other in ENCRYPTED {
+                let before = written.replace(&method, &format!("[Security]\nMethod={other}\n"));
+                let undone = undo(Some(before.as_bytes()), written.as_bytes(), written.as_bytes());
+                assert_eq!(undone, Ok(Some(before.into_bytes())), "{part}");
+            }
         }
     }
 
