@@ -717,6 +717,7 @@ export-evolution-backup = Die Dateien von vorher liegen daneben in diesem Ordner
 export-evolution-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Evolution an diesem Konto nichts ändern: { $command }
 export-evolution-none = Auf diesem Computer wurde Evolution nicht gefunden. Speichern Sie die drei Dateien für einen anderen Computer, in der Befehlszeile mit --out.
 export-evolution-another = In Evolution gibt es für diese Adresse schon ein Konto: { $name }. Damit es nicht doppelt erscheint, wurde nichts verändert. Soll Postlotse es neu einrichten, entfernen Sie es zuerst in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
+export-evolution-busy = Postlotse ändert gerade an anderer Stelle etwas in Evolution. Bitte warten Sie, bis das fertig ist, und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
 export-evolution-changed = Das Konto wurde in Evolution inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Entfernen können Sie es in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
 export-evolution-weaker = Vorher war das Konto ohne Verschlüsselung eingestellt. Damit niemand Ihr Passwort mitlesen kann, bringt Postlotse das nicht zurück. Es wurde nichts verändert. Wenn Sie es trotzdem brauchen, ändern Sie es in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
 export-evolution-gone = Das Konto gibt es in Evolution nicht mehr. Es wurde nichts verändert.

@@ -717,6 +717,7 @@ export-evolution-backup = The files from before are kept beside the new ones, in
 export-evolution-undo-hint = This is how to take it back, as long as you change nothing about this account in Evolution: { $command }
 export-evolution-none = Evolution was not found on this computer. Save the three files for another computer, on the command line with --out.
 export-evolution-another = Evolution has an account for this address already: { $name }. So that it does not appear twice, nothing was changed. If Postlotse is to set it up anew, remove it first in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
+export-evolution-busy = Postlotse is changing something in Evolution in another place at the moment. Please wait until that is done and try again. Nothing was changed.
 export-evolution-changed = The account has been changed in Evolution since. So that none of that is lost, it stays as it is. You can remove it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
 export-evolution-weaker = Before, the account was set up without encryption. So that nobody can read your password on the way, Postlotse does not bring that back. Nothing was changed. If you need it all the same, change it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
 export-evolution-gone = The account is not in Evolution any more. Nothing was changed.

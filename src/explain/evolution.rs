@@ -37,6 +37,7 @@ pub fn error(error: &SetUpError) -> Message {
             .with("name", crate::diagnosis::clean_words(name)),
         SetUpError::Read { error, path } => read_error(*error, &shown_path(path)),
         SetUpError::Save { error, path } => save_error(*error, &shown_path(path)),
+        SetUpError::Busy => Message::new("export-evolution-busy"),
         SetUpError::Undo(UndoRefusal::Changed) => Message::new("export-evolution-changed"),
         SetUpError::Undo(UndoRefusal::Weaker) => Message::new("export-evolution-weaker"),
         SetUpError::Gone => Message::new("export-evolution-gone"),

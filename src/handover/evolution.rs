@@ -10,7 +10,7 @@ use crate::account::{Account, EmailAddress};
 use crate::desktop;
 use crate::export::evolution_sources::{self, Plan, Source, UndoRefusal};
 use crate::export::{ExportError, Note, profile_notes};
-use crate::storage::evolution::{Change, ChangedFile, SourceFolder};
+use crate::storage::evolution::{Change, ChangedFile, FolderFault, SourceFolder, TakenFolder};
 use crate::storage::{ReadError, SaveError};
 
 pub use crate::export::evolution_sources::Outcome;
@@ -54,6 +54,8 @@ pub enum SetUpError {
         /// In which folder.
         path: PathBuf,
     },
+    /// Another run of this program is at it.
+    Busy,
     /// Taking it back could do harm.
     Undo(UndoRefusal),
     /// The account is not there any more.
@@ -90,6 +92,14 @@ pub fn examine(account: &Account) -> Result<SetUp, SetUpError> {
 /// Sets an account up: adds it, or repairs the one we made; one that is right already is let be.
 pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
     let folder = folder()?;
+    let planned = plan(&folder, account)?;
+    if planned.outcome == Outcome::AlreadyThere {
+        // The run that set it up may have been cut off at the very end; where that cannot be tidied up, it does no harm.
+        let _ = take(&folder);
+        return Ok(described(&folder, &planned, Vec::new(), account));
+    }
+    let taken = take(&folder)?;
+    // Another run may have been faster.
     let plan = plan(&folder, account)?;
     let backups = match plan.outcome {
         Outcome::AlreadyThere => Vec::new(),
@@ -99,7 +109,7 @@ pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
                 .iter()
                 .map(|file| (file.name.clone(), file.text.clone().into_bytes()))
                 .collect();
-            folder.replace(&plan.stem, &files).map_err(|error| not_saved(&folder, error))?
+            taken.replace(&plan.stem, &files).map_err(|error| not_saved(&folder, error))?
         }
     };
     Ok(described(&folder, &plan, backups, account))
@@ -111,21 +121,41 @@ pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
 /// it is let be.
 pub fn undo(address: &EmailAddress) -> Result<Vec<PathBuf>, SetUpError> {
     let folder = folder()?;
-    for stem in evolution_sources::stems(address) {
-        for change in folder.changes(&stem) {
-            let current = current(&folder, &change)?;
-            if was_cut_off(&change, &current) {
-                continue;
-            }
-            let Some(files) = undone(&change, &current)? else {
-                folder.forget_all(&stem);
-                return Err(SetUpError::Gone);
-            };
-            folder.take_back(&stem, &change, &files).map_err(|error| not_saved(&folder, error))?;
-            return Ok(files.iter().map(|(name, _)| folder.path().join(name)).collect());
+    let newest = |stem: &String| folder.changes(stem).iter().map(|change| change.made).max();
+    let stems = evolution_sources::stems(address).into_iter();
+    let mut changed: Vec<_> = stems.filter_map(|stem| Some((newest(&stem)?, stem))).collect();
+    changed.sort();
+    let mut nothing = SetUpError::NothingToUndo;
+    for (_, stem) in changed.into_iter().rev() {
+        match undo_last(&folder, &stem) {
+            // The other kind of account may be there still.
+            Err(SetUpError::Gone) => nothing = SetUpError::Gone,
+            Err(SetUpError::NothingToUndo) => {}
+            other => return other,
         }
     }
+    Err(nothing)
+}
+
+fn undo_last(folder: &SourceFolder, stem: &str) -> Result<Vec<PathBuf>, SetUpError> {
+    let taken = take(folder)?;
+    for change in folder.changes(stem) {
+        let current = current(folder, &change)?;
+        if was_cut_off(&change, &current) {
+            continue;
+        }
+        let files = undone(&change, &current)?;
+        taken.take_back(stem, &change, &files).map_err(|error| not_saved(folder, error))?;
+        return Ok(files.iter().map(|(name, _)| folder.path().join(name)).collect());
+    }
     Err(SetUpError::NothingToUndo)
+}
+
+fn take(folder: &SourceFolder) -> Result<TakenFolder<'_>, SetUpError> {
+    folder.take().map_err(|fault| match fault {
+        FolderFault::Busy => SetUpError::Busy,
+        FolderFault::Save(error) => not_saved(folder, error),
+    })
 }
 
 /// The files of a change as they are now.
@@ -144,24 +174,20 @@ fn was_cut_off(change: &Change, current: &[Option<Vec<u8>>]) -> bool {
     change.files.iter().any(had_file) && change.files.iter().zip(current).all(is_as_before)
 }
 
-/// What the files of a change become; `None` where the account is gone.
-fn undone(change: &Change, current: &[Option<Vec<u8>>]) -> Result<Option<Vec<Undone>>, SetUpError> {
+/// What the files of a change become. The account is gone where its own file is; another that is missing is as we left it.
+fn undone(change: &Change, current: &[Option<Vec<u8>>]) -> Result<Vec<Undone>, SetUpError> {
     let mut files = Vec::new();
-    let mut is_gone = true;
     for (file, current) in change.files.iter().zip(current) {
         let before = file.before.as_deref();
-        let becomes = match current {
-            None if before.is_some() => return Ok(None),
-            None => None,
-            Some(current) => {
-                is_gone = false;
-                evolution_sources::undo(before, &file.written, current)
-                    .map_err(SetUpError::Undo)?
-            }
-        };
+        if before.is_some() && current.is_none() && evolution_sources::is_account(&file.name) {
+            return Err(SetUpError::Gone);
+        }
+        let now = current.as_deref().unwrap_or(&file.written);
+        let becomes =
+            evolution_sources::undo(before, &file.written, now).map_err(SetUpError::Undo)?;
         files.push((file.name.clone(), becomes));
     }
-    Ok((!is_gone).then_some(files))
+    if current.iter().all(Option::is_none) { Err(SetUpError::Gone) } else { Ok(files) }
 }
 
 fn plan(folder: &SourceFolder, account: &Account) -> Result<Plan, SetUpError> {

@@ -10,6 +10,7 @@ mod folders;
 #[cfg(test)]
 #[path = "../../tests/fuzz/storage.rs"]
 mod fuzz;
+mod own_lock;
 mod read;
 mod save;
 mod secrets;

@@ -53,6 +53,12 @@ fn set_up(home: &TempDir, incoming: &str) -> (Option<i32>, Value) {
     run(home, &[&["--set-up"][..], &servers].concat())
 }
 
+/// Puts right what is there already.
+fn repair(home: &TempDir, incoming: &str) {
+    let answer = set_up(home, incoming);
+    assert_eq!(outcome(&answer), (Some(0), "repaired"), "{}", answer.1);
+}
+
 const IMAP: &str = "imap=imap.example.invalid:993:tls";
 
 fn outcome(answer: &(Option<i32>, Value)) -> (Option<i32>, &str) {
@@ -154,13 +160,94 @@ fn what_a_person_has_changed_or_removed_is_not_undone() {
     assert!(text.contains("inzwischen geändert"), "{text}");
     assert_eq!(files(&folder), before);
 
-    // Removed in Evolution, which takes all three.
+    // Removed in Evolution, which takes all three; what is kept stays.
     for (name, _) in sources(&folder) {
         fs::remove_file(folder.join(name)).expect("removed");
     }
+    let kept = files(&folder);
+    assert_eq!(kept.len(), 3);
     assert_eq!(refusal(&run(&home, &["--undo"])), (Some(1), "export-evolution-gone"));
-    assert!(files(&folder).is_empty(), "{:?}", files(&folder));
+    assert_eq!(files(&folder), kept);
     assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+    assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"));
+}
+
+#[test]
+fn a_missing_part_of_an_account_that_is_there_comes_back() {
+    for (part, is_undone) in [("identity", true), ("transport", true), ("account", false)] {
+        let home = with_evolution(&[]);
+        let folder = home.path().join(SYSTEM);
+        assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+        let first = sources(&folder);
+        repair(&home, "imap=imap.example.invalid:994:tls");
+        fs::remove_file(source(&folder, part)).expect("removed");
+        let before = files(&folder);
+        let answer = run(&home, &["--undo"]);
+        if is_undone {
+            assert_eq!(outcome(&answer), (Some(0), "undone"), "{part}: {}", answer.1);
+            assert_eq!(sources(&folder), first, "{part}");
+        } else {
+            assert_eq!(refusal(&answer), (Some(1), "export-evolution-gone"), "{part}");
+            assert_eq!(files(&folder), before, "{part}");
+        }
+    }
+}
+
+#[test]
+fn of_both_kinds_the_one_that_is_there_is_undone() {
+    let pop3 = "pop3=pop.example.invalid:995:tls";
+    for (first, second) in [(IMAP, pop3), (pop3, IMAP)] {
+        let home = with_evolution(&[]);
+        let folder = home.path().join(SYSTEM);
+        assert_eq!(outcome(&set_up(&home, first)), (Some(0), "added"));
+        for (name, _) in sources(&folder) {
+            fs::remove_file(folder.join(name)).expect("removed");
+        }
+        assert_eq!(outcome(&set_up(&home, second)), (Some(0), "added"), "{second}");
+        let undone = run(&home, &["--undo"]);
+        assert_eq!(outcome(&undone), (Some(0), "undone"), "{second}: {}", undone.1);
+        assert!(sources(&folder).is_empty());
+        assert_eq!(refusal(&run(&home, &["--undo"])), (Some(1), "export-evolution-gone"));
+    }
+}
+
+#[test]
+fn an_open_line_is_not_brought_back() {
+    for part in ["account", "transport"] {
+        let home = with_evolution(&[]);
+        let folder = home.path().join(SYSTEM);
+        assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+        change(&source(&folder, part), "Method=ssl-on-alternate-port", "Method=none");
+        repair(&home, IMAP);
+        let before = files(&folder);
+        let refused = run(&home, &["--undo"]);
+        assert_eq!(refusal(&refused), (Some(1), "export-evolution-weaker"), "{part}");
+        assert_eq!(files(&folder), before, "{part}");
+    }
+}
+
+#[test]
+fn two_at_once_do_not_break_each_other() {
+    let home = with_evolution(&[]);
+    let folder = home.path().join(SYSTEM);
+    for round in 0..5 {
+        let outcomes = std::thread::scope(|scope| {
+            let runs = [(); 4].map(|()| scope.spawn(|| set_up(&home, IMAP)));
+            runs.map(|run| {
+                let answer = run.join().expect("ended");
+                assert_eq!(answer.0, Some(0), "round {round}: {}", answer.1);
+                answer.1["outcome"].as_str().expect("a word").to_owned()
+            })
+        });
+        assert_eq!(
+            outcomes.iter().filter(|outcome| *outcome == "added").count(),
+            1,
+            "{outcomes:?}"
+        );
+        assert_eq!(files(&folder).len(), 6, "the account and one trace: {:?}", files(&folder));
+        assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"));
+        assert!(files(&folder).is_empty(), "{:?}", files(&folder));
+    }
 }
 
 #[test]

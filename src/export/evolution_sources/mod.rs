@@ -90,6 +90,11 @@ pub fn stem_of(account: &Account) -> String {
     stem(&account.address, account.incoming.protocol)
 }
 
+/// Whether a file of ours is the account itself, without which the other two are nothing.
+pub fn is_account(name: &str) -> bool {
+    name.strip_prefix(STEM).is_some_and(|rest| rest.ends_with("-account.source"))
+}
+
 /// Works out the three files; `current` are those of ours that lie there now, by name.
 pub fn plan(account: &Account, current: &[(String, Vec<u8>)]) -> Result<Plan, ExportError> {
     check::servers(account)?;
@@ -245,6 +250,7 @@ mod tests {
         let first = planned(&account, &[]);
         assert_eq!((first.outcome, first.files.len()), (Outcome::Added, 3));
         assert!(first.files[2].text.contains("[Mail Account]"), "the account comes last");
+        assert_eq!([0, 1, 2].map(|at| is_account(&first.files[at].name)), [false, false, true]);
         assert_eq!(planned(&account, &first.files).outcome, Outcome::AlreadyThere);
         // The account was removed, the others left behind.
         assert_eq!(planned(&account, &first.files[..2]).outcome, Outcome::Added);
