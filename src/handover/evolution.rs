@@ -13,13 +13,15 @@ use crate::export::{ExportError, Note, profile_notes};
 use crate::storage::evolution::{Change, ChangedFile, FolderFault, SourceFolder, TakenFolder};
 use crate::storage::{ReadError, SaveError};
 
-pub use crate::export::evolution_sources::Outcome;
+pub use crate::export::evolution_sources::{Difference, Outcome};
 
 /// An account that is set up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetUp {
     /// What was done, or is to be done.
     pub outcome: Outcome,
+    /// What differs about an account that is there already.
+    pub differences: Vec<Difference>,
     /// The three files of the account.
     pub files: Vec<PathBuf>,
     /// Those files as they were before; empty where there were none, or nothing was written.
@@ -211,7 +213,8 @@ fn described(
     account: &Account,
 ) -> SetUp {
     let files = plan.files.iter().rev().map(|file| folder.path().join(&file.name)).collect();
-    SetUp { outcome: plan.outcome, files, backups, notes: profile_notes(account) }
+    let (outcome, differences) = (plan.outcome, plan.differences.clone());
+    SetUp { outcome, differences, files, backups, notes: profile_notes(account) }
 }
 
 fn not_saved(folder: &SourceFolder, error: SaveError) -> SetUpError {

@@ -54,9 +54,11 @@ fn set_up(home: &TempDir, incoming: &str) -> (Option<i32>, Value) {
 }
 
 /// Puts right what is there already.
-fn repair(home: &TempDir, incoming: &str) {
-    let answer = set_up(home, incoming);
+fn repair(home: &TempDir, incoming: &str) -> Value {
+    let servers = ["--server", incoming, "--server", "smtp=smtp.example.invalid:465:tls"];
+    let answer = run(home, &[&["--set-up", "--repair"][..], &servers].concat());
     assert_eq!(outcome(&answer), (Some(0), "repaired"), "{}", answer.1);
+    answer.1
 }
 
 const IMAP: &str = "imap=imap.example.invalid:993:tls";
@@ -124,9 +126,17 @@ fn an_account_is_added_repaired_and_undone() {
     // What Evolution adds, and a signature somebody has chosen, stay through all of it.
     let identity = source(&folder, "identity");
     change(&identity, "SignatureUid=none", "SignatureUid=greeting");
-    let repaired = set_up(&home, "imap=imap.example.invalid:994:tls");
-    assert_eq!(outcome(&repaired), (Some(0), "repaired"), "{}", repaired.1);
-    let kept = repaired.1["files"][3].as_str().expect("a backup").to_owned();
+    let before = files(&folder);
+    let differs = set_up(&home, "imap=imap.example.invalid:994:tls");
+    assert_eq!(refusal(&differs), (Some(3), "export-evolution-differs"), "{}", differs.1);
+    assert_eq!(differs.1["error"]["differences"], Value::from(vec!["incoming-port"]));
+    let text = differs.1["error"]["text"].as_str().expect("words");
+    for part in ["Posteingang: Port 994 statt 993", "--repair"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(files(&folder), before, "repaired without a yes");
+    let repaired = repair(&home, "imap=imap.example.invalid:994:tls");
+    let kept = repaired["files"][3].as_str().expect("a backup").to_owned();
     assert!(fs::read_to_string(kept).is_ok_and(|text| !text.contains("994")));
     let account = fs::read_to_string(source(&folder, "account")).expect("text");
     assert!(account.contains("Port=994\n") && !account.contains("993"), "{account}");

@@ -4,12 +4,14 @@
 //! line and keeps what a person or Evolution has added; how the files are written from nothing is `evolution`'s, how
 //! they reach the disk `storage::evolution`'s business.
 
+mod difference;
 mod key_file;
 
+pub use difference::Difference;
 use key_file::KeyFile;
 
 use super::identifier::short_of;
-use super::{ExportError, check, evolution};
+use super::{Direction, ExportError, check, evolution};
 use crate::account::{Account, EmailAddress, Protocol};
 
 pub use super::thunderbird_profile::Outcome;
@@ -50,6 +52,8 @@ pub struct PlannedFile {
 pub struct Plan {
     /// What that means.
     pub outcome: Outcome,
+    /// What differs about an account that is there already.
+    pub differences: Vec<Difference>,
     /// What the names of the files begin with.
     pub stem: String,
     /// The files in the order in which they have to appear: the account, without which the others are nothing, last.
@@ -99,44 +103,54 @@ pub fn is_account(name: &str) -> bool {
 pub fn plan(account: &Account, current: &[(String, Vec<u8>)]) -> Result<Plan, ExportError> {
     check::servers(account)?;
     check::texts(account)?;
-    let mut outcome = Outcome::AlreadyThere;
+    let mut differences = Vec::new();
     let mut files = Vec::new();
-    for file in evolution::write(account, &mut Vec::new())? {
+    for (part, file) in evolution::write(account, &mut Vec::new())?.into_iter().enumerate() {
+        // Account, identity, transport.
+        let direction = if part < 2 { Direction::Incoming } else { Direction::Outgoing };
         let found = current.iter().find(|(name, _)| *name == file.name);
-        let found = found.map(|(_, bytes)| bytes.as_slice());
-        let text = match found.map(merged(&file.text)) {
-            Some(text) => text,
-            None => file.text,
-        };
-        if found != Some(text.as_bytes()) {
-            outcome = Outcome::Repaired;
+        let merged = found.and_then(|(_, bytes)| merged(&file.text, bytes, direction));
+        let (text, found_here) = merged.unwrap_or((file.text, vec![Difference::Parts]));
+        for difference in found_here {
+            if !differences.contains(&difference) {
+                differences.push(difference);
+            }
         }
         files.push((file.name, text, found.is_some()));
     }
     // Without the account itself the other two are leftovers that Evolution does not show.
-    if files.first().is_some_and(|(_, _, is_there)| !is_there) {
-        outcome = Outcome::Added;
+    let outcome = match files.first() {
+        Some((_, _, true)) if differences.is_empty() => Outcome::AlreadyThere,
+        Some((_, _, true)) => Outcome::Repaired,
+        Some(_) | None => Outcome::Added,
+    };
+    if outcome == Outcome::Added {
+        differences.clear();
     }
     let planned = |(name, text, _)| PlannedFile { name, text };
     let files = files.into_iter().rev().map(planned).collect();
-    Ok(Plan { outcome, stem: stem_of(account), files })
+    Ok(Plan { outcome, differences, stem: stem_of(account), files })
 }
 
-/// An existing file with our settings put right; one that makes no sense is replaced.
-fn merged(ours: &str) -> impl Fn(&[u8]) -> String {
-    move |found| {
-        let found = std::str::from_utf8(found).ok().and_then(KeyFile::parse);
-        let (Some(mut merged), Some(ours)) = (found, KeyFile::parse(ours)) else {
-            return ours.to_owned();
+/// An existing file with our settings put right, and what that changes; `None` for one that makes no sense.
+fn merged(ours: &str, found: &[u8], direction: Direction) -> Option<(String, Vec<Difference>)> {
+    let found = std::str::from_utf8(found).ok()?;
+    let mut merged = KeyFile::parse(found)?;
+    let mut differences = Vec::new();
+    for (group, key, value) in KeyFile::parse(ours)?.entries() {
+        let is_ours = PUT_RIGHT.contains(&(group, key)) || ENCRYPTION == (group, key);
+        let is_wrong = match merged.value(group, key) {
+            Some(now) => is_ours && now != value,
+            None => true,
         };
-        for (group, key, value) in ours.entries() {
-            let is_ours = PUT_RIGHT.contains(&(group, key)) || ENCRYPTION == (group, key);
-            if is_ours || merged.value(group, key).is_none() {
-                merged.set(group, key, value);
-            }
+        if is_wrong {
+            let now = merged.value(group, key);
+            differences.push(Difference::of(direction, (group, key), now, value));
+            merged.set(group, key, value);
         }
-        merged.render()
     }
+    let text = if differences.is_empty() { found.to_owned() } else { merged.render() };
+    Some((text, differences))
 }
 
 /// What a file becomes when a change of ours is taken back, `None` where it is to go: what the change has set becomes
@@ -263,6 +277,12 @@ mod tests {
 
         let repaired = planned(&moved(), &used);
         assert_eq!(repaired.outcome, Outcome::Repaired);
+        let host = Difference::Host {
+            direction: Direction::Incoming,
+            from: "imap.example.com".into(),
+            to: "mail.example.com".into(),
+        };
+        assert_eq!(repaired.differences, [host]);
         let all: String = repaired.files.iter().map(|file| file.text.as_str()).collect();
         assert!(all.contains("Host=mail.example.com\n") && !all.contains("Host=imap."), "{all}");
         for kept in ["# a remark", "SignatureUid=42", "Name=Anna Beispiel", "StaySynchronized=true"]
@@ -270,6 +290,38 @@ mod tests {
             assert!(all.contains(kept), "{kept} is lost: {all}");
         }
         assert!(!all.contains("Somebody else"), "{all}");
+    }
+
+    #[test]
+    fn every_difference_is_named() {
+        let first = planned(&samples::imap(), &[]);
+        let cases = [
+            ("Host=imap.example.com", "Host=x.example.com", "incoming-host"),
+            ("Host=smtp.example.com", "Host=x.example.com", "outgoing-host"),
+            ("Port=993", "Port=143", "incoming-port"),
+            ("Port=587", "Port=25", "outgoing-port"),
+            ("ssl-on-alternate-port", "none", "incoming-encryption"),
+            ("starttls-on-standard-port", "none", "outgoing-encryption"),
+            ("Enabled=true\nParent=\n", "Enabled=false\nParent=\n", "parts"),
+            ("Address=anna@example.com", "Address=bert@example.com", "parts"),
+            ("Host=imap.example.com\n", "", "parts"),
+            ("IdentityUid", "IdentityUid", ""),
+            ("Port=993", "Port = 993", ""),
+        ];
+        for (right, wrong, key) in cases {
+            let mut files = first.files.clone();
+            let file = files.iter_mut().find(|file| file.text.contains(right)).expect(right);
+            file.text = file.text.replacen(right, wrong, 1);
+            let plan = planned(&samples::imap(), &files);
+            let keys: Vec<&str> = plan.differences.iter().map(Difference::key).collect();
+            let expected: &[&str] = if key.is_empty() { &[] } else { &[key] };
+            assert_eq!(keys, expected, "{right}");
+            let [is_right, is_let_be] =
+                [Outcome::Repaired, Outcome::AlreadyThere].map(|outcome| plan.outcome == outcome);
+            assert_eq!((is_right, is_let_be), (!key.is_empty(), key.is_empty()), "{right}");
+            assert!(!is_let_be || plan.files == files, "{right}: written for nothing");
+        }
+        assert_eq!(planned(&samples::imap(), &first.files[1..]).differences, [Difference::Parts]);
     }
 
     #[test]
@@ -281,7 +333,10 @@ mod tests {
                 first.files.iter().map(|file| (file.name.clone(), broken.to_vec())).collect();
             let plan = plan(&account, &current).expect("expressible");
             assert_eq!(plan.files, first.files, "{broken:?}");
-            assert_eq!(plan.outcome, Outcome::Repaired);
+            assert_eq!(
+                (plan.outcome, plan.differences),
+                (Outcome::Repaired, vec![Difference::Parts])
+            );
         }
     }
 
