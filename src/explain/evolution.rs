@@ -1,6 +1,6 @@
 //! The words of setting an account up in Evolution itself.
 
-use super::export::{export_error, read_error, save_error};
+use super::export::{export_error, read_error};
 use crate::account::Account;
 use crate::diagnosis::clean_words;
 use crate::export::Direction;
@@ -8,6 +8,7 @@ use crate::export::evolution_sources::{Difference, Outcome, UndoRefusal};
 use crate::handover::evolution::SetUpError;
 use crate::handover::shown_path;
 use crate::i18n::{Message, Words};
+use crate::storage::SaveError;
 
 /// What has become of the account.
 pub fn outcome(outcome: Outcome) -> Message {
@@ -72,7 +73,7 @@ pub fn error(error: &SetUpError) -> Message {
             Message::new("export-evolution-another").with("name", clean_words(name))
         }
         SetUpError::Read { error, path } => read_error(*error, &shown_path(path)),
-        SetUpError::Save { error, path } => save_error(*error, &shown_path(path)),
+        SetUpError::Save { error, path } => not_saved(*error, &shown_path(path)),
         SetUpError::Busy => Message::new("export-evolution-busy"),
         SetUpError::Undo(UndoRefusal::Changed) => Message::new("export-evolution-changed"),
         SetUpError::Undo(UndoRefusal::Weaker) => Message::new("export-evolution-weaker"),
@@ -80,4 +81,21 @@ pub fn error(error: &SetUpError) -> Message {
         SetUpError::NothingToUndo => Message::new("export-evolution-nothing-to-undo"),
         SetUpError::Interrupted => Message::new("export-error-interrupted"),
     }
+}
+
+/// Why nothing was written into the folder; which file it was the person has not chosen.
+fn not_saved(error: SaveError, folder: &str) -> Message {
+    let id = match error {
+        SaveError::NotAllowed => "export-evolution-folder-not-allowed",
+        SaveError::DiskFull => "export-evolution-folder-full",
+        SaveError::Exists | SaveError::NotAFile | SaveError::NoDirectory => {
+            "export-evolution-folder-blocked"
+        }
+        SaveError::Other(kind) => {
+            return Message::new("export-evolution-folder-not-saved")
+                .with("path", folder)
+                .with("reason", kind.to_string());
+        }
+    };
+    Message::new(id).with("path", folder)
 }

@@ -237,6 +237,28 @@ fn an_open_line_is_not_brought_back() {
 }
 
 #[test]
+fn a_wish_for_mail_on_the_server_reaches_an_account_that_is_there() {
+    let home = with_evolution(&[]);
+    let account =
+        || fs::read_to_string(source(&home.path().join(SYSTEM), "account")).expect("text");
+    let pop3 = "pop3=pop.example.invalid:995:tls";
+    assert_eq!(outcome(&set_up(&home, pop3)), (Some(0), "added"));
+    assert!(account().contains("DeleteAfterDays=14\n"));
+    let servers = ["--server", pop3, "--server", "smtp=smtp.example.invalid:465:tls"];
+    let wish = [&["--set-up", "--leave-on-server", "always"][..], &servers].concat();
+    let differs = run(&home, &wish);
+    assert_eq!(refusal(&differs), (Some(3), "export-evolution-differs"), "{}", differs.1);
+    assert_eq!(differs.1["error"]["differences"], Value::from(vec!["days-on-server"]));
+    assert!(account().contains("DeleteAfterDays=14\n"));
+    let repaired = run(&home, &[&wish[..], &["--repair"]].concat());
+    assert_eq!(outcome(&repaired), (Some(0), "repaired"), "{}", repaired.1);
+    assert!(account().contains("KeepOnServer=true\nDeleteAfterDays=0\n"), "{}", account());
+    assert_eq!(outcome(&run(&home, &wish)), (Some(0), "already-there"));
+    assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"));
+    assert!(account().contains("DeleteAfterDays=14\n"), "{}", account());
+}
+
+#[test]
 fn two_at_once_do_not_break_each_other() {
     let home = with_evolution(&[]);
     let folder = home.path().join(SYSTEM);
@@ -352,6 +374,8 @@ fn a_folder_that_cannot_be_written_is_named_and_nothing_is_left() {
     assert_eq!(refused.0, Some(1), "{}", refused.1);
     let text = refused.1["error"]["text"].as_str().expect("words");
     assert!(text.contains("evolution/sources"), "{text}");
+    assert_eq!(refusal(&refused).1, "export-evolution-folder-blocked");
+    assert!(!text.contains("--force") && !text.contains("Dateinamen"), "{text}");
     // A file of ours that is no file: it cannot be kept, so nothing is touched.
     let home = with_evolution(&[]);
     assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));

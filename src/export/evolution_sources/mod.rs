@@ -20,7 +20,7 @@ pub use super::thunderbird_profile::Outcome;
 const STEM: &str = "postlotse-";
 
 /// The settings that are put right in an account that is there already; everything else stays as it is.
-const PUT_RIGHT: [(&str, &str); 11] = [
+const PUT_RIGHT: [(&str, &str); 13] = [
     ("Data Source", "Enabled"),
     ("Data Source", "Parent"),
     ("Mail Account", "BackendName"),
@@ -32,6 +32,8 @@ const PUT_RIGHT: [(&str, &str); 11] = [
     ("Authentication", "Port"),
     ("Authentication", "User"),
     ("Authentication", "Method"),
+    ("Pop Backend", "KeepOnServer"),
+    ("Pop Backend", "DeleteAfterDays"),
 ];
 /// The same, in the group whose only key it is.
 const ENCRYPTION: (&str, &str) = ("Security", "Method");
@@ -322,6 +324,23 @@ mod tests {
             assert!(!is_let_be || plan.files == files, "{right}: written for nothing");
         }
         assert_eq!(planned(&samples::imap(), &first.files[1..]).differences, [Difference::Parts]);
+    }
+
+    #[test]
+    fn how_long_mail_stays_on_the_server_is_put_right() {
+        let first = planned(&samples::pop3(), &[]);
+        assert_eq!(planned(&samples::pop3(), &first.files).outcome, Outcome::AlreadyThere);
+        for (right, wrong) in [
+            ("DeleteAfterDays=14", "DeleteAfterDays=3"),
+            ("KeepOnServer=true", "KeepOnServer=false"),
+        ] {
+            let mut files = first.files.clone();
+            files[2].text = files[2].text.replace(right, wrong);
+            assert_ne!(files, first.files);
+            let plan = planned(&samples::pop3(), &files);
+            assert_eq!((plan.outcome, &plan.files), (Outcome::Repaired, &first.files), "{wrong}");
+            assert_eq!(plan.differences, [Difference::DaysOnServer], "{wrong}");
+        }
     }
 
     #[test]
