@@ -45,3 +45,8 @@ pub use system_name::system_name;
 pub fn exists(path: &std::path::Path) -> bool {
     path.symlink_metadata().is_ok()
 }
+
+/// Whether there is a program of this name: a file the system would start, not a folder and not a link to nothing.
+pub fn is_program(path: &std::path::Path) -> bool {
+    system::is_program(path)
+}

@@ -21,6 +21,11 @@ pub(super) fn is_for_owner_of(_existing: &Path, _directory: &Path) -> std::io::R
     Ok(true)
 }
 
+/// Whether it is a file, or a link leads to one; nothing more is asked of a program here.
+pub(super) fn is_program(path: &Path) -> bool {
+    path.is_file()
+}
+
 /// A file that is there to be locked.
 pub(super) fn lock_file(path: &Path) -> std::io::Result<File> {
     OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)

@@ -28,6 +28,11 @@ pub(super) fn is_for_owner_of(existing: &Path, directory: &Path) -> std::io::Res
     Ok(new.uid() == existing.metadata()?.uid())
 }
 
+/// Whether the system would start what lies there, or what a link there leads to.
+pub(super) fn is_program(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| found.is_file() && found.mode() & 0o111 != 0)
+}
+
 /// A file that is there to be locked; never through a link to somewhere else, and never open to others.
 pub(super) fn lock_file(path: &Path) -> std::io::Result<File> {
     let no_follow = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();

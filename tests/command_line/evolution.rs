@@ -24,7 +24,10 @@ fn home(files: &[(&str, &str)]) -> TempDir {
     for (name, text) in files {
         let path = home.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
+        fs::write(&path, text).expect("written");
+        if name.starts_with("bin/") {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("set");
+        }
     }
     home
 }
