@@ -4,6 +4,7 @@
 //! 3.46). What the files become is `export::evolution_sources`', their exchange `storage::evolution`'s business.
 //! Every function blocks on the disk.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use crate::account::{Account, EmailAddress};
@@ -71,12 +72,18 @@ pub enum SetUpError {
 /// A file by name, and what it becomes; `None` where it is to go.
 type Undone = (String, Option<Vec<u8>>);
 
-/// The folder of the Evolution that is meant: of several the first that has been used, else the one the system starts.
-fn folder() -> Result<SourceFolder, SetUpError> {
+/// The folders of the Evolutions on this machine, the one used last first; of those nobody has used, the one the system
+/// starts.
+fn folders() -> Vec<SourceFolder> {
     let mut all: Vec<SourceFolder> =
         desktop::evolutions().into_iter().filter_map(SourceFolder::of).collect();
-    let used = all.iter().position(SourceFolder::exists).unwrap_or(0);
-    if all.is_empty() { Err(SetUpError::NoEvolution) } else { Ok(all.swap_remove(used)) }
+    all.sort_by_key(|folder| Reverse(folder.changed()));
+    all
+}
+
+/// The folder of the Evolution that is meant.
+fn folder() -> Result<SourceFolder, SetUpError> {
+    folders().into_iter().next().ok_or(SetUpError::NoEvolution)
 }
 
 /// Whether there is an Evolution an account can be set up in.
@@ -122,14 +129,22 @@ pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
 /// What has been added to the account since then stays where the account itself stays. Where what we wrote was changed,
 /// it is let be.
 pub fn undo(address: &EmailAddress) -> Result<Vec<PathBuf>, SetUpError> {
-    let folder = folder()?;
-    let newest = |stem: &String| folder.changes(stem).iter().map(|change| change.made).max();
-    let stems = evolution_sources::stems(address).into_iter();
-    let mut changed: Vec<_> = stems.filter_map(|stem| Some((newest(&stem)?, stem))).collect();
-    changed.sort();
+    let folders = folders();
+    if folders.is_empty() {
+        return Err(SetUpError::NoEvolution);
+    }
+    let stems = evolution_sources::stems(address);
+    let all = folders.iter().flat_map(|folder| stems.iter().map(move |stem| (folder, stem)));
+    let mut changed: Vec<_> = all
+        .filter_map(|(folder, stem)| {
+            let made = folder.changes(stem).iter().map(|change| change.made).max()?;
+            Some((made, folder, stem))
+        })
+        .collect();
+    changed.sort_by_key(|(made, ..)| Reverse(*made));
     let mut nothing = SetUpError::NothingToUndo;
-    for (_, stem) in changed.into_iter().rev() {
-        match undo_last(&folder, &stem) {
+    for (_, folder, stem) in changed {
+        match undo_last(folder, stem) {
             // The other kind of account may be there still.
             Err(SetUpError::Gone) => nothing = SetUpError::Gone,
             Err(SetUpError::NothingToUndo) => {}

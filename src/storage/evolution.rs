@@ -113,9 +113,9 @@ impl SourceFolder {
         &self.path
     }
 
-    /// Whether Evolution has been here.
-    pub fn exists(&self) -> bool {
-        self.path.is_dir()
+    /// When something was last added to it or exchanged in it; `None` where no Evolution has been here.
+    pub fn changed(&self) -> Option<SystemTime> {
+        self.path.metadata().ok().filter(std::fs::Metadata::is_dir)?.modified().ok()
     }
 
     /// Every source with its name, those of the desktop's accounts too; what cannot be read is passed over.

@@ -371,6 +371,33 @@ fn each_kind_of_evolution_has_its_folder() {
 }
 
 #[test]
+fn of_two_evolutions_the_one_used_last_is_meant() {
+    let flatpak = (".local/share/flatpak/exports/bin/org.gnome.Evolution", "never started");
+    for (used, other) in [(SYSTEM, FLATPAK), (FLATPAK, SYSTEM)] {
+        let home = with_evolution(&[
+            flatpak,
+            (&format!("{SYSTEM}/x.source"), ""),
+            (&format!("{FLATPAK}/x.source"), ""),
+        ]);
+        let at = |place: &str, seconds| {
+            let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds);
+            let folder = fs::File::open(home.path().join(place)).expect("a folder");
+            folder.set_modified(time).expect("set");
+        };
+        at(used, 2_000_000);
+        at(other, 1_000_000);
+        assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+        let count = |place| sources(&home.path().join(place)).len();
+        assert_eq!((count(used), count(other)), (4, 1), "{used}");
+        // The other one is opened now; what was done is undone all the same.
+        at(used, 1_000_000);
+        at(other, 2_000_000);
+        assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"), "{used}");
+        assert_eq!((count(used), count(other)), (1, 1), "{used}");
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_named_and_nothing_is_left() {
     let home = with_evolution(&[(".config/evolution", "a file in the way")]);
     let refused = set_up(&home, IMAP);
