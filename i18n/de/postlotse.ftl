@@ -710,16 +710,48 @@ export-evolution-now =
     .step-restart = Schließen Sie Evolution, falls es offen ist, und öffnen Sie es wieder. Dann gelten die neuen Angaben für { $address }.
     .step-two = Geben Sie das Passwort ein, wenn Evolution danach fragt, oder melden Sie sich auf der Seite Ihres Anbieters an.
 export-evolution-added = Das Konto ist in Evolution eingerichtet.
-export-evolution-repaired = Das Konto gab es in Evolution schon. Server, Ports und Anmeldung sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
+export-evolution-repaired = Das Konto gab es in Evolution schon. Was abwich, ist jetzt berichtigt. Alles andere ist geblieben, wie es war.
 export-evolution-already-there = Das Konto ist in Evolution schon genau so eingerichtet. Es wurde nichts verändert.
+export-evolution-differs =
+    Das Konto gibt es in Evolution schon, aber mit anderen Angaben. So sollten sie sein:
+    { $differences }
+    Es wurde nichts verändert. Mit --repair stellt Postlotse nur das richtig, alles andere bleibt, wie es ist.
+export-evolution-differs-host = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: Server { $to } statt { $from }
+export-evolution-differs-port = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: Port { $to } statt { $from }
+export-evolution-differs-user-name = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: Benutzername { $to } statt { $from }
+export-evolution-differs-login = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: andere Art der Anmeldung
+export-evolution-differs-encryption = { $direction ->
+        [incoming] Posteingang
+       *[outgoing] Postausgang
+    }: andere Verschlüsselung
+export-evolution-differs-days = Posteingang: wie lange abgeholte E-Mails auf dem Server bleiben
+export-evolution-differs-parts = Teile des Kontos, die fehlen, abgeschaltet oder falsch verbunden sind
 export-evolution-undone = Das ist zurückgenommen. Alle anderen Konten in Evolution sind geblieben, wie sie waren.
 export-evolution-backup = Die Dateien von vorher liegen daneben in diesem Ordner: { $path }
 export-evolution-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Evolution an diesem Konto nichts ändern: { $command }
 export-evolution-none = Auf diesem Computer wurde Evolution nicht gefunden. Speichern Sie die drei Dateien für einen anderen Computer, in der Befehlszeile mit --out.
 export-evolution-another = In Evolution gibt es für diese Adresse schon ein Konto: { $name }. Damit es nicht doppelt erscheint, wurde nichts verändert. Soll Postlotse es neu einrichten, entfernen Sie es zuerst in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
+export-evolution-busy = Postlotse ändert gerade an anderer Stelle etwas in Evolution. Bitte warten Sie, bis das fertig ist, und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
 export-evolution-changed = Das Konto wurde in Evolution inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Entfernen können Sie es in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
+export-evolution-weaker = Vorher war das Konto ohne Verschlüsselung eingestellt. Damit niemand Ihr Passwort mitlesen kann, bringt Postlotse das nicht zurück. Es wurde nichts verändert. Wenn Sie es trotzdem brauchen, ändern Sie es in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
 export-evolution-gone = Das Konto gibt es in Evolution nicht mehr. Es wurde nichts verändert.
 export-evolution-nothing-to-undo = Für diese Adresse gibt es in Evolution nichts zurückzunehmen.
+export-evolution-folder-not-allowed = In dem Ordner, in dem Evolution seine Konten hat, dürfen Sie nichts ändern: { $path }. Bitte prüfen Sie die Rechte des Ordners.
+export-evolution-folder-full = Der Platz reicht nicht für den Ordner, in dem Evolution seine Konten hat: { $path }. Bitte löschen Sie etwas und versuchen Sie es dann noch einmal.
+export-evolution-folder-blocked = In dem Ordner, in dem Evolution seine Konten hat, ist etwas im Weg: { $path }. Bitte sehen Sie dort nach, ob eine Datei liegt, wo ein Ordner sein sollte, oder umgekehrt.
+export-evolution-folder-not-saved = In den Ordner, in dem Evolution seine Konten hat, konnte nichts gespeichert werden ({ $reason }): { $path }. Bitte versuchen Sie es noch einmal.
 export-sheet = Blatt zum Ausdrucken (HTML und PDF)
     .use = Öffnen Sie eine der Dateien mit einem Doppelklick und drucken Sie sie aus. Das PDF sieht auf jedem Drucker gleich aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
     .step-one = Öffnen Sie eine der Dateien mit einem Doppelklick. Das PDF sieht auf jedem Drucker gleich aus.
@@ -1146,7 +1178,7 @@ cli-help-export-options =
       --profile          bei thunderbird-profile: Ordner des Profils von Thunderbird
       --set-up           bei evolution und outlook-prf: das Konto gleich im Programm einrichten, ohne --out
       --undo             bei thunderbird-profile und evolution: das Konto wieder herausnehmen
-      --repair           bei thunderbird-profile: ein Konto richtigstellen, das es schon mit anderen Angaben gibt
+      --repair           bei thunderbird-profile und evolution: ein Konto richtigstellen, das es schon mit anderen Angaben gibt
       --undo             bei thunderbird-profile: das Konto wieder herausnehmen
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
@@ -1253,7 +1285,10 @@ setup-repair-differs =
 setup-repair = Soll Postlotse das berichtigen? Alles andere bleibt, wie es ist.
 setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuchen?
 setup-evolution-now = Evolution ist auf diesem Computer. Soll Postlotse das Konto gleich dort einrichten? Bei „Nein“ speichern Sie die drei Dateien.
-setup-evolution-repair = Das Konto gibt es in Evolution schon, mit anderen Angaben zu den Servern. Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
+setup-evolution-differs =
+    Das Konto gibt es in Evolution schon, aber mit anderen Angaben. So sollten sie sein:
+    { $differences }
+setup-evolution-repair = Soll Postlotse das in Evolution berichtigen? Alles andere bleibt, wie es ist.
 setup-outlook-now = Outlook ist auf diesem Computer. Soll Postlotse es jetzt starten und das Konto dort einrichten? Bitte schließen Sie Outlook vorher. Bei „Nein“ speichern Sie die Datei.
 setup-which-profile = In Thunderbird gibt es mehrere Profile. In welchem möchten Sie das Konto einrichten?
 setup-replace = { $path } gibt es schon. Die vorhandene Datei ersetzen?

@@ -710,16 +710,48 @@ export-evolution-now =
     .step-restart = Close Evolution if it is open, and open it again. Then the new settings hold for { $address }.
     .step-two = Type the password when Evolution asks for it, or sign in on your provider’s page.
 export-evolution-added = The account is set up in Evolution.
-export-evolution-repaired = The account was in Evolution already. Servers, ports and sign-in are right now. Everything else is as it was.
+export-evolution-repaired = The account was in Evolution already. What differed is right now. Everything else is as it was.
 export-evolution-already-there = The account is set up in Evolution exactly like this already. Nothing was changed.
+export-evolution-differs =
+    The account is in Evolution already, but with other settings. This is how they should be:
+    { $differences }
+    Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
+export-evolution-differs-host = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: server { $to } instead of { $from }
+export-evolution-differs-port = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: port { $to } instead of { $from }
+export-evolution-differs-user-name = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: user name { $to } instead of { $from }
+export-evolution-differs-login = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: another way to sign in
+export-evolution-differs-encryption = { $direction ->
+        [incoming] Inbox
+       *[outgoing] Outgoing mail
+    }: another encryption
+export-evolution-differs-days = Inbox: how long fetched mail stays on the server
+export-evolution-differs-parts = parts of the account that are missing, switched off or linked the wrong way
 export-evolution-undone = That is undone. All other accounts in Evolution are as they were.
 export-evolution-backup = The files from before are kept beside the new ones, in this folder: { $path }
 export-evolution-undo-hint = This is how to take it back, as long as you change nothing about this account in Evolution: { $command }
 export-evolution-none = Evolution was not found on this computer. Save the three files for another computer, on the command line with --out.
 export-evolution-another = Evolution has an account for this address already: { $name }. So that it does not appear twice, nothing was changed. If Postlotse is to set it up anew, remove it first in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
+export-evolution-busy = Postlotse is changing something in Evolution in another place at the moment. Please wait until that is done and try again. Nothing was changed.
 export-evolution-changed = The account has been changed in Evolution since. So that none of that is lost, it stays as it is. You can remove it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
+export-evolution-weaker = Before, the account was set up without encryption. So that nobody can read your password on the way, Postlotse does not bring that back. Nothing was changed. If you need it all the same, change it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
 export-evolution-gone = The account is not in Evolution any more. Nothing was changed.
 export-evolution-nothing-to-undo = For this address there is nothing to undo in Evolution.
+export-evolution-folder-not-allowed = You may not change anything in the folder in which Evolution keeps its accounts: { $path }. Please check the rights of the folder.
+export-evolution-folder-full = There is not enough room for the folder in which Evolution keeps its accounts: { $path }. Please delete something and try again.
+export-evolution-folder-blocked = Something is in the way in the folder in which Evolution keeps its accounts: { $path }. Please look there for a file where a folder should be, or the other way round.
+export-evolution-folder-not-saved = Nothing could be saved in the folder in which Evolution keeps its accounts ({ $reason }): { $path }. Please try again.
 export-sheet = Printable sheet (HTML and PDF)
     .use = Double-click one of the files to open it, and print it. The PDF looks the same on every printer. The sheet shows everything you need to type into a mail program, except the password.
     .step-one = Open one of the files with a double-click. The PDF looks the same on every printer.
@@ -1146,7 +1178,7 @@ cli-help-export-options =
       --profile          with thunderbird-profile: folder of the Thunderbird profile
       --set-up           with evolution and outlook-prf: set the account up in the program itself, without --out
       --undo             with thunderbird-profile and evolution: take the account out again
-      --repair           with thunderbird-profile: put right an account that is there with other settings
+      --repair           with thunderbird-profile and evolution: put right an account that is there with other settings
       --undo             with thunderbird-profile: take the account out again
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
@@ -1253,7 +1285,10 @@ setup-repair-differs =
 setup-repair = Shall Postlotse put that right? Everything else stays as it is.
 setup-thunderbird-again = Is Thunderbird closed now? Try again?
 setup-evolution-now = Evolution is on this computer. Is Postlotse to set the account up there right away? With “No” you save the three files.
-setup-evolution-repair = Evolution has the account already, with other server settings. Is Postlotse to put them right? Everything else stays as it is.
+setup-evolution-differs =
+    The account is in Evolution already, but with other settings. This is how they should be:
+    { $differences }
+setup-evolution-repair = Shall Postlotse put that right in Evolution? Everything else stays as it is.
 setup-outlook-now = Outlook is on this computer. Is Postlotse to start it now and set the account up there? Please close Outlook first. With “No” you save the file.
 setup-which-profile = Thunderbird has several profiles. In which one do you want to set up the account?
 setup-replace = { $path } already exists. Replace the existing file?

@@ -361,7 +361,11 @@ mod tests {
         let words = ["export", "anna@gmx.de", "--format", "evolution", "--set-up"];
         assert!(matches!(
             read(&words).expect("export").command,
-            Command::Export { destination: Destination::Evolution, .. }
+            Command::Export { destination: Destination::Evolution { repair: false }, .. }
+        ));
+        assert!(matches!(
+            read(&[&words[..], &["--repair"]].concat()).expect("export").command,
+            Command::Export { destination: Destination::Evolution { repair: true }, .. }
         ));
         let words = ["export", "anna@gmx.de", "--format", "evolution", "--undo"];
         assert!(matches!(
@@ -463,6 +467,14 @@ mod tests {
                 UsageError::Exclusive { option: "--set-up", other: "json" },
             ),
             (&["export", "a@b.de", "--format", "evolution"], UsageError::MissingArgument("--out")),
+            (
+                &["export", "a@b.de", "--format", "evolution", "--out", "x", "--repair"],
+                UsageError::Exclusive { option: "--repair", other: "evolution" },
+            ),
+            (
+                &["export", "a@b.de", "--format", "outlook-prf", "--set-up", "--repair"],
+                UsageError::Exclusive { option: "--repair", other: "outlook-prf" },
+            ),
             (
                 &["export", "a@b.de", "--format", "json", "--out", "x", "--repair"],
                 UsageError::Exclusive { option: "--repair", other: "json" },

@@ -13,8 +13,15 @@ use crate::handover::evolution::{self, SetUp, SetUpError};
 use crate::handover::shown_path;
 use crate::i18n::{Message, Words};
 
-/// Sets the account up.
-pub(crate) fn set_up(words: &Words, account: &Account) -> Reply {
+/// Sets the account up; one that is there and differs only where the person has said so.
+pub(crate) fn set_up(words: &Words, account: &Account, repair: bool) -> Reply {
+    match evolution::examine(account) {
+        Ok(planned) if planned.outcome == evolution::Outcome::Repaired && !repair => {
+            return differs(words, &planned);
+        }
+        Ok(_) => {}
+        Err(error) => return failed(words, &error),
+    }
     let done = match evolution::set_up(account) {
         Ok(done) => done,
         Err(error) => return failed(words, &error),
@@ -29,6 +36,17 @@ pub(crate) fn set_up(words: &Words, account: &Account) -> Reply {
     json["proof"] = account.proof.level().key().into();
     json["notes"] = done.notes.iter().map(Note::key).collect();
     Reply::new(Exit::Worked, text(words, account, &done), json)
+}
+
+/// It is there and differs: that is for a person to decide.
+fn differs(words: &Words, planned: &SetUp) -> Reply {
+    let lines = explain::evolution::differences(words, &planned.differences);
+    let message = Message::new("export-evolution-differs").with("differences", lines);
+    let text = words.say(&message);
+    let mut json = keys::error(message.id, &text);
+    json["error"]["differences"] =
+        planned.differences.iter().map(evolution::Difference::key).collect();
+    Reply::new(Exit::NeedsConfirmation, text, json)
 }
 
 /// Takes the account out again.

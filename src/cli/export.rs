@@ -26,7 +26,9 @@ pub(crate) async fn run(context: &Context, command: Command) -> Reply {
         Destination::ThunderbirdProfile { profile, repair } => {
             return thunderbird::set_up(&context.words, profile, &account, repair);
         }
-        Destination::Evolution => return evolution::set_up(&context.words, &account),
+        Destination::Evolution { repair } => {
+            return evolution::set_up(&context.words, &account, repair);
+        }
         Destination::Outlook => return outlook::set_up(&context.words, &account),
     };
     let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };

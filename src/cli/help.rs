@@ -81,7 +81,7 @@ fn synopsis(name: &str) -> &'static str {
              [--leave-on-server DAYS|always] [--server PROTOCOL=HOST:PORT:SECURITY]... [--username [PROTOCOL=]NAME]... \
              [--account FILE] [--confirm] [--force] [--no-central-databases] [--no-plain-http] | \
              export ADDRESS --format thunderbird-profile [--profile FOLDER] [--repair|--undo] ... | \
-             export ADDRESS --format evolution --set-up|--undo ... | \
+             export ADDRESS --format evolution --set-up [--repair]|--undo ... | \
              export ADDRESS --format outlook-prf --set-up ... | export --list"
         }
         "programs" => "programs",

@@ -81,7 +81,7 @@ impl Folders {
         let is_there = |folder: &PathBuf| {
             ["thunderbird", "thunderbird-bin"]
                 .iter()
-                .any(|name| storage::exists(&folder.join(name)))
+                .any(|name| storage::is_program(&folder.join(name)))
         };
         let installed = folders.into_iter().filter(is_there).find_map(|folder| version_in(&folder));
         let version = |version: String| short_version(&version, 1);
@@ -124,7 +124,7 @@ impl Folders {
         let usual = STARTERS.iter().map(|place| self.root.join(place));
         let own = self.home.iter().map(|home| home.join(".local/bin"));
         let mut places = self.path.iter().cloned().chain(usual).chain(own);
-        places.find_map(|place| Some(place.join(name)).filter(|file| storage::exists(file)))
+        places.find_map(|place| Some(place.join(name)).filter(|file| storage::is_program(file)))
     }
 
     /// The files of an installed flatpak, by its name.
@@ -166,13 +166,14 @@ fn newest_release(page: &[u8]) -> Option<String> {
 mod tests {
     use super::*;
     use std::fs;
+    use std::os::unix::fs::PermissionsExt;
 
     const INI: &str = "[App]\nVendor=Mozilla\nName=Thunderbird\nVersion=153.7.0\n";
     const PAGE: &str = "<component><description><p>release version=\"9\"</p></description>\
         <releases><release version=\"3.46.4\" date=\"2023-02-10\"/><release version=\"3.46.3\"/>\
         </releases></component>";
 
-    /// A machine with these files; a name ending in `@` is a link to what follows.
+    /// A machine with these files; a name ending in `@` is a link to what follows, one in `/` a folder.
     fn found(files: &[(&str, &str)]) -> Vec<(MailProgram, Option<String>)> {
         let machine = tempfile::tempdir().expect("a folder");
         let root = machine.path();
@@ -181,8 +182,12 @@ mod tests {
             fs::create_dir_all(path.parent().expect("a folder")).expect("made");
             if name.ends_with('@') {
                 std::os::unix::fs::symlink(root.join(text), path).expect("a link");
+            } else if name.ends_with('/') {
+                fs::create_dir(path).expect("made");
             } else {
-                fs::write(path, text).expect("written");
+                fs::write(&path, text).expect("written");
+                let mode = if ["x", "#!/bin/sh"].contains(text) { 0o755 } else { 0o644 };
+                fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
             }
         }
         let home = root.join("home/anna");
@@ -270,6 +275,24 @@ mod tests {
                 Some((Evolution, Some("3.46"))),
             ),
             (&[("usr/share/metainfo/org.gnome.Evolution.appdata.xml", PAGE)], None),
+            // What only has the name of a program.
+            (&[("usr/bin/evolution/", "")], None),
+            (&[("usr/bin/thunderbird/", "")], None),
+            (&[("usr/bin/evolution@", "nowhere")], None),
+            (&[("usr/bin/thunderbird@", "nowhere")], None),
+            (&[("usr/bin/evolution", "a note")], None),
+            (
+                &[("opt/thunderbird/thunderbird/", ""), ("opt/thunderbird/application.ini", INI)],
+                None,
+            ),
+            (
+                &[("home/anna/bin/evolution/", ""), ("usr/bin/evolution", "x")],
+                Some((Evolution, None)),
+            ),
+            (
+                &[("srv/evolution", "x"), ("usr/bin/evolution@", "srv/evolution")],
+                Some((Evolution, None)),
+            ),
             (
                 &[
                     ("usr/local/bin/evolution", "x"),

@@ -4,22 +4,25 @@
 //! 3.46). What the files become is `export::evolution_sources`', their exchange `storage::evolution`'s business.
 //! Every function blocks on the disk.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use crate::account::{Account, EmailAddress};
 use crate::desktop;
-use crate::export::evolution_sources::{self, ChangedSince, Plan, Source};
+use crate::export::evolution_sources::{self, Plan, Source, UndoRefusal};
 use crate::export::{ExportError, Note, profile_notes};
-use crate::storage::evolution::{Change, ChangedFile, SourceFolder};
+use crate::storage::evolution::{Change, ChangedFile, FolderFault, SourceFolder, TakenFolder};
 use crate::storage::{ReadError, SaveError};
 
-pub use crate::export::evolution_sources::Outcome;
+pub use crate::export::evolution_sources::{Difference, Outcome};
 
 /// An account that is set up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetUp {
     /// What was done, or is to be done.
     pub outcome: Outcome,
+    /// What differs about an account that is there already.
+    pub differences: Vec<Difference>,
     /// The three files of the account.
     pub files: Vec<PathBuf>,
     /// Those files as they were before; empty where there were none, or nothing was written.
@@ -54,8 +57,10 @@ pub enum SetUpError {
         /// In which folder.
         path: PathBuf,
     },
-    /// Somebody has changed the account since.
-    Changed,
+    /// Another run of this program is at it.
+    Busy,
+    /// Taking it back could do harm.
+    Undo(UndoRefusal),
     /// The account is not there any more.
     Gone,
     /// Nothing of ours is left that could be taken out.
@@ -67,12 +72,18 @@ pub enum SetUpError {
 /// A file by name, and what it becomes; `None` where it is to go.
 type Undone = (String, Option<Vec<u8>>);
 
-/// The folder of the Evolution that is meant: of several the first that has been used, else the one the system starts.
-fn folder() -> Result<SourceFolder, SetUpError> {
+/// The folders of the Evolutions on this machine, the one used last first; of those nobody has used, the one the system
+/// starts.
+fn folders() -> Vec<SourceFolder> {
     let mut all: Vec<SourceFolder> =
         desktop::evolutions().into_iter().filter_map(SourceFolder::of).collect();
-    let used = all.iter().position(SourceFolder::exists).unwrap_or(0);
-    if all.is_empty() { Err(SetUpError::NoEvolution) } else { Ok(all.swap_remove(used)) }
+    all.sort_by_key(|folder| Reverse(folder.changed()));
+    all
+}
+
+/// The folder of the Evolution that is meant.
+fn folder() -> Result<SourceFolder, SetUpError> {
+    folders().into_iter().next().ok_or(SetUpError::NoEvolution)
 }
 
 /// Whether there is an Evolution an account can be set up in.
@@ -90,6 +101,14 @@ pub fn examine(account: &Account) -> Result<SetUp, SetUpError> {
 /// Sets an account up: adds it, or repairs the one we made; one that is right already is let be.
 pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
     let folder = folder()?;
+    let planned = plan(&folder, account)?;
+    if planned.outcome == Outcome::AlreadyThere {
+        // The run that set it up may have been cut off at the very end; where that cannot be tidied up, it does no harm.
+        let _ = take(&folder);
+        return Ok(described(&folder, &planned, Vec::new(), account));
+    }
+    let taken = take(&folder)?;
+    // Another run may have been faster.
     let plan = plan(&folder, account)?;
     let backups = match plan.outcome {
         Outcome::AlreadyThere => Vec::new(),
@@ -99,7 +118,7 @@ pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
                 .iter()
                 .map(|file| (file.name.clone(), file.text.clone().into_bytes()))
                 .collect();
-            folder.replace(&plan.stem, &files).map_err(|error| not_saved(&folder, error))?
+            taken.replace(&plan.stem, &files).map_err(|error| not_saved(&folder, error))?
         }
     };
     Ok(described(&folder, &plan, backups, account))
@@ -110,22 +129,50 @@ pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
 /// What has been added to the account since then stays where the account itself stays. Where what we wrote was changed,
 /// it is let be.
 pub fn undo(address: &EmailAddress) -> Result<Vec<PathBuf>, SetUpError> {
-    let folder = folder()?;
-    for stem in evolution_sources::stems(address) {
-        for change in folder.changes(&stem) {
-            let current = current(&folder, &change)?;
-            if was_cut_off(&change, &current) {
-                continue;
-            }
-            let Some(files) = undone(&change, &current)? else {
-                folder.forget_all(&stem);
-                return Err(SetUpError::Gone);
-            };
-            folder.take_back(&stem, &change, &files).map_err(|error| not_saved(&folder, error))?;
-            return Ok(files.iter().map(|(name, _)| folder.path().join(name)).collect());
+    let folders = folders();
+    if folders.is_empty() {
+        return Err(SetUpError::NoEvolution);
+    }
+    let stems = evolution_sources::stems(address);
+    let all = folders.iter().flat_map(|folder| stems.iter().map(move |stem| (folder, stem)));
+    let mut changed: Vec<_> = all
+        .filter_map(|(folder, stem)| {
+            let made = folder.changes(stem).iter().map(|change| change.made).max()?;
+            Some((made, folder, stem))
+        })
+        .collect();
+    changed.sort_by_key(|(made, ..)| Reverse(*made));
+    let mut nothing = SetUpError::NothingToUndo;
+    for (_, folder, stem) in changed {
+        match undo_last(folder, stem) {
+            // The other kind of account may be there still.
+            Err(SetUpError::Gone) => nothing = SetUpError::Gone,
+            Err(SetUpError::NothingToUndo) => {}
+            other => return other,
         }
     }
+    Err(nothing)
+}
+
+fn undo_last(folder: &SourceFolder, stem: &str) -> Result<Vec<PathBuf>, SetUpError> {
+    let taken = take(folder)?;
+    for change in folder.changes(stem) {
+        let current = current(folder, &change)?;
+        if was_cut_off(&change, &current) {
+            continue;
+        }
+        let files = undone(&change, &current)?;
+        taken.take_back(stem, &change, &files).map_err(|error| not_saved(folder, error))?;
+        return Ok(files.iter().map(|(name, _)| folder.path().join(name)).collect());
+    }
     Err(SetUpError::NothingToUndo)
+}
+
+fn take(folder: &SourceFolder) -> Result<TakenFolder<'_>, SetUpError> {
+    folder.take().map_err(|fault| match fault {
+        FolderFault::Busy => SetUpError::Busy,
+        FolderFault::Save(error) => not_saved(folder, error),
+    })
 }
 
 /// The files of a change as they are now.
@@ -144,24 +191,20 @@ fn was_cut_off(change: &Change, current: &[Option<Vec<u8>>]) -> bool {
     change.files.iter().any(had_file) && change.files.iter().zip(current).all(is_as_before)
 }
 
-/// What the files of a change become; `None` where the account is gone.
-fn undone(change: &Change, current: &[Option<Vec<u8>>]) -> Result<Option<Vec<Undone>>, SetUpError> {
+/// What the files of a change become. The account is gone where its own file is; another that is missing is as we left it.
+fn undone(change: &Change, current: &[Option<Vec<u8>>]) -> Result<Vec<Undone>, SetUpError> {
     let mut files = Vec::new();
-    let mut is_gone = true;
     for (file, current) in change.files.iter().zip(current) {
         let before = file.before.as_deref();
-        let becomes = match current {
-            None if before.is_some() => return Ok(None),
-            None => None,
-            Some(current) => {
-                is_gone = false;
-                evolution_sources::undo(before, &file.written, current)
-                    .map_err(|ChangedSince| SetUpError::Changed)?
-            }
-        };
+        if before.is_some() && current.is_none() && evolution_sources::is_account(&file.name) {
+            return Err(SetUpError::Gone);
+        }
+        let now = current.as_deref().unwrap_or(&file.written);
+        let becomes =
+            evolution_sources::undo(before, &file.written, now).map_err(SetUpError::Undo)?;
         files.push((file.name.clone(), becomes));
     }
-    Ok((!is_gone).then_some(files))
+    if current.iter().all(Option::is_none) { Err(SetUpError::Gone) } else { Ok(files) }
 }
 
 fn plan(folder: &SourceFolder, account: &Account) -> Result<Plan, SetUpError> {
@@ -185,7 +228,8 @@ fn described(
     account: &Account,
 ) -> SetUp {
     let files = plan.files.iter().rev().map(|file| folder.path().join(&file.name)).collect();
-    SetUp { outcome: plan.outcome, files, backups, notes: profile_notes(account) }
+    let (outcome, differences) = (plan.outcome, plan.differences.clone());
+    SetUp { outcome, differences, files, backups, notes: profile_notes(account) }
 }
 
 fn not_saved(folder: &SourceFolder, error: SaveError) -> SetUpError {

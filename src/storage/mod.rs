@@ -10,6 +10,7 @@ mod folders;
 #[cfg(test)]
 #[path = "../../tests/fuzz/storage.rs"]
 mod fuzz;
+mod own_lock;
 mod read;
 mod save;
 mod secrets;
@@ -43,4 +44,9 @@ pub use system_name::system_name;
 /// Whether something of any kind already has this name.
 pub fn exists(path: &std::path::Path) -> bool {
     path.symlink_metadata().is_ok()
+}
+
+/// Whether there is a program of this name: a file the system would start, not a folder and not a link to nothing.
+pub fn is_program(path: &std::path::Path) -> bool {
+    system::is_program(path)
 }

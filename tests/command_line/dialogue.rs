@@ -1,6 +1,7 @@
 //! The guided way through pipes: answers line by line, as other programs give them.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use tempfile::TempDir;
 
@@ -175,7 +176,9 @@ fn evolution_is_offered_where_it_is_and_takes_the_account() {
     };
     let home = TempDir::new().expect("a folder");
     fs::create_dir(home.path().join("bin")).expect("made");
-    fs::write(home.path().join("bin/evolution"), "never started").expect("written");
+    let program = home.path().join("bin/evolution");
+    fs::write(&program, "never started").expect("written");
+    fs::set_permissions(program, fs::Permissions::from_mode(0o755)).expect("set");
     let sources = home.path().join(".config/evolution/sources");
     // Evolution: yes.
     let said = run(&home, &["9", "1", "13"]);

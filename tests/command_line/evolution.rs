@@ -24,7 +24,10 @@ fn home(files: &[(&str, &str)]) -> TempDir {
     for (name, text) in files {
         let path = home.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
+        fs::write(&path, text).expect("written");
+        if name.starts_with("bin/") {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("set");
+        }
     }
     home
 }
@@ -51,6 +54,14 @@ fn run(home: &TempDir, words: &[&str]) -> (Option<i32>, Value) {
 fn set_up(home: &TempDir, incoming: &str) -> (Option<i32>, Value) {
     let servers = ["--server", incoming, "--server", "smtp=smtp.example.invalid:465:tls"];
     run(home, &[&["--set-up"][..], &servers].concat())
+}
+
+/// Puts right what is there already.
+fn repair(home: &TempDir, incoming: &str) -> Value {
+    let servers = ["--server", incoming, "--server", "smtp=smtp.example.invalid:465:tls"];
+    let answer = run(home, &[&["--set-up", "--repair"][..], &servers].concat());
+    assert_eq!(outcome(&answer), (Some(0), "repaired"), "{}", answer.1);
+    answer.1
 }
 
 const IMAP: &str = "imap=imap.example.invalid:993:tls";
@@ -118,9 +129,17 @@ fn an_account_is_added_repaired_and_undone() {
     // What Evolution adds, and a signature somebody has chosen, stay through all of it.
     let identity = source(&folder, "identity");
     change(&identity, "SignatureUid=none", "SignatureUid=greeting");
-    let repaired = set_up(&home, "imap=imap.example.invalid:994:tls");
-    assert_eq!(outcome(&repaired), (Some(0), "repaired"), "{}", repaired.1);
-    let kept = repaired.1["files"][3].as_str().expect("a backup").to_owned();
+    let before = files(&folder);
+    let differs = set_up(&home, "imap=imap.example.invalid:994:tls");
+    assert_eq!(refusal(&differs), (Some(3), "export-evolution-differs"), "{}", differs.1);
+    assert_eq!(differs.1["error"]["differences"], Value::from(vec!["incoming-port"]));
+    let text = differs.1["error"]["text"].as_str().expect("words");
+    for part in ["Posteingang: Port 994 statt 993", "--repair"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(files(&folder), before, "repaired without a yes");
+    let repaired = repair(&home, "imap=imap.example.invalid:994:tls");
+    let kept = repaired["files"][3].as_str().expect("a backup").to_owned();
     assert!(fs::read_to_string(kept).is_ok_and(|text| !text.contains("994")));
     let account = fs::read_to_string(source(&folder, "account")).expect("text");
     assert!(account.contains("Port=994\n") && !account.contains("993"), "{account}");
@@ -154,13 +173,116 @@ fn what_a_person_has_changed_or_removed_is_not_undone() {
     assert!(text.contains("inzwischen geändert"), "{text}");
     assert_eq!(files(&folder), before);
 
-    // Removed in Evolution, which takes all three.
+    // Removed in Evolution, which takes all three; what is kept stays.
     for (name, _) in sources(&folder) {
         fs::remove_file(folder.join(name)).expect("removed");
     }
+    let kept = files(&folder);
+    assert_eq!(kept.len(), 3);
     assert_eq!(refusal(&run(&home, &["--undo"])), (Some(1), "export-evolution-gone"));
-    assert!(files(&folder).is_empty(), "{:?}", files(&folder));
+    assert_eq!(files(&folder), kept);
     assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+    assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"));
+}
+
+#[test]
+fn a_missing_part_of_an_account_that_is_there_comes_back() {
+    for (part, is_undone) in [("identity", true), ("transport", true), ("account", false)] {
+        let home = with_evolution(&[]);
+        let folder = home.path().join(SYSTEM);
+        assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+        let first = sources(&folder);
+        repair(&home, "imap=imap.example.invalid:994:tls");
+        fs::remove_file(source(&folder, part)).expect("removed");
+        let before = files(&folder);
+        let answer = run(&home, &["--undo"]);
+        if is_undone {
+            assert_eq!(outcome(&answer), (Some(0), "undone"), "{part}: {}", answer.1);
+            assert_eq!(sources(&folder), first, "{part}");
+        } else {
+            assert_eq!(refusal(&answer), (Some(1), "export-evolution-gone"), "{part}");
+            assert_eq!(files(&folder), before, "{part}");
+        }
+    }
+}
+
+#[test]
+fn of_both_kinds_the_one_that_is_there_is_undone() {
+    let pop3 = "pop3=pop.example.invalid:995:tls";
+    for (first, second) in [(IMAP, pop3), (pop3, IMAP)] {
+        let home = with_evolution(&[]);
+        let folder = home.path().join(SYSTEM);
+        assert_eq!(outcome(&set_up(&home, first)), (Some(0), "added"));
+        for (name, _) in sources(&folder) {
+            fs::remove_file(folder.join(name)).expect("removed");
+        }
+        assert_eq!(outcome(&set_up(&home, second)), (Some(0), "added"), "{second}");
+        let undone = run(&home, &["--undo"]);
+        assert_eq!(outcome(&undone), (Some(0), "undone"), "{second}: {}", undone.1);
+        assert!(sources(&folder).is_empty());
+        assert_eq!(refusal(&run(&home, &["--undo"])), (Some(1), "export-evolution-gone"));
+    }
+}
+
+#[test]
+fn an_open_line_is_not_brought_back() {
+    for part in ["account", "transport"] {
+        let home = with_evolution(&[]);
+        let folder = home.path().join(SYSTEM);
+        assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+        change(&source(&folder, part), "Method=ssl-on-alternate-port", "Method=none");
+        repair(&home, IMAP);
+        let before = files(&folder);
+        let refused = run(&home, &["--undo"]);
+        assert_eq!(refusal(&refused), (Some(1), "export-evolution-weaker"), "{part}");
+        assert_eq!(files(&folder), before, "{part}");
+    }
+}
+
+#[test]
+fn a_wish_for_mail_on_the_server_reaches_an_account_that_is_there() {
+    let home = with_evolution(&[]);
+    let account =
+        || fs::read_to_string(source(&home.path().join(SYSTEM), "account")).expect("text");
+    let pop3 = "pop3=pop.example.invalid:995:tls";
+    assert_eq!(outcome(&set_up(&home, pop3)), (Some(0), "added"));
+    assert!(account().contains("DeleteAfterDays=14\n"));
+    let servers = ["--server", pop3, "--server", "smtp=smtp.example.invalid:465:tls"];
+    let wish = [&["--set-up", "--leave-on-server", "always"][..], &servers].concat();
+    let differs = run(&home, &wish);
+    assert_eq!(refusal(&differs), (Some(3), "export-evolution-differs"), "{}", differs.1);
+    assert_eq!(differs.1["error"]["differences"], Value::from(vec!["days-on-server"]));
+    assert!(account().contains("DeleteAfterDays=14\n"));
+    let repaired = run(&home, &[&wish[..], &["--repair"]].concat());
+    assert_eq!(outcome(&repaired), (Some(0), "repaired"), "{}", repaired.1);
+    assert!(account().contains("KeepOnServer=true\nDeleteAfterDays=0\n"), "{}", account());
+    assert_eq!(outcome(&run(&home, &wish)), (Some(0), "already-there"));
+    assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"));
+    assert!(account().contains("DeleteAfterDays=14\n"), "{}", account());
+}
+
+#[test]
+fn two_at_once_do_not_break_each_other() {
+    let home = with_evolution(&[]);
+    let folder = home.path().join(SYSTEM);
+    for round in 0..5 {
+        let outcomes = std::thread::scope(|scope| {
+            let runs = [(); 4].map(|()| scope.spawn(|| set_up(&home, IMAP)));
+            runs.map(|run| {
+                let answer = run.join().expect("ended");
+                assert_eq!(answer.0, Some(0), "round {round}: {}", answer.1);
+                answer.1["outcome"].as_str().expect("a word").to_owned()
+            })
+        });
+        assert_eq!(
+            outcomes.iter().filter(|outcome| *outcome == "added").count(),
+            1,
+            "{outcomes:?}"
+        );
+        assert_eq!(files(&folder).len(), 6, "the account and one trace: {:?}", files(&folder));
+        assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"));
+        assert!(files(&folder).is_empty(), "{:?}", files(&folder));
+    }
 }
 
 #[test]
@@ -249,12 +371,41 @@ fn each_kind_of_evolution_has_its_folder() {
 }
 
 #[test]
+fn of_two_evolutions_the_one_used_last_is_meant() {
+    let flatpak = (".local/share/flatpak/exports/bin/org.gnome.Evolution", "never started");
+    for (used, other) in [(SYSTEM, FLATPAK), (FLATPAK, SYSTEM)] {
+        let home = with_evolution(&[
+            flatpak,
+            (&format!("{SYSTEM}/x.source"), ""),
+            (&format!("{FLATPAK}/x.source"), ""),
+        ]);
+        let at = |place: &str, seconds| {
+            let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds);
+            let folder = fs::File::open(home.path().join(place)).expect("a folder");
+            folder.set_modified(time).expect("set");
+        };
+        at(used, 2_000_000);
+        at(other, 1_000_000);
+        assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));
+        let count = |place| sources(&home.path().join(place)).len();
+        assert_eq!((count(used), count(other)), (4, 1), "{used}");
+        // The other one is opened now; what was done is undone all the same.
+        at(used, 1_000_000);
+        at(other, 2_000_000);
+        assert_eq!(outcome(&run(&home, &["--undo"])), (Some(0), "undone"), "{used}");
+        assert_eq!((count(used), count(other)), (1, 1), "{used}");
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_named_and_nothing_is_left() {
     let home = with_evolution(&[(".config/evolution", "a file in the way")]);
     let refused = set_up(&home, IMAP);
     assert_eq!(refused.0, Some(1), "{}", refused.1);
     let text = refused.1["error"]["text"].as_str().expect("words");
     assert!(text.contains("evolution/sources"), "{text}");
+    assert_eq!(refusal(&refused).1, "export-evolution-folder-blocked");
+    assert!(!text.contains("--force") && !text.contains("Dateinamen"), "{text}");
     // A file of ours that is no file: it cannot be kept, so nothing is touched.
     let home = with_evolution(&[]);
     assert_eq!(outcome(&set_up(&home, IMAP)), (Some(0), "added"));

@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use serde_json::Value;
@@ -25,7 +26,8 @@ fn home() -> TempDir {
     let write = |name: &str, text: &str| {
         let path = home.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
+        fs::write(&path, text).expect("written");
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("set");
     };
     write("bin/thunderbird", "never started");
     write("bin/application.ini", "[App]\nName=Thunderbird\nVersion=199.7.0\n");

@@ -219,7 +219,10 @@ const HOME: &str = "POSTLOTSE_TEST_HOME";
 fn evolution_is_set_up_repaired_and_undone() {
     let home = tempfile::tempdir().expect("a home");
     std::fs::create_dir(home.path().join("bin")).expect("a folder");
-    std::fs::write(home.path().join("bin/evolution"), "never started").expect("a program");
+    let program = home.path().join("bin/evolution");
+    std::fs::write(&program, "never started").expect("a program");
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(program, mode).expect("set");
     let ran = std::process::Command::new(std::env::current_exe().expect("this program"))
         .args(["window::set_up::in_a_home_with_evolution", "--exact", "--ignored", "--nocapture"])
         .env_clear()

@@ -31,7 +31,10 @@ pub enum Destination {
         repair: bool,
     },
     /// Into Evolution itself.
-    Evolution,
+    Evolution {
+        /// An account that is there may be changed.
+        repair: bool,
+    },
     /// Into classic Outlook itself.
     Outlook,
 }
@@ -120,6 +123,7 @@ impl Wanted {
         for (option, is_given, other) in refused {
             let is_known = match (option, target) {
                 ("--profile" | "--repair", Target::ThunderbirdProfile) => true,
+                ("--repair", Target::File(Format::Evolution)) => self.set_up,
                 ("--undo" | "--set-up", _) => in_program.is_some(),
                 _ => false,
             };
@@ -138,7 +142,9 @@ impl Wanted {
             (Target::File(Format::Evolution), Some(_)) if self.undo => {
                 Meant::Undo(UndoPlace::Evolution)
             }
-            (Target::File(Format::Evolution), Some(_)) => Meant::Export(Destination::Evolution),
+            (Target::File(Format::Evolution), Some(_)) => {
+                Meant::Export(Destination::Evolution { repair: self.repair })
+            }
             (Target::File(_), Some(_)) => Meant::Export(Destination::Outlook),
             (Target::File(format), None) => {
                 let out = self.out.ok_or(UsageError::MissingArgument("--out"))?;

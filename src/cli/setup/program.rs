@@ -59,7 +59,11 @@ fn in_outlook(guide: &mut Guide<'_>, account: &Account) -> bool {
 
 fn in_evolution(guide: &mut Guide<'_>, account: &Account) -> Entry<Wish> {
     let planned = evolution::examine(account);
-    if planned.as_ref().is_ok_and(|planned| planned.outcome == Outcome::Repaired) {
+    if let Ok(planned) = &planned
+        && planned.outcome == Outcome::Repaired
+    {
+        let lines = explain::evolution::differences(&guide.context.words, &planned.differences);
+        guide.tell(&Message::new("setup-evolution-differs").with("differences", lines));
         match guide.yes(&Message::new("setup-evolution-repair"), true) {
             Entry::Given(true) => {}
             Entry::Given(false) => return Entry::Given(Wish::SetUp(false)),

@@ -4,12 +4,14 @@
 //! line and keeps what a person or Evolution has added; how the files are written from nothing is `evolution`'s, how
 //! they reach the disk `storage::evolution`'s business.
 
+mod difference;
 mod key_file;
 
+pub use difference::Difference;
 use key_file::KeyFile;
 
 use super::identifier::short_of;
-use super::{ExportError, check, evolution};
+use super::{Direction, ExportError, check, evolution};
 use crate::account::{Account, EmailAddress, Protocol};
 
 pub use super::thunderbird_profile::Outcome;
@@ -18,7 +20,7 @@ pub use super::thunderbird_profile::Outcome;
 const STEM: &str = "postlotse-";
 
 /// The settings that are put right in an account that is there already; everything else stays as it is.
-const PUT_RIGHT: [(&str, &str); 11] = [
+const PUT_RIGHT: [(&str, &str); 13] = [
     ("Data Source", "Enabled"),
     ("Data Source", "Parent"),
     ("Mail Account", "BackendName"),
@@ -30,9 +32,13 @@ const PUT_RIGHT: [(&str, &str); 11] = [
     ("Authentication", "Port"),
     ("Authentication", "User"),
     ("Authentication", "Method"),
+    ("Pop Backend", "KeepOnServer"),
+    ("Pop Backend", "DeleteAfterDays"),
 ];
 /// The same, in the group whose only key it is.
 const ENCRYPTION: (&str, &str) = ("Security", "Method");
+/// The values of it that encrypt; without one the line is open (`ESourceSecurity`, whose default is `none`).
+const ENCRYPTED: [&str; 2] = ["ssl-on-alternate-port", "starttls-on-standard-port"];
 
 /// One of the three files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +54,8 @@ pub struct PlannedFile {
 pub struct Plan {
     /// What that means.
     pub outcome: Outcome,
+    /// What differs about an account that is there already.
+    pub differences: Vec<Difference>,
     /// What the names of the files begin with.
     pub stem: String,
     /// The files in the order in which they have to appear: the account, without which the others are nothing, last.
@@ -56,8 +64,14 @@ pub struct Plan {
 
 /// Why a file stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the account has been changed since")]
-pub struct ChangedSince;
+pub enum UndoRefusal {
+    /// Somebody has changed the account since.
+    #[error("the account has been changed since")]
+    Changed,
+    /// Before, the password went over an open line; now it does not.
+    #[error("the connection was not encrypted before")]
+    Weaker,
+}
 
 /// A source of Evolution: what it is called there, and its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,64 +96,97 @@ pub fn stem_of(account: &Account) -> String {
     stem(&account.address, account.incoming.protocol)
 }
 
+/// Whether a file of ours is the account itself, without which the other two are nothing.
+pub fn is_account(name: &str) -> bool {
+    name.strip_prefix(STEM).is_some_and(|rest| rest.ends_with("-account.source"))
+}
+
 /// Works out the three files; `current` are those of ours that lie there now, by name.
 pub fn plan(account: &Account, current: &[(String, Vec<u8>)]) -> Result<Plan, ExportError> {
     check::servers(account)?;
     check::texts(account)?;
-    let mut outcome = Outcome::AlreadyThere;
+    let mut differences = Vec::new();
     let mut files = Vec::new();
-    for file in evolution::write(account, &mut Vec::new())? {
+    for (part, file) in evolution::write(account, &mut Vec::new())?.into_iter().enumerate() {
+        // Account, identity, transport.
+        let direction = if part < 2 { Direction::Incoming } else { Direction::Outgoing };
         let found = current.iter().find(|(name, _)| *name == file.name);
-        let found = found.map(|(_, bytes)| bytes.as_slice());
-        let text = match found.map(merged(&file.text)) {
-            Some(text) => text,
-            None => file.text,
-        };
-        if found != Some(text.as_bytes()) {
-            outcome = Outcome::Repaired;
+        let merged = found.and_then(|(_, bytes)| merged(&file.text, bytes, direction));
+        let (text, found_here) = merged.unwrap_or((file.text, vec![Difference::Parts]));
+        for difference in found_here {
+            if !differences.contains(&difference) {
+                differences.push(difference);
+            }
         }
         files.push((file.name, text, found.is_some()));
     }
     // Without the account itself the other two are leftovers that Evolution does not show.
-    if files.first().is_some_and(|(_, _, is_there)| !is_there) {
-        outcome = Outcome::Added;
+    let outcome = match files.first() {
+        Some((_, _, true)) if differences.is_empty() => Outcome::AlreadyThere,
+        Some((_, _, true)) => Outcome::Repaired,
+        Some(_) | None => Outcome::Added,
+    };
+    if outcome == Outcome::Added {
+        differences.clear();
     }
     let planned = |(name, text, _)| PlannedFile { name, text };
     let files = files.into_iter().rev().map(planned).collect();
-    Ok(Plan { outcome, stem: stem_of(account), files })
+    Ok(Plan { outcome, differences, stem: stem_of(account), files })
 }
 
-/// An existing file with our settings put right; one that makes no sense is replaced.
-fn merged(ours: &str) -> impl Fn(&[u8]) -> String {
-    move |found| {
-        let found = std::str::from_utf8(found).ok().and_then(KeyFile::parse);
-        let (Some(mut merged), Some(ours)) = (found, KeyFile::parse(ours)) else {
-            return ours.to_owned();
+/// An existing file with our settings put right, and what that changes; `None` for one that makes no sense.
+fn merged(ours: &str, found: &[u8], direction: Direction) -> Option<(String, Vec<Difference>)> {
+    let found = std::str::from_utf8(found).ok()?;
+    let mut merged = KeyFile::parse(found)?;
+    let mut differences = Vec::new();
+    for (group, key, value) in KeyFile::parse(ours)?.entries() {
+        let is_ours = PUT_RIGHT.contains(&(group, key)) || ENCRYPTION == (group, key);
+        let is_wrong = match merged.value(group, key) {
+            Some(now) => is_ours && now != value,
+            None => true,
         };
-        for (group, key, value) in ours.entries() {
-            let is_ours = PUT_RIGHT.contains(&(group, key)) || ENCRYPTION == (group, key);
-            if is_ours || merged.value(group, key).is_none() {
-                merged.set(group, key, value);
-            }
+        if is_wrong {
+            let now = merged.value(group, key);
+            differences.push(Difference::of(direction, (group, key), now, value));
+            merged.set(group, key, value);
         }
-        merged.render()
     }
+    let text = if differences.is_empty() { found.to_owned() } else { merged.render() };
+    Some((text, differences))
 }
 
 /// What a file becomes when a change of ours is taken back, `None` where it is to go: what the change has set becomes
-/// what it was, whatever has been added since stays.
+/// what it was, whatever has been added since stays. An open line never comes back.
 pub fn undo(
     before: Option<&[u8]>,
     written: &[u8],
     current: &[u8],
-) -> Result<Option<Vec<u8>>, ChangedSince> {
+) -> Result<Option<Vec<u8>>, UndoRefusal> {
+    let becomes = taken_back(before, written, current)?;
+    let opens = |becomes: &Vec<u8>| is_encrypted(current) && !is_encrypted(becomes);
+    if becomes.as_ref().is_some_and(opens) { Err(UndoRefusal::Weaker) } else { Ok(becomes) }
+}
+
+/// Whether the server of a file is reached over a line nobody can read along.
+fn is_encrypted(file: &[u8]) -> bool {
+    // GLib reads a file all the same in which a letter of some value makes no sense.
+    KeyFile::parse(&String::from_utf8_lossy(file)).is_some_and(|file| {
+        file.value(ENCRYPTION.0, ENCRYPTION.1).is_some_and(|method| ENCRYPTED.contains(&method))
+    })
+}
+
+fn taken_back(
+    before: Option<&[u8]>,
+    written: &[u8],
+    current: &[u8],
+) -> Result<Option<Vec<u8>>, UndoRefusal> {
     // The second is a change that was cut off before it came to this file.
     if current == written || before == Some(current) {
         return Ok(before.map(<[u8]>::to_vec));
     }
     let read = |bytes| std::str::from_utf8(bytes).ok().and_then(KeyFile::parse);
     let (Some(written), Some(mut now)) = (read(written), read(current)) else {
-        return Err(ChangedSince);
+        return Err(UndoRefusal::Changed);
     };
     let is_kept = |now: &KeyFile, group: &str, key: &str, value: &str| {
         now.value(group, key).is_some_and(|now| now == value)
@@ -147,16 +194,16 @@ pub fn undo(
     let Some(before) = before else {
         let all = written.entries();
         let is_whole = all.iter().all(|(group, key, value)| is_kept(&now, group, key, value));
-        return if is_whole { Ok(None) } else { Err(ChangedSince) };
+        return if is_whole { Ok(None) } else { Err(UndoRefusal::Changed) };
     };
-    let Some(before) = read(before) else { return Err(ChangedSince) };
+    let Some(before) = read(before) else { return Err(UndoRefusal::Changed) };
     for (group, key, value) in written.entries() {
         let old = before.value(group, key);
         if old == Some(value) {
             continue;
         }
         if !is_kept(&now, group, key, value) {
-            return Err(ChangedSince);
+            return Err(UndoRefusal::Changed);
         }
         match old {
             Some(old) => now.set(group, key, old),
@@ -219,6 +266,7 @@ mod tests {
         let first = planned(&account, &[]);
         assert_eq!((first.outcome, first.files.len()), (Outcome::Added, 3));
         assert!(first.files[2].text.contains("[Mail Account]"), "the account comes last");
+        assert_eq!([0, 1, 2].map(|at| is_account(&first.files[at].name)), [false, false, true]);
         assert_eq!(planned(&account, &first.files).outcome, Outcome::AlreadyThere);
         // The account was removed, the others left behind.
         assert_eq!(planned(&account, &first.files[..2]).outcome, Outcome::Added);
@@ -231,6 +279,12 @@ mod tests {
 
         let repaired = planned(&moved(), &used);
         assert_eq!(repaired.outcome, Outcome::Repaired);
+        let host = Difference::Host {
+            direction: Direction::Incoming,
+            from: "imap.example.com".into(),
+            to: "mail.example.com".into(),
+        };
+        assert_eq!(repaired.differences, [host]);
         let all: String = repaired.files.iter().map(|file| file.text.as_str()).collect();
         assert!(all.contains("Host=mail.example.com\n") && !all.contains("Host=imap."), "{all}");
         for kept in ["# a remark", "SignatureUid=42", "Name=Anna Beispiel", "StaySynchronized=true"]
@@ -238,6 +292,55 @@ mod tests {
             assert!(all.contains(kept), "{kept} is lost: {all}");
         }
         assert!(!all.contains("Somebody else"), "{all}");
+    }
+
+    #[test]
+    fn every_difference_is_named() {
+        let first = planned(&samples::imap(), &[]);
+        let cases = [
+            ("Host=imap.example.com", "Host=x.example.com", "incoming-host"),
+            ("Host=smtp.example.com", "Host=x.example.com", "outgoing-host"),
+            ("Port=993", "Port=143", "incoming-port"),
+            ("Port=587", "Port=25", "outgoing-port"),
+            ("ssl-on-alternate-port", "none", "incoming-encryption"),
+            ("starttls-on-standard-port", "none", "outgoing-encryption"),
+            ("Enabled=true\nParent=\n", "Enabled=false\nParent=\n", "parts"),
+            ("Address=anna@example.com", "Address=bert@example.com", "parts"),
+            ("Host=imap.example.com\n", "", "parts"),
+            ("IdentityUid", "IdentityUid", ""),
+            ("Port=993", "Port = 993", ""),
+        ];
+        for (right, wrong, key) in cases {
+            let mut files = first.files.clone();
+            let file = files.iter_mut().find(|file| file.text.contains(right)).expect(right);
+            file.text = file.text.replacen(right, wrong, 1);
+            let plan = planned(&samples::imap(), &files);
+            let keys: Vec<&str> = plan.differences.iter().map(Difference::key).collect();
+            let expected: &[&str] = if key.is_empty() { &[] } else { &[key] };
+            assert_eq!(keys, expected, "{right}");
+            let [is_right, is_let_be] =
+                [Outcome::Repaired, Outcome::AlreadyThere].map(|outcome| plan.outcome == outcome);
+            assert_eq!((is_right, is_let_be), (!key.is_empty(), key.is_empty()), "{right}");
+            assert!(!is_let_be || plan.files == files, "{right}: written for nothing");
+        }
+        assert_eq!(planned(&samples::imap(), &first.files[1..]).differences, [Difference::Parts]);
+    }
+
+    #[test]
+    fn how_long_mail_stays_on_the_server_is_put_right() {
+        let first = planned(&samples::pop3(), &[]);
+        assert_eq!(planned(&samples::pop3(), &first.files).outcome, Outcome::AlreadyThere);
+        for (right, wrong) in [
+            ("DeleteAfterDays=14", "DeleteAfterDays=3"),
+            ("KeepOnServer=true", "KeepOnServer=false"),
+        ] {
+            let mut files = first.files.clone();
+            files[2].text = files[2].text.replace(right, wrong);
+            assert_ne!(files, first.files);
+            let plan = planned(&samples::pop3(), &files);
+            assert_eq!((plan.outcome, &plan.files), (Outcome::Repaired, &first.files), "{wrong}");
+            assert_eq!(plan.differences, [Difference::DaysOnServer], "{wrong}");
+        }
     }
 
     #[test]
@@ -249,7 +352,10 @@ mod tests {
                 first.files.iter().map(|file| (file.name.clone(), broken.to_vec())).collect();
             let plan = plan(&account, &current).expect("expressible");
             assert_eq!(plan.files, first.files, "{broken:?}");
-            assert_eq!(plan.outcome, Outcome::Repaired);
+            assert_eq!(
+                (plan.outcome, plan.differences),
+                (Outcome::Repaired, vec![Difference::Parts])
+            );
         }
     }
 
@@ -257,22 +363,56 @@ mod tests {
     fn undo_takes_back_what_was_written_and_nothing_else() {
         let written = "[A]\nx=1\ny=2\n";
         let before = "[A]\nx=0\n";
-        type Case<'a> = (Option<&'a str>, &'a str, Result<Option<&'a str>, ChangedSince>);
+        type Case<'a> = (Option<&'a str>, &'a str, Result<Option<&'a str>, UndoRefusal>);
         let cases: [Case<'_>; 9] = [
             (None, written, Ok(None)),
             (None, "[A]\nz=3\ny=2\nx=1\n\n[B]\nq=1\n", Ok(None)),
-            (None, "[A]\nx=1\ny=3\n", Err(ChangedSince)),
-            (None, "[A]\nx=1\n", Err(ChangedSince)),
-            (None, "rubbish", Err(ChangedSince)),
+            (None, "[A]\nx=1\ny=3\n", Err(UndoRefusal::Changed)),
+            (None, "[A]\nx=1\n", Err(UndoRefusal::Changed)),
+            (None, "rubbish", Err(UndoRefusal::Changed)),
             (Some(before), written, Ok(Some(before))),
             (Some(before), before, Ok(Some(before))),
             (Some(before), "[A]\nx=1\ny=2\nz=3\n", Ok(Some("[A]\nx=0\nz=3\n"))),
-            (Some(before), "[A]\nx=5\ny=2\n", Err(ChangedSince)),
+            (Some(before), "[A]\nx=5\ny=2\n", Err(UndoRefusal::Changed)),
         ];
         for (before, current, expected) in cases {
             let undone = undo(before.map(str::as_bytes), written.as_bytes(), current.as_bytes());
             let expected = expected.map(|text| text.map(|text| text.as_bytes().to_vec()));
             assert_eq!(undone, expected, "{before:?} {current:?}");
+        }
+    }
+
+    #[test]
+    fn an_open_line_never_comes_back() {
+        let first = planned(&samples::imap(), &[]);
+        let server = |part: &str| first.files.iter().find(|file| file.name.contains(part));
+        for part in ["-account", "-transport"] {
+            let written = &server(part).expect("a file with a server").text;
+            let encrypted = ENCRYPTED.iter().find(|method| written.contains(**method));
+            let method = format!("[Security]\nMethod={}\n", encrypted.expect("encrypted"));
+            let none = written.replace(&method, "[Security]\nMethod=none\n");
+            let unreadable = [none.as_bytes(), b"# caf\xe9\n"].concat();
+            let used = format!("# a remark\n{written}\n[Offline]\nStaySynchronized=true\n");
+            for before in [none.as_bytes(), written.replace(&method, "").as_bytes(), &unreadable] {
+                assert_ne!(before, written.as_bytes());
+                for now in [written, &used] {
+                    let undone = undo(Some(before), written.as_bytes(), now.as_bytes());
+                    let is_changed = before == unreadable && now == &used;
+                    let refusal =
+                        if is_changed { UndoRefusal::Changed } else { UndoRefusal::Weaker };
+                    assert_eq!(undone, Err(refusal), "{part}: {now}");
+                }
+                // One that is open still may be what it was, and one that goes is no line at all.
+                let undone = undo(Some(before), written.as_bytes(), before);
+                assert_eq!(undone, Ok(Some(before.to_vec())), "{part}");
+            }
+            assert_eq!(undo(None, written.as_bytes(), used.as_bytes()), Ok(None), "{part}");
+            // Another kind of encryption is one.
+            for other in ENCRYPTED {
+                let before = written.replace(&method, &format!("[Security]\nMethod={other}\n"));
+                let undone = undo(Some(before.as_bytes()), written.as_bytes(), written.as_bytes());
+                assert_eq!(undone, Ok(Some(before.into_bytes())), "{part}");
+            }
         }
     }
 

@@ -186,7 +186,7 @@ impl OpenProfile {
 
     /// Replaces the settings, to be undone later; returns where the old ones are.
     pub fn replace(&self, before: &[u8], written: &[u8]) -> Result<PathBuf, ProfileFault> {
-        let number = next(&self.numbers(&[BEFORE, AFTER]));
+        let number = next_number(&self.numbers(&[BEFORE, AFTER]));
         let backup = self.kept(BEFORE, number);
         save(&backup, before, Overwrite::Refuse)?;
         let exchanged = save(&self.kept(AFTER, number), written, Overwrite::Refuse)
@@ -208,7 +208,7 @@ impl OpenProfile {
         current: &[u8],
         settings: &[u8],
     ) -> Result<PathBuf, ProfileFault> {
-        let kept = self.kept(UNDONE, next(&self.numbers(&[UNDONE])));
+        let kept = self.kept(UNDONE, next_number(&self.numbers(&[UNDONE])));
         save(&kept, current, Overwrite::Refuse)?;
         if let Err(error) = save(&self.prefs, settings, Overwrite::Replace) {
             let _ = std::fs::remove_file(kept);
@@ -239,8 +239,7 @@ impl OpenProfile {
             .names()
             .filter_map(|name| {
                 let rest = stems.iter().find_map(|stem| name.strip_prefix(stem))?;
-                let number: u32 = rest.parse().ok().filter(|number| *number < TOO_HIGH)?;
-                (rest == number.to_string()).then_some(number)
+                known_number(rest)
             })
             .collect();
         numbers.sort_unstable();
@@ -296,8 +295,14 @@ fn check_owner(folder: &Path, prefs: &Path) -> Result<(), ProfileFault> {
     Ok(())
 }
 
+/// The number of a kept file, as we write it.
+pub(in crate::storage) fn known_number(text: &str) -> Option<u32> {
+    let number: u32 = text.parse().ok().filter(|number| *number < TOO_HIGH)?;
+    (text == number.to_string()).then_some(number)
+}
+
 /// The number after the last one, or else the first that is free.
-fn next(numbers: &[u32]) -> u32 {
+pub(in crate::storage) fn next_number(numbers: &[u32]) -> u32 {
     let after = numbers.last().map_or(1, |last| last + 1);
     let mut free = (1..TOO_HIGH).filter(|number| numbers.binary_search(number).is_err());
     if after < TOO_HIGH { after } else { free.next().unwrap_or(after) }

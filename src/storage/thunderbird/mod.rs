@@ -22,6 +22,7 @@ mod profiles;
 mod record_lock;
 
 pub use change::{Change, OpenProfile, ProfileFault, peek, user_prefs};
+pub(super) use change::{known_number, next_number};
 pub use installation::{installations, version_in};
 pub use policies::policies;
 pub use profiles::{
