@@ -603,7 +603,7 @@ export-thunderbird-profile = Thunderbird auf diesem Computer (jetzt einrichten)
     .step-one = Starten Sie Thunderbird. Das Konto { $address } ist schon da.
     .step-two = Geben Sie das Passwort ein, wenn Thunderbird danach fragt, oder melden Sie sich auf der Seite Ihres Anbieters an.
 export-profile-added = Das Konto ist in Thunderbird eingerichtet.
-export-profile-repaired = Das Konto gab es in Thunderbird schon. Server, Ports und Anmeldung sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
+export-profile-repaired = Das Konto gab es in Thunderbird schon. Seine Angaben sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
 export-profile-already-there = Das Konto ist in Thunderbird schon genau so eingerichtet. Es wurde nichts verändert.
 export-profile-differs =
     Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
@@ -623,6 +623,14 @@ export-profile-differs-login = { $direction ->
         [incoming] Posteingang
        *[outgoing] Postausgang
     }: eine Anmeldung, die der Server annimmt
+export-profile-differs-leave = Abgeholte E-Mails auf dem Server: { $to } (bisher: { $from })
+export-profile-mail-deleted = werden sofort gelöscht
+export-profile-mail-days = { $days ->
+        [1] bleiben einen Tag
+       *[other] bleiben { $days } Tage
+    }
+export-profile-mail-until-deleted = bleiben, bis Sie sie in Thunderbird löschen
+export-profile-mail-always = bleiben, bis Sie sie dort löschen
 export-profile-differs-address = Absender: diese Adresse kommt dazu
 export-profile-differs-outgoing = Postausgang: über { $host } mit dem Benutzernamen { $name }
 export-profile-undone = Das ist zurückgenommen. Alles andere in Thunderbird ist geblieben, wie es war.

@@ -603,7 +603,7 @@ export-thunderbird-profile = Thunderbird on this computer (set up now)
     .step-one = Start Thunderbird. The account { $address } is there already.
     .step-two = Type the password when Thunderbird asks for it, or sign in on your provider’s page.
 export-profile-added = The account is set up in Thunderbird.
-export-profile-repaired = The account was in Thunderbird already. Servers, ports and sign-in are right now. Everything else is as it was.
+export-profile-repaired = The account was in Thunderbird already. Its settings are right now. Everything else is as it was.
 export-profile-already-there = The account is set up in Thunderbird exactly like this already. Nothing was changed.
 export-profile-differs =
     The account is in Thunderbird already, but with other settings. This is how they should be:
@@ -623,6 +623,14 @@ export-profile-differs-login = { $direction ->
         [incoming] Inbox
        *[outgoing] Outgoing mail
     }: a sign-in the server takes
+export-profile-differs-leave = Fetched email on the server: { $to } (until now: { $from })
+export-profile-mail-deleted = is deleted at once
+export-profile-mail-days = { $days ->
+        [1] stays for one day
+       *[other] stays for { $days } days
+    }
+export-profile-mail-until-deleted = stays until you delete it in Thunderbird
+export-profile-mail-always = stays until you delete it there
 export-profile-differs-address = Sender: this address is added
 export-profile-differs-outgoing = Outgoing mail: through { $host } with the user name { $name }
 export-profile-undone = That is undone. Everything else in Thunderbird is as it was.

@@ -185,6 +185,36 @@ fn a_new_user_name_comes_with_a_word_about_filters() {
 }
 
 #[test]
+fn what_is_said_of_fetched_mail_is_what_the_profile_says() {
+    let folder = profile(OLD);
+    let run = |leave: &str, more: &[&str]| {
+        let mut words = words(folder.path(), 995);
+        for word in &mut words {
+            *word = word.replace("imap=imap.", "pop3=pop.");
+        }
+        let leave = ["--leave-on-server", leave];
+        let all: Vec<&str> = words.iter().map(String::as_str).chain(leave).collect();
+        run_json(&[&all[..], more].concat())
+    };
+    assert_eq!(run("14", &[]).1["outcome"], "added");
+    let (code, json) = run("always", &[]);
+    assert_eq!((code, &json["error"]["differences"]), (3, &serde_json::json!(["leave-on-server"])));
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(text.contains("bleiben, bis Sie sie dort löschen (bisher: bleiben 14 Tage)"), "{text}");
+    let (code, json) = run("1", &[]);
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(code == 3 && text.contains("bleiben einen Tag (bisher: bleiben 14 Tage)"), "{text}");
+
+    let (_, json) = run("always", &["--repair"]);
+    assert_eq!(json["outcome"], "repaired", "{json}");
+    let notes = json["notes"].as_array().expect("a list");
+    assert!(notes.contains(&"keeps-mail-on-server".into()), "{json}");
+    let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
+    assert!(text.contains(".delete_by_age_from_server\", false)"), "{text}");
+    assert_eq!(run("always", &[]).1["outcome"], "already-there");
+}
+
+#[test]
 fn only_what_there_is_is_spoken_of() {
     for (old, speaks) in [("", false), (OLD, true)] {
         let folder = profile(old);

@@ -3,7 +3,20 @@
 //! Collected while it is planned; the words are in `explain::thunderbird`.
 
 use super::super::Direction;
-use crate::account::Security;
+use crate::account::{DaysOnServer, Security};
+
+/// How long fetched mail stays on the server, as a profile says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailOnServer {
+    /// It is deleted as soon as it is fetched.
+    Deleted,
+    /// It stays for some days.
+    Days(i64),
+    /// It stays until it is deleted in Thunderbird.
+    UntilDeletedHere,
+    /// It stays until it is deleted on the server.
+    Always,
+}
 
 /// One thing that is different from what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +48,13 @@ pub enum Difference {
     },
     /// How a server is logged in to.
     Login(Direction),
+    /// How long fetched mail stays on the server; POP3 only.
+    LeaveOnServer {
+        /// As it stands.
+        from: MailOnServer,
+        /// As it should be.
+        to: DaysOnServer,
+    },
     /// The account is not yet written from with this address.
     Address,
     /// Messages go out through another server.
@@ -57,6 +77,7 @@ impl Difference {
             Self::Encryption { direction: Direction::Outgoing, .. } => "outgoing-encryption",
             Self::Login(Direction::Incoming) => "incoming-login",
             Self::Login(Direction::Outgoing) => "outgoing-login",
+            Self::LeaveOnServer { .. } => "leave-on-server",
             Self::Address => "address",
             Self::OutgoingServer { .. } => "outgoing-server",
         }

@@ -1,8 +1,8 @@
 //! An account put into a profile: as a new one, or into the one that is there.
 //!
 //! What is new is appended, the lists are extended where they stand. Of an
-//! account that is there only the way to its servers is brought into line;
-//! names, folders, signatures and whatever else a person chose stay.
+//! account that is there only the way to its servers is brought into line,
+//! and for POP3 how long fetched mail stays there; names, folders, signatures and whatever else a person chose stay.
 
 use super::super::thunderbird_prefs::{
     Numbers, PrefValue, account_prefs, auth_number, folder_root, identity_prefs, smtp_prefs,
@@ -10,6 +10,7 @@ use super::super::thunderbird_prefs::{
 };
 use super::super::{Direction, ExportError, check, named_login, thunderbird_sign_in};
 use super::existing::{self, Known};
+use super::mail_on_server;
 use super::{
     ACCOUNTS, DEFAULT_ACCOUNT, DEFAULT_SMTP, Damaged, Difference, LAST_ACCOUNT, PrefsFile,
     SMTP_SERVERS,
@@ -158,6 +159,7 @@ fn repair(
     }
     let server = (branch.as_str(), "socketType", Direction::Incoming);
     bring_into_line(prefs, server, &account.incoming, &mut differences);
+    differences.extend(mail_on_server::bring_into_line(prefs, &branch, account));
     let mut own = known.identities.iter();
     let identity = match own.find(|identity| existing::has_address(prefs, identity, account)) {
         Some(identity) => identity.clone(),
@@ -281,6 +283,10 @@ fn repair_smtp(
 #[cfg(test)]
 #[path = "merge_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "merge_repair_tests.rs"]
+mod repair_tests;
 
 #[cfg(test)]
 #[path = "merge_property_tests.rs"]
