@@ -609,6 +609,7 @@ export-profile-differs =
     Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
     { $differences }
     Es wurde nichts verändert. Mit --repair stellt Postlotse nur das richtig, alles andere bleibt, wie es ist.
+export-profile-differs-host = Posteingang: Server { $to } statt { $from }
 export-profile-differs-user-name = Posteingang: Benutzername { $to } statt { $from }
 export-profile-differs-port = { $direction ->
         [incoming] Posteingang
@@ -762,6 +763,10 @@ export-note-outgoing-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STAR
 export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
 export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
 export-note-filters = Haben Sie in Thunderbird Filter, die E-Mails dieses Kontos verschieben, wählen Sie darin die Ordner bitte neu aus.
+export-note-another-account = Für diese Adresse gibt es in Thunderbird schon ein anderes Konto ({ $protocol ->
+        [imap] IMAP
+       *[pop3] POP3
+    }, { $host }). Es ist geblieben, wie es war; beide stehen jetzt nebeneinander. Brauchen Sie eines davon nicht mehr, können Sie es in Thunderbird unter „Konten-Einstellungen“ löschen, sobald Sie alles gesichert haben, was Sie daraus behalten möchten.
 export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie dort löschen.
 export-profile-title = E-Mail { $address }
 export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.

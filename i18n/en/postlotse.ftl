@@ -609,6 +609,7 @@ export-profile-differs =
     The account is in Thunderbird already, but with other settings. This is how they should be:
     { $differences }
     Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
+export-profile-differs-host = Inbox: server { $to } instead of { $from }
 export-profile-differs-user-name = Inbox: user name { $to } instead of { $from }
 export-profile-differs-port = { $direction ->
         [incoming] Inbox
@@ -762,6 +763,10 @@ export-note-outgoing-tls-by-port = Apple devices tell by the port whether the en
 export-note-unsigned = The profile is not signed. The device says so during installation.
 export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
 export-note-filters = If you have filters in Thunderbird that move emails of this account, please choose their folders anew.
+export-note-another-account = Thunderbird already has another account for this address ({ $protocol ->
+        [imap] IMAP
+       *[pop3] POP3
+    }, { $host }). It was left as it was; both now stand side by side. You can delete the one you no longer need in Thunderbird under “Account Settings”, once you have everything you want to keep from it.
 export-note-keeps-mail = Fetched email stays on the server until you delete it there.
 export-profile-title = Email { $address }
 export-profile-description = Sets up the email account { $address }. The password is not in the profile.

@@ -30,6 +30,9 @@ pub fn differences(words: &Words, differences: &[Difference]) -> String {
 /// One thing that a repair changes.
 pub fn difference(words: &Words, difference: &Difference) -> String {
     let message = match difference {
+        Difference::Host { from, to } => Message::new("export-profile-differs-host")
+            .with("from", clean_words(from))
+            .with("to", clean_words(to)),
         Difference::UserName { from, to } => Message::new("export-profile-differs-user-name")
             .with("from", clean_words(from))
             .with("to", clean_words(to)),

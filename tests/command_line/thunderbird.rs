@@ -215,6 +215,34 @@ fn what_is_said_of_fetched_mail_is_what_the_profile_says() {
 }
 
 #[test]
+fn a_wrong_host_is_put_right_and_another_kind_is_named() {
+    let folder = profile(OLD);
+    let run = |host: &str, more: &[&str]| {
+        let mut words = words(folder.path(), 993);
+        for word in &mut words {
+            *word = word.replace("imap=imap.", host);
+        }
+        run_json(&words.iter().map(String::as_str).chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    assert_eq!(run("imap=mail.", &[]).1["outcome"], "added");
+    let (code, json) = run("imap=imap.", &[]);
+    assert_eq!((code, &json["error"]["differences"]), (3, &serde_json::json!(["incoming-host"])));
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(text.contains("imap.example.invalid statt mail.example.invalid"), "{text}");
+    let (_, json) = run("imap=imap.", &["--repair"]);
+    assert_eq!(json["outcome"], "repaired", "{json}");
+    let has =
+        |json: &Value, note: &str| json["notes"].as_array().expect("a list").contains(&note.into());
+    assert!(has(&json, "filters-name-mailbox") && !has(&json, "another-account"), "{json}");
+    let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
+    assert!(!text.contains("mail.example.invalid") && text.contains("\"account1,account2\""));
+
+    let (_, json) = run("pop3=pop.", &[]);
+    assert_eq!(json["outcome"], "added", "{json}");
+    assert!(has(&json, "another-account"), "{json}");
+}
+
+#[test]
 fn only_what_there_is_is_spoken_of() {
     for (old, speaks) in [("", false), (OLD, true)] {
         let folder = profile(old);

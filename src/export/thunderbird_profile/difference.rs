@@ -21,6 +21,13 @@ pub enum MailOnServer {
 /// One thing that is different from what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
+    /// The server messages are fetched from.
+    Host {
+        /// As it stands.
+        from: String,
+        /// As it should be.
+        to: String,
+    },
     /// The name to log in with.
     UserName {
         /// As it stands; empty where there is none.
@@ -70,6 +77,7 @@ impl Difference {
     /// The word in JSON.
     pub fn key(&self) -> &'static str {
         match self {
+            Self::Host { .. } => "incoming-host",
             Self::UserName { .. } => "incoming-user-name",
             Self::Port { direction: Direction::Incoming, .. } => "incoming-port",
             Self::Port { direction: Direction::Outgoing, .. } => "outgoing-port",
