@@ -603,12 +603,13 @@ export-thunderbird-profile = Thunderbird auf diesem Computer (jetzt einrichten)
     .step-one = Starten Sie Thunderbird. Das Konto { $address } ist schon da.
     .step-two = Geben Sie das Passwort ein, wenn Thunderbird danach fragt, oder melden Sie sich auf der Seite Ihres Anbieters an.
 export-profile-added = Das Konto ist in Thunderbird eingerichtet.
-export-profile-repaired = Das Konto gab es in Thunderbird schon. Server, Ports und Anmeldung sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
+export-profile-repaired = Das Konto gab es in Thunderbird schon. Seine Angaben sind jetzt berichtigt. Alles andere ist geblieben, wie es war.
 export-profile-already-there = Das Konto ist in Thunderbird schon genau so eingerichtet. Es wurde nichts verändert.
 export-profile-differs =
     Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
     { $differences }
     Es wurde nichts verändert. Mit --repair stellt Postlotse nur das richtig, alles andere bleibt, wie es ist.
+export-profile-differs-host = Posteingang: Server { $to } statt { $from }
 export-profile-differs-user-name = Posteingang: Benutzername { $to } statt { $from }
 export-profile-differs-port = { $direction ->
         [incoming] Posteingang
@@ -623,6 +624,14 @@ export-profile-differs-login = { $direction ->
         [incoming] Posteingang
        *[outgoing] Postausgang
     }: eine Anmeldung, die der Server annimmt
+export-profile-differs-leave = Abgeholte E-Mails auf dem Server: { $to } (bisher: { $from })
+export-profile-mail-deleted = werden sofort gelöscht
+export-profile-mail-days = { $days ->
+        [1] bleiben einen Tag
+       *[other] bleiben { $days } Tage
+    }
+export-profile-mail-until-deleted = bleiben, bis Sie sie in Thunderbird löschen
+export-profile-mail-always = bleiben, bis Sie sie dort löschen
 export-profile-differs-address = Absender: diese Adresse kommt dazu
 export-profile-differs-outgoing = Postausgang: über { $host } mit dem Benutzernamen { $name }
 export-profile-undone = Das ist zurückgenommen. Alles andere in Thunderbird ist geblieben, wie es war.
@@ -786,6 +795,10 @@ export-note-outgoing-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STAR
 export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
 export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
 export-note-filters = Haben Sie in Thunderbird Filter, die E-Mails dieses Kontos verschieben, wählen Sie darin die Ordner bitte neu aus.
+export-note-another-account = Für diese Adresse gibt es in Thunderbird schon ein anderes Konto ({ $protocol ->
+        [imap] IMAP
+       *[pop3] POP3
+    }, { $host }). Es ist geblieben, wie es war; beide stehen jetzt nebeneinander. Brauchen Sie eines davon nicht mehr, können Sie es in Thunderbird unter „Konten-Einstellungen“ löschen, sobald Sie alles gesichert haben, was Sie daraus behalten möchten.
 export-note-keeps-mail = Abgeholte E-Mails bleiben auf dem Server, bis Sie sie dort löschen.
 export-profile-title = E-Mail { $address }
 export-profile-description = Richtet das Mailkonto { $address } ein. Das Passwort steht nicht im Profil.

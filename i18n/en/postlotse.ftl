@@ -603,12 +603,13 @@ export-thunderbird-profile = Thunderbird on this computer (set up now)
     .step-one = Start Thunderbird. The account { $address } is there already.
     .step-two = Type the password when Thunderbird asks for it, or sign in on your provider’s page.
 export-profile-added = The account is set up in Thunderbird.
-export-profile-repaired = The account was in Thunderbird already. Servers, ports and sign-in are right now. Everything else is as it was.
+export-profile-repaired = The account was in Thunderbird already. Its settings are right now. Everything else is as it was.
 export-profile-already-there = The account is set up in Thunderbird exactly like this already. Nothing was changed.
 export-profile-differs =
     The account is in Thunderbird already, but with other settings. This is how they should be:
     { $differences }
     Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
+export-profile-differs-host = Inbox: server { $to } instead of { $from }
 export-profile-differs-user-name = Inbox: user name { $to } instead of { $from }
 export-profile-differs-port = { $direction ->
         [incoming] Inbox
@@ -623,6 +624,14 @@ export-profile-differs-login = { $direction ->
         [incoming] Inbox
        *[outgoing] Outgoing mail
     }: a sign-in the server takes
+export-profile-differs-leave = Fetched email on the server: { $to } (until now: { $from })
+export-profile-mail-deleted = is deleted at once
+export-profile-mail-days = { $days ->
+        [1] stays for one day
+       *[other] stays for { $days } days
+    }
+export-profile-mail-until-deleted = stays until you delete it in Thunderbird
+export-profile-mail-always = stays until you delete it there
 export-profile-differs-address = Sender: this address is added
 export-profile-differs-outgoing = Outgoing mail: through { $host } with the user name { $name }
 export-profile-undone = That is undone. Everything else in Thunderbird is as it was.
@@ -786,6 +795,10 @@ export-note-outgoing-tls-by-port = Apple devices tell by the port whether the en
 export-note-unsigned = The profile is not signed. The device says so during installation.
 export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
 export-note-filters = If you have filters in Thunderbird that move emails of this account, please choose their folders anew.
+export-note-another-account = Thunderbird already has another account for this address ({ $protocol ->
+        [imap] IMAP
+       *[pop3] POP3
+    }, { $host }). It was left as it was; both now stand side by side. You can delete the one you no longer need in Thunderbird under “Account Settings”, once you have everything you want to keep from it.
 export-note-keeps-mail = Fetched email stays on the server until you delete it there.
 export-profile-title = Email { $address }
 export-profile-description = Sets up the email account { $address }. The password is not in the profile.

@@ -5,6 +5,7 @@
 use super::address;
 use crate::account::{AuthMethod, ProofLevel};
 use crate::calendar::Day;
+use crate::diagnosis::clean_words;
 use crate::export::{
     AccountFileError, Direction, ExportError, Format, Inexpressible, MAX_ACCOUNT_FILE, Note, Target,
 };
@@ -148,6 +149,9 @@ pub fn note(note: &Note) -> Message {
             Message::new("export-note-outgoing-tls-by-port")
         }
         Note::FiltersNameMailbox => Message::new("export-note-filters"),
+        Note::AnotherAccount { protocol, host } => Message::new("export-note-another-account")
+            .with("protocol", protocol.key())
+            .with("host", clean_words(host)),
         Note::KeepsMailOnServer => Message::new("export-note-keeps-mail"),
         Note::LeavesMailOnServer { days } => {
             Message::new("export-note-leaves-mail").with("days", days.to_string())

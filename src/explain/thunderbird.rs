@@ -5,7 +5,7 @@ use std::path::Path;
 use super::export::{day, export_error, read_error, save_error};
 use crate::account::Account;
 use crate::diagnosis::clean_words;
-use crate::export::thunderbird_profile::{Difference, Outcome, UndoRefusal};
+use crate::export::thunderbird_profile::{Difference, MailOnServer, Outcome, UndoRefusal};
 use crate::handover::shown_path;
 use crate::handover::thunderbird::{ProfileFound, ProfileState, SetUpError};
 use crate::i18n::{Message, Words};
@@ -30,6 +30,9 @@ pub fn differences(words: &Words, differences: &[Difference]) -> String {
 /// One thing that a repair changes.
 pub fn difference(words: &Words, difference: &Difference) -> String {
     let message = match difference {
+        Difference::Host { from, to } => Message::new("export-profile-differs-host")
+            .with("from", clean_words(from))
+            .with("to", clean_words(to)),
         Difference::UserName { from, to } => Message::new("export-profile-differs-user-name")
             .with("from", clean_words(from))
             .with("to", clean_words(to)),
@@ -50,12 +53,31 @@ pub fn difference(words: &Words, difference: &Difference) -> String {
         Difference::Login(direction) => {
             Message::new("export-profile-differs-login").with("direction", direction.key())
         }
+        Difference::LeaveOnServer { from, to } => {
+            let to =
+                to.number().map_or(MailOnServer::Always, |days| MailOnServer::Days(days.into()));
+            Message::new("export-profile-differs-leave")
+                .with("from", on_server(words, *from))
+                .with("to", on_server(words, to))
+        }
         Difference::Address => Message::new("export-profile-differs-address"),
         Difference::OutgoingServer { host, user_name } => {
             Message::new("export-profile-differs-outgoing")
                 .with("host", clean_words(host))
                 .with("name", clean_words(user_name))
         }
+    };
+    words.say(&message)
+}
+
+fn on_server(words: &Words, stays: MailOnServer) -> String {
+    let message = match stays {
+        MailOnServer::Deleted => Message::new("export-profile-mail-deleted"),
+        MailOnServer::Days(days) => {
+            Message::new("export-profile-mail-days").with("days", days.to_string())
+        }
+        MailOnServer::UntilDeletedHere => Message::new("export-profile-mail-until-deleted"),
+        MailOnServer::Always => Message::new("export-profile-mail-always"),
     };
     words.say(&message)
 }

@@ -51,6 +51,13 @@ pub enum Note {
     SecondChoice,
     /// Filters that are there go on naming the mailbox as it was called before.
     FiltersNameMailbox,
+    /// The program has another account for the same address; it stands beside this one.
+    AnotherAccount {
+        /// The kind of the other one.
+        protocol: Protocol,
+        /// Its host.
+        host: String,
+    },
     /// Fetched mail stays on the server: the program knows no number of days.
     KeepsMailOnServer,
     /// How long fetched mail stays on the server is for the program to ask: the file has no place for it.
@@ -84,6 +91,7 @@ impl Note {
             Self::UnsignedProfile => "unsigned-profile",
             Self::SecondChoice => "second-choice",
             Self::FiltersNameMailbox => "filters-name-mailbox",
+            Self::AnotherAccount { .. } => "another-account",
             Self::KeepsMailOnServer => "keeps-mail-on-server",
             Self::DaysNotHeld => "days-not-held",
             Self::KindOfTlsByPort(Direction::Incoming) => "incoming-tls-by-port",

@@ -98,7 +98,8 @@ pub(super) fn smtp_prefs(account: &Account, user_name: &str, numbers: Numbers) -
 }
 
 fn identity(prefs: &mut Prefs, account: &Account, user_name: &str, smtp: u32) {
-    let root = folder_root(account, user_name);
+    let server = &account.incoming;
+    let root = folder_root(server.protocol, user_name, &server.host.to_string());
     prefs.text("fullName", &account.display_name);
     prefs.text("useremail", account.address.to_ascii());
     prefs.text("smtpServer", format!("smtp{smtp}"));
@@ -132,12 +133,12 @@ fn special_folder(account: &Account, purpose: SpecialFolder) -> Option<&Folder> 
 }
 
 /// What the names of an account's folders begin with.
-pub(super) fn folder_root(account: &Account, user_name: &str) -> String {
-    let scheme = match account.incoming.protocol {
+pub(super) fn folder_root(protocol: Protocol, user_name: &str, host: &str) -> String {
+    let scheme = match protocol {
         Protocol::Pop3 => "mailbox",
         Protocol::Imap | Protocol::Smtp => "imap",
     };
-    format!("{scheme}://{}@{}", in_folder_uri(user_name), account.incoming.host)
+    format!("{scheme}://{}@{host}", in_folder_uri(user_name))
 }
 
 fn incoming(prefs: &mut Prefs, account: &Account, user_name: &str) {

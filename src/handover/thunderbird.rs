@@ -184,7 +184,7 @@ pub fn examine(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
         prefs: profile.join("prefs.js"),
         backup: None,
         had_settings: !current.is_empty(),
-        notes: notes(account, &plan.differences),
+        notes: notes(account, &plan),
         differences: plan.differences,
     })
 }
@@ -206,17 +206,22 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
         prefs: open.prefs_path(),
         backup,
         had_settings: !current.is_empty(),
-        notes: notes(account, &plan.differences),
+        notes: notes(account, &plan),
         differences: plan.differences,
     })
 }
 
 /// What the person should know. That Thunderbird asks for the password is one of the steps, and there is no file here.
-fn notes(account: &Account, differences: &[Difference]) -> Vec<Note> {
+fn notes(account: &Account, plan: &thunderbird_profile::Plan) -> Vec<Note> {
     let mut notes = profile_notes(account);
     notes.retain(|note| *note != Note::AsksForPassword);
-    if differences.iter().any(|one| matches!(one, Difference::UserName { .. })) {
+    let renames =
+        |one: &Difference| matches!(one, Difference::UserName { .. } | Difference::Host { .. });
+    if plan.differences.iter().any(renames) {
         notes.push(Note::FiltersNameMailbox);
+    }
+    if let Some((protocol, host)) = plan.beside.clone() {
+        notes.push(Note::AnotherAccount { protocol, host });
     }
     notes
 }

@@ -185,6 +185,64 @@ fn a_new_user_name_comes_with_a_word_about_filters() {
 }
 
 #[test]
+fn what_is_said_of_fetched_mail_is_what_the_profile_says() {
+    let folder = profile(OLD);
+    let run = |leave: &str, more: &[&str]| {
+        let mut words = words(folder.path(), 995);
+        for word in &mut words {
+            *word = word.replace("imap=imap.", "pop3=pop.");
+        }
+        let leave = ["--leave-on-server", leave];
+        let all: Vec<&str> = words.iter().map(String::as_str).chain(leave).collect();
+        run_json(&[&all[..], more].concat())
+    };
+    assert_eq!(run("14", &[]).1["outcome"], "added");
+    let (code, json) = run("always", &[]);
+    assert_eq!((code, &json["error"]["differences"]), (3, &serde_json::json!(["leave-on-server"])));
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(text.contains("bleiben, bis Sie sie dort löschen (bisher: bleiben 14 Tage)"), "{text}");
+    let (code, json) = run("1", &[]);
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(code == 3 && text.contains("bleiben einen Tag (bisher: bleiben 14 Tage)"), "{text}");
+
+    let (_, json) = run("always", &["--repair"]);
+    assert_eq!(json["outcome"], "repaired", "{json}");
+    let notes = json["notes"].as_array().expect("a list");
+    assert!(notes.contains(&"keeps-mail-on-server".into()), "{json}");
+    let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
+    assert!(text.contains(".delete_by_age_from_server\", false)"), "{text}");
+    assert_eq!(run("always", &[]).1["outcome"], "already-there");
+}
+
+#[test]
+fn a_wrong_host_is_put_right_and_another_kind_is_named() {
+    let folder = profile(OLD);
+    let run = |host: &str, more: &[&str]| {
+        let mut words = words(folder.path(), 993);
+        for word in &mut words {
+            *word = word.replace("imap=imap.", host);
+        }
+        run_json(&words.iter().map(String::as_str).chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    assert_eq!(run("imap=mail.", &[]).1["outcome"], "added");
+    let (code, json) = run("imap=imap.", &[]);
+    assert_eq!((code, &json["error"]["differences"]), (3, &serde_json::json!(["incoming-host"])));
+    let text = json["error"]["text"].as_str().expect("words");
+    assert!(text.contains("imap.example.invalid statt mail.example.invalid"), "{text}");
+    let (_, json) = run("imap=imap.", &["--repair"]);
+    assert_eq!(json["outcome"], "repaired", "{json}");
+    let has =
+        |json: &Value, note: &str| json["notes"].as_array().expect("a list").contains(&note.into());
+    assert!(has(&json, "filters-name-mailbox") && !has(&json, "another-account"), "{json}");
+    let text = String::from_utf8(prefs(folder.path())).expect("UTF-8");
+    assert!(!text.contains("mail.example.invalid") && text.contains("\"account1,account2\""));
+
+    let (_, json) = run("pop3=pop.", &[]);
+    assert_eq!(json["outcome"], "added", "{json}");
+    assert!(has(&json, "another-account"), "{json}");
+}
+
+#[test]
 fn only_what_there_is_is_spoken_of() {
     for (old, speaks) in [("", false), (OLD, true)] {
         let folder = profile(old);

@@ -55,6 +55,8 @@ fn messages() -> Vec<Message> {
         Note::SecondChoice,
         Note::FiltersNameMailbox,
         Note::KeepsMailOnServer,
+        Note::AnotherAccount { protocol: Protocol::Imap, host: "imap.example.com".into() },
+        Note::AnotherAccount { protocol: Protocol::Pop3, host: "pop.example.com".into() },
     ];
     all.extend(notes.iter().map(note));
     let what = Inexpressible::IncomingStartTls;

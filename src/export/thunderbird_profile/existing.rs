@@ -62,40 +62,54 @@ pub(super) fn is_preset(prefs: &PrefsFile) -> bool {
     is_one_untyped || is_one_unknown && prefs.all().any(is_untyped)
 }
 
-/// The account that is meant: same kind and host, and the same user name or the same address.
+/// The account that is meant: same kind and host, and the same user name or the same address. Where no account of that kind
+/// and host has the address, it may be the only one of that kind that has it under another host.
 pub(super) fn same_account(prefs: &PrefsFile, account: &Account, user_name: &str) -> Option<Known> {
     let server = &account.incoming;
-    let mut near: Vec<Known> = accounts(prefs)
-        .into_iter()
-        .filter(|known| {
-            let branch = format!("mail.server.{}", known.server);
-            prefs.text(&format!("{branch}.type")) == Some(server.protocol.key())
-                && same_text(prefs.text(&format!("{branch}.hostname")), &server.host.to_string())
-        })
-        .collect();
-    let by_name = near.iter().position(|known| {
-        prefs.text(&format!("mail.server.{}.userName", known.server)) == Some(user_name)
+    let of_kind = accounts(prefs).into_iter().filter(|known| {
+        prefs.text(&format!("mail.server.{}.type", known.server)) == Some(server.protocol.key())
     });
-    let found = by_name.or_else(|| only_by_address(prefs, account, &near))?;
-    Some(near.swap_remove(found))
+    let is_near = |known: &Known| {
+        let host = prefs.text(&format!("mail.server.{}.hostname", known.server));
+        same_text(host, &server.host.to_string())
+    };
+    let (mut near, mut elsewhere): (Vec<Known>, Vec<Known>) = of_kind.partition(is_near);
+    let has_name = |known: &Known| {
+        prefs.text(&format!("mail.server.{}.userName", known.server)) == Some(user_name)
+    };
+    let by_name = near.iter().position(has_name);
+    if let Some(found) = by_name.or_else(|| only_by_address(prefs, account, &near)) {
+        return Some(near.swap_remove(found));
+    }
+    if near.iter().any(|known| writes_with(prefs, known, account)) {
+        return None;
+    }
+    elsewhere.retain(|known| {
+        writes_with(prefs, known, account)
+            && (has_name(known) || is_named_after(prefs, known, account))
+    });
+    let only = elsewhere.len() == 1;
+    elsewhere.pop().filter(|_| only)
+}
+
+/// The first account that is written from with this address, of either kind: the kind, and the host.
+pub(super) fn beside(prefs: &PrefsFile, account: &Account) -> Option<(Protocol, String)> {
+    accounts(prefs).iter().filter(|known| writes_with(prefs, known, account)).find_map(|known| {
+        let of = |key: &str| prefs.text(&format!("mail.server.{}.{key}", known.server));
+        let kind = of("type")?;
+        let kind = [Protocol::Imap, Protocol::Pop3].into_iter().find(|one| one.key() == kind)?;
+        Some((kind, of("hostname")?.to_owned()))
+    })
 }
 
 /// The only account that is written from with this address; of several the only one whose user name is made of it. Others
 /// write from the mailboxes of other people too, and those are not to be touched.
 fn only_by_address(prefs: &PrefsFile, account: &Account, near: &[Known]) -> Option<usize> {
-    // Only the address people write with: others may use it as a second one of their account.
-    let by_address = near.iter().enumerate().filter(|(_, known)| {
-        let first = known.identities.first();
-        first.is_some_and(|identity| has_address(prefs, identity, account))
-    });
+    let by_address =
+        near.iter().enumerate().filter(|(_, known)| writes_with(prefs, known, account));
     let by_address: Vec<usize> = by_address.map(|(index, _)| index).collect();
-    let whole = account.address.to_ascii();
-    let names =
-        [whole.split('@').next().unwrap_or_default(), &whole, &account.address.to_display()];
     let is_own = |index: &&usize| {
-        let server = near.get(**index).map(|known| known.server.as_str()).unwrap_or_default();
-        let name = prefs.text(&format!("mail.server.{server}.userName"));
-        names.iter().any(|own| same_text(name, own))
+        near.get(**index).is_some_and(|known| is_named_after(prefs, known, account))
     };
     let only = |found: &[usize]| match found {
         [only] => Some(*only),
@@ -105,6 +119,21 @@ fn only_by_address(prefs: &PrefsFile, account: &Account, near: &[Known]) -> Opti
         let own: Vec<usize> = by_address.iter().filter(is_own).copied().collect();
         only(&own)
     })
+}
+
+/// Whether this is the address people write with in an account: others may use it as a second one of theirs.
+fn writes_with(prefs: &PrefsFile, known: &Known, account: &Account) -> bool {
+    let first = known.identities.first();
+    first.is_some_and(|identity| has_address(prefs, identity, account))
+}
+
+/// Whether the user name of an account is made of the address.
+fn is_named_after(prefs: &PrefsFile, known: &Known, account: &Account) -> bool {
+    let name = prefs.text(&format!("mail.server.{}.userName", known.server));
+    let whole = account.address.to_ascii();
+    [whole.split('@').next().unwrap_or_default(), &whole, &account.address.to_display()]
+        .iter()
+        .any(|own| same_text(name, own))
 }
 
 /// Whether an identity writes with the account's address.

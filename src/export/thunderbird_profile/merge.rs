@@ -1,8 +1,8 @@
 //! An account put into a profile: as a new one, or into the one that is there.
 //!
 //! What is new is appended, the lists are extended where they stand. Of an
-//! account that is there only the way to its servers is brought into line;
-//! names, folders, signatures and whatever else a person chose stay.
+//! account that is there only the way to its servers is brought into line,
+//! and for POP3 how long fetched mail stays there; names, folders, signatures and whatever else a person chose stay.
 
 use super::super::thunderbird_prefs::{
     Numbers, PrefValue, account_prefs, auth_number, folder_root, identity_prefs, smtp_prefs,
@@ -10,11 +10,12 @@ use super::super::thunderbird_prefs::{
 };
 use super::super::{Direction, ExportError, check, named_login, thunderbird_sign_in};
 use super::existing::{self, Known};
+use super::mail_on_server;
 use super::{
     ACCOUNTS, DEFAULT_ACCOUNT, DEFAULT_SMTP, Damaged, Difference, LAST_ACCOUNT, PrefsFile,
     SMTP_SERVERS,
 };
-use crate::account::{Account, Security, ServerConfig};
+use crate::account::{Account, Protocol, Security, ServerConfig};
 
 /// What becomes of the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,6 +49,8 @@ pub struct Plan {
     pub outcome: Outcome,
     /// What a repair changes.
     pub differences: Vec<Difference>,
+    /// Another account, of this kind and on this host, that a new one of the same address stands beside.
+    pub beside: Option<(Protocol, String)>,
     /// The whole new file.
     pub bytes: Vec<u8>,
 }
@@ -85,13 +88,14 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
         return Err(Damaged { line: prefs.line_of(&name) }.into());
     }
     let is_preset = existing::is_preset(&prefs);
-    let mut differences = Vec::new();
+    let (mut differences, mut beside) = (Vec::new(), None);
     let outcome = match existing::same_account(&prefs, account, names.incoming) {
         Some(known) => {
             differences = repair(&mut prefs, account, &names, &known);
             if prefs.is_changed() { Outcome::Repaired } else { Outcome::AlreadyThere }
         }
         None => {
+            beside = existing::beside(&prefs, account);
             add(&mut prefs, account, &names)?;
             Outcome::Added
         }
@@ -99,7 +103,7 @@ pub fn plan(current: &[u8], account: &Account) -> Result<Plan, PlanError> {
     if outcome != Outcome::AlreadyThere && is_preset {
         return Err(PlanError::Preset);
     }
-    Ok(Plan { outcome, differences, bytes: prefs.render() })
+    Ok(Plan { outcome, differences, beside, bytes: prefs.render() })
 }
 
 /// The user names of both servers; both are known here.
@@ -149,6 +153,7 @@ fn repair(
 ) -> Vec<Difference> {
     let mut differences = Vec::new();
     let branch = format!("mail.server.{}", known.server);
+    let old_host = bring_host_into_line(prefs, &branch, account, &mut differences);
     let user_name = format!("{branch}.userName");
     let old_name = prefs.text(&user_name).map(str::to_owned);
     if old_name.as_deref() != Some(names.incoming) {
@@ -158,6 +163,7 @@ fn repair(
     }
     let server = (branch.as_str(), "socketType", Direction::Incoming);
     bring_into_line(prefs, server, &account.incoming, &mut differences);
+    differences.extend(mail_on_server::bring_into_line(prefs, &branch, account));
     let mut own = known.identities.iter();
     let identity = match own.find(|identity| existing::has_address(prefs, identity, account)) {
         Some(identity) => identity.clone(),
@@ -166,13 +172,41 @@ fn repair(
             new_identity(prefs, account, names, known)
         }
     };
-    let new_root = folder_root(account, names.incoming);
-    let old_root = old_name.map(|name| folder_root(account, &name));
+    let protocol = account.incoming.protocol;
+    let host = prefs.text(&format!("{branch}.hostname")).unwrap_or_default();
+    let new_root = folder_root(protocol, names.incoming, host);
+    let old_root = old_name.map(|name| folder_root(protocol, &name, &old_host));
     if let Some(old_root) = old_root.filter(|old_root| *old_root != new_root) {
-        follow_user_name(prefs, &old_root, &new_root);
+        follow(prefs, &old_root, &new_root);
     }
     repair_smtp(prefs, account, names, &identity, &mut differences);
     differences
+}
+
+/// The host messages are fetched from; returns the one that stood there.
+///
+/// Nothing that was fetched is lost: Thunderbird goes on using the folder of the disk it has noted (`directory`), and what
+/// POP3 has fetched already it knows by that folder, whatever host stands in its list (`MsgIncomingServer` and
+/// `Pop3Client` of 153).
+fn bring_host_into_line(
+    prefs: &mut PrefsFile,
+    branch: &str,
+    account: &Account,
+    differences: &mut Vec<Difference>,
+) -> String {
+    let name = format!("{branch}.hostname");
+    let from = prefs.text(&name).unwrap_or_default().to_owned();
+    let to = account.incoming.host.to_string();
+    if !from.eq_ignore_ascii_case(&to) {
+        prefs.set_text(&name, to.clone());
+        // Where an old Thunderbird keeps the host it connects with, if it was changed; 153 no longer knows it.
+        let real = format!("{branch}.realhostname");
+        if prefs.value(&real).is_some() {
+            prefs.set_text(&real, to.clone());
+        }
+        differences.push(Difference::Host { from: from.clone(), to });
+    }
+    from
 }
 
 /// Port, encryption and login of a server, each only where it is different.
@@ -227,8 +261,9 @@ fn new_identity(
     key
 }
 
-/// Everything that names the mailbox or a folder in it is named with the user name: folders of identities, where spam goes.
-fn follow_user_name(prefs: &mut PrefsFile, old_root: &str, new_root: &str) {
+/// Everything that names the mailbox or a folder in it is named with user name and host: folders of identities, where spam
+/// goes.
+fn follow(prefs: &mut PrefsFile, old_root: &str, new_root: &str) {
     let moved = |(name, value): (&str, &PrefValue)| {
         let PrefValue::Text(text) = value else { return None };
         let rest = text.strip_prefix(old_root)?;
@@ -281,6 +316,10 @@ fn repair_smtp(
 #[cfg(test)]
 #[path = "merge_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "merge_repair_tests.rs"]
+mod repair_tests;
 
 #[cfg(test)]
 #[path = "merge_property_tests.rs"]

@@ -49,7 +49,7 @@ pub(super) struct Planned {
 
 pub(super) fn planned(current: &str, account: &Account) -> Planned {
     let plan = plan(current.as_bytes(), account);
-    let Plan { outcome, differences, bytes } =
+    let Plan { outcome, differences, bytes, .. } =
         plan.unwrap_or_else(|error| panic!("{current}: {error}"));
     let text = String::from_utf8(bytes).expect("text, as before");
     Planned { outcome, differences, text }

@@ -9,13 +9,14 @@ mod difference;
 mod existing;
 mod lasting;
 mod letters;
+mod mail_on_server;
 mod merge;
 mod policies;
 mod prefs_file;
 mod reader;
 mod undo;
 
-pub use difference::Difference;
+pub use difference::{Difference, MailOnServer};
 pub use lasting::undone_at_start;
 pub use merge::{Outcome, Plan, PlanError, plan};
 pub use policies::presets_accounts;
