@@ -279,7 +279,7 @@ cause-cert-untrusted = Das Zertifikat von { $host } stammt von einer Stelle, der
     .next = Versuchen Sie es in einem anderen Netz, zum Beispiel über das Mobiltelefon. Bleibt es dabei, fragen Sie Ihren Anbieter nach dem richtigen Servernamen.
     .general = Das Zertifikat des Servers stammt von einer Stelle, der dieser Computer nicht vertraut.
 cause-clock-wrong = Das Zertifikat von { $host } gilt erst in der Zukunft. Meist geht dann die Uhr dieses Computers falsch.
-    .next = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen, am besten mit einer anderen Uhr. Stimmen sie, lassen Sie die Uhr, wie sie ist, und versuchen Sie es in einem anderen Netz oder später noch einmal.
+    .next = Vergleichen Sie Datum und Uhrzeit dieses Computers mit einer anderen Uhr. Stellen Sie sie nur dann richtig, wenn sie nicht stimmen. Versuchen Sie es danach noch einmal, notfalls später oder in einem anderen Netz.
     .general = Sehr wahrscheinlich geht die Uhr dieses Computers falsch.
 cause-contact-provider = Der Anbieter bittet Sie, sich bei ihm zu melden.
     .next = Rufen Sie den Kundendienst Ihres Anbieters an oder schreiben Sie ihm. Nennen Sie dabei die Antwort des Servers. Rufen Sie nur Nummern an, die in Ihren Unterlagen oder auf seiner Internetseite stehen.
@@ -473,8 +473,8 @@ facts-pop3-off = POP3 ist ausgeschaltet. Für IMAP spielt das keine Rolle.
 facts-ipv6-broken = Ihre Verbindung ins Internet ist zum Teil gestört: Über IPv6 geht nichts, über IPv4 schon.
 facts-vpn = Auf diesem Computer ist ein VPN (Tunnelprogramm) eingeschaltet. Es kann E-Mail-Verbindungen stören.
 facts-proxy = Auf diesem Computer ist für Internetseiten ein Zwischenserver (Proxy) eingestellt. Netze mit Proxy lassen E-Mails oft nicht durch.
-facts-clock-ahead = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen: Vielleicht geht seine Uhr vor.
-facts-clock-behind = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen: Vielleicht geht seine Uhr nach.
+facts-clock-ahead = Vielleicht geht die Uhr dieses Computers vor. Bitte prüfen Sie Datum und Uhrzeit.
+facts-clock-behind = Vielleicht geht die Uhr dieses Computers nach. Bitte prüfen Sie Datum und Uhrzeit.
 
 
 ## test-mail: the letter to oneself, and what came of it
@@ -502,9 +502,9 @@ test-mail-without-password = Es wurde keine Testmail verschickt: Dafür müsste 
 report-title = Postlotse: Bericht für den Support
 report-title-provider = Frage zu meinem E-Mail-Konto
 report-line = { $name }: { $value }
-report-for-support = für den Support
+report-for-support = Für den Support
     .text = Alles, was bei der Suche nach der Ursache hilft, auch zu Netz und Computer.
-report-for-provider = für meinen Anbieter
+report-for-provider = Für meinen Anbieter
     .text = Ein fertiges Schreiben mit den Angaben, die Ihr Anbieter braucht.
 report-about = Zu diesem Bericht
 report-made = Erstellt
@@ -595,7 +595,7 @@ programs-evolution = Evolution
 programs-ready = { $program } · bereit
 programs-running = { $program } · läuft gerade – bitte schließen
 programs-never-used = { $program } · noch nie benutzt
-programs-none = Auf diesem Computer wurde kein bekanntes Mailprogramm gefunden. Mit „postlotse-cli export --list“ sehen Sie, wofür Sie die Einstellungen speichern können.
+programs-none = Auf diesem Computer wurde kein Mailprogramm gefunden, das Postlotse kennt. Mit „postlotse-cli export --list“ sehen Sie, wofür Sie die Einstellungen speichern können.
 
 ## export: formats, notes, refusals
 
@@ -633,8 +633,8 @@ export-profile-mail-days = { $days ->
 export-profile-mail-until-deleted = bleiben, bis Sie sie in Thunderbird löschen
 export-profile-mail-always = bleiben, bis Sie sie dort löschen
 export-profile-differs-address = Absender: diese Adresse kommt dazu
-export-profile-differs-outgoing = Postausgang: über { $host } mit dem Benutzernamen { $name }
-export-profile-undone = Das ist zurückgenommen. Alles andere in Thunderbird ist geblieben, wie es war.
+export-profile-differs-outgoing = Versand: über { $host } mit dem Benutzernamen { $name }
+export-profile-undone = Die Änderung ist zurückgenommen. Alles andere in Thunderbird ist geblieben, wie es war.
 export-profile-backup = Die Einstellungen von vorher liegen hier: { $path }
 export-profile-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Thunderbird an diesem Konto nichts ändern: { $command }
 export-profile-line-used = { $name }: { $path } (zuletzt benutzt am { $date })
@@ -644,7 +644,7 @@ export-profile-line-missing = { $name }: { $path } (nicht zu erreichen)
 export-profile-running = Thunderbird ist noch geöffnet. Bitte schließen Sie Thunderbird und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
 export-profile-running-elsewhere = Das Profil { $path } ist auf einem anderen Computer geöffnet. Bitte schließen Sie Thunderbird dort und versuchen Sie es dann noch einmal. Läuft es dort längst nicht mehr, löschen Sie die Datei { $lock }. Es wurde nichts verändert.
 export-profile-link-broken = { $path } verweist auf eine Datei, die gerade nicht zu erreichen ist. Verbinden Sie das Laufwerk, auf dem sie liegt, und versuchen Sie es dann noch einmal. Es wurde nichts verändert.
-export-profile-not-yours = Das Profil { $path } gehört jemand anderem auf diesem Computer, der es danach nicht mehr lesen könnte. Es wurde nichts verändert. Bitte starten Sie Postlotse so, wie Sie auch Thunderbird starten: ohne sudo und ohne Verwalterrechte.
+export-profile-not-yours = Das Profil { $path } gehört jemand anderem auf diesem Computer. Damit es für diese Person lesbar bleibt, wurde nichts verändert. Bitte starten Sie Postlotse so, wie Sie auch Thunderbird starten: ohne sudo und ohne Administratorrechte.
 export-profile-none = Auf diesem Computer gibt es noch kein Profil von Thunderbird. Installieren Sie Thunderbird, falls es fehlt. Starten Sie es einmal und schließen Sie es wieder. Liegt das Profil an einem anderen Ort, geben Sie den Ordner an, in der Befehlszeile mit --profile.
 export-profile-not-created = Thunderbird hat kein Profil angelegt. Starten Sie Thunderbird einmal, schließen Sie es wieder und versuchen Sie es dann noch einmal.
 export-profile-several =
@@ -654,9 +654,9 @@ export-profile-unreachable = Thunderbird öffnet das Profil in { $path }. Dieser
 export-profile-missing = Den Ordner { $path } gibt es nicht. Bitte prüfen Sie den Namen.
 export-profile-not-one = { $path } ist kein Profil von Thunderbird. Es wurde nichts verändert. Bitte wählen Sie einen anderen Ordner.
 export-profile-not-writable = Im Profil { $path } dürfen Sie nichts ändern. Bitte prüfen Sie die Rechte des Ordners.
-export-profile-preset = In diesem Thunderbird sind Konten fest vorgegeben, zum Beispiel von Ihrer Firma. Damit sie heil bleiben, wurde nichts verändert. Bitte richten Sie das Konto in Thunderbird selbst ein. Hilfe finden Sie bei den Menschen, die diesen Computer betreuen.
+export-profile-preset = In diesem Thunderbird sind Konten fest vorgegeben, zum Beispiel von Ihrer Firma. Damit sie erhalten bleiben, wurde nichts verändert. Bitte richten Sie das Konto in Thunderbird selbst ein. Dabei hilft Ihnen, wer diesen Computer betreut.
 export-profile-not-lasting =
-    Eine eigene Datei von Ihnen setzt Einstellungen dieses Thunderbird bei jedem Start zurück. Die Änderung wäre gleich wieder weg: { $path }
+    Eine Datei, die Sie selbst angelegt haben, setzt bei jedem Start Einstellungen von Thunderbird zurück. Die Änderung wäre gleich wieder weg: { $path }
     Es wurde nichts verändert. Starten Sie Thunderbird einmal und schließen Sie es wieder; es merkt sich Ihre Konten dann selbst. Löschen Sie danach in dieser Datei { $count ->
         [one] Zeile { $lines }
        *[other] die Zeilen { $lines }
@@ -665,7 +665,7 @@ export-profile-damaged = Die Einstellungen von Thunderbird sind beschädigt: { $
 export-profile-nothing-to-undo = Für diese Adresse gibt es in diesem Profil nichts zurückzunehmen.
 export-profile-gone = Das Konto gibt es in Thunderbird nicht mehr. Es wurde nichts verändert.
 export-profile-changed = Das Konto wurde in Thunderbird inzwischen geändert. Damit nichts davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.
-export-profile-weaker = Vorher war das Konto ohne Verschlüsselung eingestellt. Damit niemand Ihr Passwort mitlesen kann, bringt Postlotse das nicht zurück. Es wurde nichts verändert. Wenn Sie es trotzdem brauchen, ändern Sie es in Thunderbird unter „Konten-Einstellungen“.
+export-profile-weaker = Vorher war das Konto ohne Verschlüsselung eingestellt. Damit niemand Ihr Passwort mitlesen kann, stellt Postlotse das nicht wieder her. Es wurde nichts verändert. Wenn Sie es trotzdem brauchen, ändern Sie es in Thunderbird unter „Konten-Einstellungen“.
 export-profile-holds-messages = Thunderbird hat das Konto schon benutzt und vielleicht E-Mails abgeholt. Damit keine davon verloren geht, bleibt es, wie es ist. Löschen können Sie es in Thunderbird unter „Konten-Einstellungen“.
 export-profile-undo-damaged = Die Einstellungen von Thunderbird sind beschädigt (Zeile { $line }). Es wurde nichts verändert.
 export-thunderbird-zip = Thunderbird (ZIP-Datei zum Einlesen)
@@ -679,16 +679,16 @@ export-thunderbird-config = Thunderbird (Konfigurationsdatei für viele Computer
     .step-two = Geben Sie in Thunderbird unter „Neues Konto“ die E-Mail-Adresse ein. Thunderbird findet die Einstellungen.
     .step-three = Für viele Computer legen Sie die zweite Datei als policies.json in den Ordner „distribution“.
 export-outlook-prf = Outlook für Windows, klassisch (PRF-Datei)
-    .use = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner. Beenden Sie Outlook. Klicken Sie doppelt auf die Datei mit der Endung .cmd. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der PRF-Datei. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
+    .use = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner. Beenden Sie Outlook. Klicken Sie doppelt auf die Datei mit der Endung .cmd. Von Hand geht es so: outlook.exe /importprf und dahinter der Pfad der PRF-Datei. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort den Merkzettel zum Ausdrucken.
     .step-one = Legen Sie beide Dateien auf dem Windows-PC in denselben Ordner.
     .step-two = Beenden Sie Outlook.
-    .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort das Blatt zum Ausdrucken.
+    .step-three = Klicken Sie doppelt auf die Datei mit der Endung .cmd. Das neue Outlook und Outlook für Mac können solche Dateien nicht lesen. Nehmen Sie dort den Merkzettel zum Ausdrucken.
 export-outlook-now =
     .step-one = Outlook öffnet sich und übernimmt das Konto { $address }. War Outlook schon offen, schließen Sie es und öffnen Sie es wieder.
-    .step-two = Geben Sie das Passwort ein, wenn Outlook danach fragt, und lassen Sie Outlook es merken.
+    .step-two = Geben Sie das Passwort ein, wenn Outlook danach fragt, und erlauben Sie Outlook, es sich zu merken.
 export-outlook-started = Outlook wurde gestartet und richtet das Konto ein.
-export-outlook-file = Outlook liest diese Datei nur einmal, danach können Sie sie löschen: { $path }
-export-outlook-none = Das klassische Outlook wurde auf diesem Computer nicht gefunden. Von selbst einrichten kann Postlotse das Konto nur auf einem Windows-PC mit diesem Outlook. Speichern Sie sonst die Datei für den anderen Computer, in der Befehlszeile mit --out.
+export-outlook-file = Outlook liest diese Datei nur einmal. Danach können Sie sie löschen: { $path }
+export-outlook-none = Das klassische Outlook wurde auf diesem Computer nicht gefunden. Nur auf einem Windows-PC mit diesem Outlook kann Postlotse das Konto selbst einrichten. Für einen anderen Computer speichern Sie die Datei, in der Befehlszeile mit --out.
 export-outlook-not-started = Outlook ließ sich nicht starten. Die Datei liegt bereit: { $path }. Starten Sie den Computer neu und versuchen Sie es noch einmal.
 export-outlook-autodiscover = Outlook für Windows, klassisch (Autodiscover, zweite Wahl)
     .use = Legen Sie die XML-Datei auf dem Windows-PC in den Ordner C:\Postlotse. Sie muss dort so heißen wie Ihre Domain. Klicken Sie doppelt auf die Datei mit der Endung .reg. Legen Sie dann in Outlook das Konto an. Die PRF-Datei ist meist der bessere Weg.
@@ -705,9 +705,9 @@ export-apple-mobileconfig = iPhone, iPad und Mac (Konfigurationsprofil)
     .step-two = Öffnen Sie die Einstellungen, tippen Sie auf „Profil geladen“ und dann auf „Installieren“.
     .step-three = Geben Sie das Passwort ein, wenn das Gerät danach fragt.
 export-android-qr = Thunderbird für Android (QR-Code)
-    .use = Öffnen Sie auf dem Telefon Thunderbird. Wählen Sie „Einstellungen importieren“ und scannen Sie den Code. Wo das nicht geht, öffnen Sie dort die Datei mit der Endung .k9s.
-    .step-one = Öffnen Sie auf dem Telefon Thunderbird und wählen Sie „Einstellungen importieren“.
-    .step-two = Scannen Sie den Code. Wo das nicht geht, wählen Sie die Datei mit der Endung .k9s.
+    .use = Öffnen Sie auf dem Handy Thunderbird. Wählen Sie „Einstellungen importieren“ und scannen Sie den Code. Geht das nicht, öffnen Sie dort die Datei mit der Endung .k9s.
+    .step-one = Öffnen Sie auf dem Handy Thunderbird und wählen Sie „Einstellungen importieren“.
+    .step-two = Scannen Sie den Code. Geht das nicht, wählen Sie die Datei mit der Endung .k9s.
     .step-three = Geben Sie das Passwort ein, wenn Thunderbird danach fragt.
 export-evolution = Evolution (drei Dateien)
     .use = Beenden Sie Evolution. Legen Sie die drei Dateien in den Ordner .config/evolution/sources in Ihrem persönlichen Ordner. Starten Sie Evolution. Es fragt nach dem Passwort.
@@ -747,8 +747,8 @@ export-evolution-differs-encryption = { $direction ->
     }: andere Verschlüsselung
 export-evolution-differs-days = Posteingang: wie lange abgeholte E-Mails auf dem Server bleiben
 export-evolution-differs-parts = Teile des Kontos, die fehlen, abgeschaltet oder falsch verbunden sind
-export-evolution-undone = Das ist zurückgenommen. Alle anderen Konten in Evolution sind geblieben, wie sie waren.
-export-evolution-backup = Die Dateien von vorher liegen daneben in diesem Ordner: { $path }
+export-evolution-undone = Die Änderung ist zurückgenommen. Alle anderen Konten in Evolution sind geblieben, wie sie waren.
+export-evolution-backup = Die Dateien von vorher liegen in diesem Ordner: { $path }
 export-evolution-undo-hint = So nehmen Sie das wieder zurück, solange Sie in Evolution an diesem Konto nichts ändern: { $command }
 export-evolution-none = Auf diesem Computer wurde Evolution nicht gefunden. Speichern Sie die drei Dateien für einen anderen Computer, in der Befehlszeile mit --out.
 export-evolution-another = In Evolution gibt es für diese Adresse schon ein Konto: { $name }. Damit es nicht doppelt erscheint, wurde nichts verändert. Soll Postlotse es neu einrichten, entfernen Sie es zuerst in Evolution unter „Bearbeiten“, „Einstellungen“, „E-Mail-Konten“.
@@ -761,7 +761,7 @@ export-evolution-folder-not-allowed = In dem Ordner, in dem Evolution seine Kont
 export-evolution-folder-full = Der Platz reicht nicht für den Ordner, in dem Evolution seine Konten hat: { $path }. Bitte löschen Sie etwas und versuchen Sie es dann noch einmal.
 export-evolution-folder-blocked = In dem Ordner, in dem Evolution seine Konten hat, ist etwas im Weg: { $path }. Bitte sehen Sie dort nach, ob eine Datei liegt, wo ein Ordner sein sollte, oder umgekehrt.
 export-evolution-folder-not-saved = In den Ordner, in dem Evolution seine Konten hat, konnte nichts gespeichert werden ({ $reason }): { $path }. Bitte versuchen Sie es noch einmal.
-export-sheet = Blatt zum Ausdrucken (HTML und PDF)
+export-sheet = Merkzettel zum Ausdrucken (HTML und PDF)
     .use = Öffnen Sie eine der Dateien mit einem Doppelklick und drucken Sie sie aus. Das PDF sieht auf jedem Drucker gleich aus. Auf dem Blatt steht alles, was Sie in ein Mailprogramm eintippen müssen, nur nicht das Passwort.
     .step-one = Öffnen Sie eine der Dateien mit einem Doppelklick. Das PDF sieht auf jedem Drucker gleich aus.
     .step-two = Drucken Sie die Seite aus. Darauf steht alles außer dem Passwort.
@@ -789,12 +789,12 @@ export-note-oauth = Das Programm öffnet beim ersten Start die Anmeldeseite Ihre
 export-note-incoming-cram-md5 = Der Posteingangsserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Mailprogramme kennen dafür meist nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
 export-note-outgoing-cram-md5 = Der Versandserver verlangt, dass auch das Passwort selbst verschlüsselt wird. Mailprogramme kennen dafür meist nur das Verfahren CRAM-MD5. Bietet der Server es nicht an, gelingt die Anmeldung nicht.
 export-note-leaves-mail = Abgeholte E-Mails bleiben { $days } Tage auf dem Server. Danach liegen sie nur noch auf diesem Computer.
-export-note-days-not-held = Wie lange abgeholte E-Mails auf dem Server bleiben, lässt sich hiermit nicht festlegen. Sehen Sie bitte in den Einstellungen des Programms nach.
-export-note-incoming-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STARTTLS beginnt, erkennen Apple-Geräte am Port. Der Port des Posteingangs ist ungewöhnlich. Klappt das Abholen nicht, fragen Sie Ihren Anbieter nach Port 993 oder 995.
-export-note-outgoing-tls-by-port = Ob die Verschlüsselung mit SSL/TLS oder STARTTLS beginnt, erkennen Apple-Geräte am Port. Der Port für den Versand ist ungewöhnlich. Klappt das Senden nicht, fragen Sie Ihren Anbieter nach Port 465 oder 587.
+export-note-days-not-held = Wie lange abgeholte E-Mails auf dem Server bleiben, stellen Sie bitte im Programm selbst ein.
+export-note-incoming-tls-by-port = Apple-Geräte erkennen die Art der Verschlüsselung am Port. Der Port des Posteingangs ist ungewöhnlich. Klappt das Abholen nicht, fragen Sie Ihren Anbieter nach Port 993 oder 995.
+export-note-outgoing-tls-by-port = Apple-Geräte erkennen die Art der Verschlüsselung am Port. Der Port für den Versand ist ungewöhnlich. Klappt das Senden nicht, fragen Sie Ihren Anbieter nach Port 465 oder 587.
 export-note-unsigned = Das Profil ist nicht signiert. Das Gerät weist bei der Installation darauf hin.
 export-note-second-choice = Neuere Versionen von Outlook fragen oft zuerst bei Microsoft und übergehen diese Datei. Die PRF-Datei ist meist der bessere Weg.
-export-note-filters = Haben Sie in Thunderbird Filter, die E-Mails dieses Kontos verschieben, wählen Sie darin die Ordner bitte neu aus.
+export-note-filters = Verschieben Filter in Thunderbird die E-Mails dieses Kontos? Dann wählen Sie darin die Ordner bitte neu aus.
 export-note-another-account = Für diese Adresse gibt es in Thunderbird schon ein anderes Konto ({ $protocol ->
         [imap] IMAP
        *[pop3] POP3
@@ -837,15 +837,15 @@ export-error-character = { $field ->
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
-    } enthält das Zeichen „{ $character }“. { export-file-kind } kann dieses Zeichen nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und richten Sie das Konto von Hand ein.
+    } enthält das Zeichen „{ $character }“. { export-file-kind } lässt dieses Zeichen nicht zu. Bitte nehmen Sie den Merkzettel und richten Sie das Konto von Hand ein.
 export-error-outer-blank = { $field ->
         [address] Die E-Mail-Adresse
         [display-name] Ihr Name
         [incoming-user-name] Der Benutzername für den Posteingang
        *[outgoing-user-name] Der Benutzername für den Versand
     } beginnt oder endet mit einem Leerzeichen. { export-file-kind } würde es verlieren. Bitte prüfen Sie, ob das Leerzeichen wirklich dazugehört.
-export-error-incoming-starttls = Der Posteingangsserver nutzt STARTTLS. { export-file-kind } kann das nicht enthalten. Hat Ihr Anbieter einen Server mit SSL/TLS (Port 993 oder 995), wählen Sie ihn. Sonst nehmen Sie das Blatt zum Ausdrucken und richten das Konto von Hand ein.
-export-error-no-host-name = Von dem Server für den { $direction ->
+export-error-incoming-starttls = Der Posteingangsserver nutzt STARTTLS. { export-file-kind } lässt das nicht zu. Hat Ihr Anbieter einen Server mit SSL/TLS (Port 993 oder 995), wählen Sie ihn. Sonst nehmen Sie den Merkzettel und richten das Konto von Hand ein.
+export-error-no-host-name = Vom Server für den { $direction ->
         [incoming] Posteingang
        *[outgoing] Versand
     } ist nur die IP-Adresse bekannt. In diesen Zeilen muss ein Name stehen. Bitte geben Sie den Servernamen an.
@@ -855,12 +855,12 @@ export-error-oauth = Beim { $direction ->
     } meldet man sich auf der Seite des Anbieters an. { $format ->
         [evolution] Evolution kennt diese Seite nicht. Fragen Sie Ihren Anbieter nach einem Passwort für Mailprogramme.
         [outlook-new] Das neue Outlook kennt diese Seite nicht. Fragen Sie Ihren Anbieter nach einem Passwort für Mailprogramme.
-       *[other] { export-file-kind } kann das nicht enthalten. Fügen Sie das Konto im Programm selbst hinzu: Es öffnet dann die Anmeldeseite.
+       *[other] { export-file-kind } lässt das nicht zu. Fügen Sie das Konto im Programm selbst hinzu: Es öffnet dann die Anmeldeseite.
     }
 export-error-login = Die Art der Anmeldung beim { $direction ->
         [incoming] Posteingang
        *[outgoing] Versand
-    } ist ungewöhnlich. { export-file-kind } kann sie nicht enthalten. Bitte nehmen Sie das Blatt zum Ausdrucken und fragen Sie Ihren Anbieter.
+    } ist ungewöhnlich. { export-file-kind } lässt sie nicht zu. Bitte nehmen Sie den Merkzettel und fragen Sie Ihren Anbieter.
 export-error-unknown-sign-in = Beim { $direction ->
         [incoming] Posteingang
        *[outgoing] Versand
@@ -868,7 +868,7 @@ export-error-unknown-sign-in = Beim { $direction ->
 export-error-too-long = Name und Server sind zusammen zu lang für { $format ->
         [android-qr] einen QR-Code
        *[other] dieses Format
-    }. Kürzen Sie den Namen oder nehmen Sie das Blatt zum Ausdrucken.
+    }. Kürzen Sie den Namen oder nehmen Sie den Merkzettel.
 export-error-packing = Die Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.
 export-error-interrupted = Das Speichern wurde unterbrochen. Bitte versuchen Sie es noch einmal.
 export-file-too-long = Diese Datei ist keine Kontodatei von Postlotse: Sie ist größer als { $kilobytes } KB. Bitte wählen Sie eine andere Datei.
@@ -1190,9 +1190,8 @@ cli-help-export-options =
       --out              Name der neuen Datei; weitere Dateien liegen daneben
       --profile          bei thunderbird-profile: Ordner des Profils von Thunderbird
       --set-up           bei evolution und outlook-prf: das Konto gleich im Programm einrichten, ohne --out
-      --undo             bei thunderbird-profile und evolution: das Konto wieder herausnehmen
       --repair           bei thunderbird-profile und evolution: ein Konto richtigstellen, das es schon mit anderen Angaben gibt
-      --undo             bei thunderbird-profile: das Konto wieder herausnehmen
+      --undo             bei thunderbird-profile und evolution: das Konto wieder herausnehmen
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
       --leave-on-server  wie viele Tage abgeholte E-Mails auf dem Server bleiben
@@ -1223,13 +1222,13 @@ cli-help-lint-options =
       --address          E-Mail-Adresse, für die die Datei gelten soll
 cli-help-explain-options =
     Angaben:
-      --protocol         woher die Meldung stammt; ohne diese Angabe wird es erraten und dazugesagt
+      --protocol         woher die Meldung stammt; ohne diese Angabe rät Postlotse und sagt es dazu
       --answer           die Meldung, in Anführungszeichen; - liest die Standardeingabe (höchstens 16 KiB)
       --stage            wobei sie kam, zum Beispiel login oder rcpt
       --provider         Anbieter, Server oder Adresse, zum Beispiel gmx
     Was in --stage und --provider nicht verstanden wird, zählt nicht.
 cli-explain-others = Möglich ist auch:
-cli-explain-guessed = Woher die Meldung stammt, wurde erraten: --protocol { $channel }. Stimmt das nicht, geben Sie --protocol mit an.
+cli-explain-guessed = Postlotse hat geraten, woher die Meldung stammt: --protocol { $channel }. Stimmt das nicht, geben Sie --protocol selbst an.
 cli-explain-answer = Die Meldung im Wortlaut: { $answer }
 cli-help-keys = Feste Wörter in Befehlen und im JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
@@ -1295,7 +1294,7 @@ setup-ask-path = Unter welchem Namen speichern?
 setup-repair-differs =
     Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
     { $differences }
-setup-repair = Soll Postlotse das berichtigen? Alles andere bleibt, wie es ist.
+setup-repair = Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
 setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuchen?
 setup-evolution-now = Evolution ist auf diesem Computer. Soll Postlotse das Konto gleich dort einrichten? Bei „Nein“ speichern Sie die drei Dateien.
 setup-evolution-differs =
@@ -1802,7 +1801,7 @@ window-phone-show = QR-Code zeigen
 window-phone-title = Handy einrichten
 window-phone-code = QR-Code mit den Einstellungen für { $address }, ohne Passwort. Scannen Sie ihn mit Thunderbird auf dem Handy.
 window-phone-save = Code als Datei speichern
-window-phone-save-what = Als Bild (PNG und SVG) und als Datei für Thunderbird auf dem Handy (.k9s).
+window-phone-save-what = Als Bild und als Datei für Thunderbird auf dem Handy (.k9s).
 window-phone-no-code = Für dieses Konto gibt es keinen QR-Code
 window-iphone = iPhone und iPad
 window-iphone-profile = Profil zum Installieren
@@ -1818,30 +1817,30 @@ window-leave = Wie lange bleiben die E-Mails auf dem Server?
 window-leave-now = Abgeholte E-Mails bleiben { $days } Tage auf dem Server
     .always = Abgeholte E-Mails bleiben auf dem Server
 window-leave-days = { $days } Tage
-window-leave-short = Wenn der Platz beim Anbieter knapp ist.
+window-leave-short = Wenn der Platz im Postfach knapp ist.
 window-leave-usual = Zeit genug, falls einmal etwas schiefgeht.
-window-leave-long = Gut, wenn Sie auch anderswo nach Ihren E-Mails sehen.
+window-leave-long = Gut, wenn Sie Ihre E-Mails auch anderswo lesen.
 window-leave-always = Für immer
-window-leave-always-means = Bis Sie sie selbst löschen. Achten Sie dann auf den Platz beim Anbieter.
+window-leave-always-means = Bis Sie selbst löschen. Ihr Postfach kann dabei voll werden.
 window-set-up-working = { $program } wird eingerichtet
 window-set-up-patience = Das dauert meist nur einen Augenblick.
 window-set-up-which = Welches Profil?
-window-set-up-which-means = In Thunderbird gibt es mehrere Profile, zum Beispiel für mehrere Personen. In welches soll das Konto?
+window-set-up-which-means = In Thunderbird gibt es mehrere Profile, zum Beispiel für mehrere Personen. In welches soll das Konto kommen?
 window-set-up-profile-used = Zuletzt benutzt am { $date }
 window-set-up-profile-new = Noch nie benutzt
 window-set-up-profile-missing = Zurzeit nicht erreichbar
 window-set-up-profile-running = Gerade geöffnet
 window-set-up-server = { $host }, Port { $port }, { $security }
-window-set-up-repair = Das Konto gibt es in { $program } schon
-window-set-up-repair-means = In { $program } stehen andere Angaben zu den Servern. Soll Postlotse sie berichtigen?
-window-set-up-repair-then = So stehen sie danach in dem Programm:
+window-set-up-repair = Das Konto ist schon in { $program }
+window-set-up-repair-means = In { $program } stehen aber andere Angaben. Soll Postlotse sie berichtigen?
+window-set-up-repair-then = Das steht danach im Programm:
 window-set-up-repair-changes = Das wird geändert:
 window-set-up-repair-keeps = Ordner, Unterschriften und alles andere bleiben, wie sie sind.
 window-set-up-repair-undo = Sie können die Änderung danach rückgängig machen.
 window-set-up-repair-now = Berichtigen
 window-set-up-close = Bitte schließen Sie { $program }
 window-set-up-failed = { $program } ist nicht eingerichtet
-window-set-up-nothing-lost = Ihre Angaben bleiben erhalten.
+window-set-up-nothing-lost = Keine Sorge, Ihre Angaben sind noch da.
 window-set-up-start-once = Das Programm hat hier noch kein Profil. Starten Sie Thunderbird einmal und schließen Sie es wieder. Versuchen Sie es dann noch einmal.
 window-set-up-not-found = { $program } ist auf diesem Computer nicht mehr zu finden. Sie können die Einstellungen stattdessen als Datei speichern.
 window-outlook-start = Outlook einrichten
@@ -1858,7 +1857,7 @@ window-set-up-done = { $program } ist eingerichtet
 window-set-up-there = { $program } war schon eingerichtet
 window-set-up-undo = Rückgängig machen
 window-set-up-undoing = Die Änderung wird rückgängig gemacht
-window-set-up-undone = Die Änderung ist rückgängig gemacht
+window-set-up-undone = Rückgängig gemacht
 window-set-up-not-undone = Das ließ sich nicht rückgängig machen
 window-save-file = Datei speichern
 window-save = Speichern

@@ -279,7 +279,7 @@ cause-cert-untrusted = The certificate of { $host } was issued by somebody this 
     .next = Try another network, for example your mobile phone’s. If the problem remains, ask your provider for the right server name.
     .general = The server’s certificate was issued by somebody this computer does not trust.
 cause-clock-wrong = The certificate of { $host } is not valid yet. Usually that means this computer’s clock is wrong.
-    .next = Check whether the date and time of this computer are right, best by another clock. If they are, leave the clock as it is, and try another network, or try again later.
+    .next = Compare the date and time of this computer with another clock. Correct them only if they are wrong. Then try again, if need be later or in another network.
     .general = Very probably this computer’s clock is wrong.
 cause-contact-provider = The provider asks you to get in touch.
     .next = Call or write to your provider’s customer service. Tell them the server’s answer. Only call numbers found in your documents or on the provider’s website.
@@ -452,8 +452,8 @@ verdict-missing-intermediate = { $host } does not show its certificate completel
     .next = Only whoever runs the server can change that. Tell them that the intermediate certificate is missing.
 verdict-not-yet-valid = The certificate of { $host } is not valid yet, although the clock of this computer seems to be right. So no password was sent.
     .next = Only whoever runs the server can change that. Try again later, or tell them.
-verdict-clock-ahead = The certificate of { $host } seems to have expired. But perhaps the clock of this computer is just fast. No password was sent.
-verdict-clock-behind = The certificate of { $host } does not seem to be valid yet. But perhaps the clock of this computer is just slow. No password was sent.
+verdict-clock-ahead = The certificate of { $host } seems to have expired. But perhaps it is only this computer’s clock that is fast. No password was sent.
+verdict-clock-behind = The certificate of { $host } does not seem to be valid yet. But perhaps it is only this computer’s clock that is slow. No password was sent.
 verdict-gateway = Something on the way opens the encrypted connection to { $host } and shows a certificate of its own, issued by { $issuer }. So no password was sent.
     .next = Try another network, for example through your mobile phone, and without a VPN. In a company or school, ask whoever looks after the network.
 verdict-silence = { $host } accepted the connection and then no longer answered, or the connection broke off.
@@ -473,8 +473,8 @@ facts-pop3-off = POP3 is switched off. For IMAP that makes no difference.
 facts-ipv6-broken = Your connection to the internet is partly broken: IPv6 leads nowhere, IPv4 works.
 facts-vpn = A VPN (tunnel program) is switched on on this computer. It can disturb email connections.
 facts-proxy = A proxy for web pages is set on this computer. Networks with a proxy often let no email through.
-facts-clock-ahead = Check whether the date and time of this computer are right: its clock may be fast.
-facts-clock-behind = Check whether the date and time of this computer are right: its clock may be slow.
+facts-clock-ahead = The clock of this computer may be fast. Please check the date and time.
+facts-clock-behind = The clock of this computer may be slow. Please check the date and time.
 
 
 ## test-mail: the letter to oneself, and what came of it
@@ -502,9 +502,9 @@ test-mail-without-password = No test mail was sent: Postlotse would have to sign
 report-title = Postlotse: report for support
 report-title-provider = Question about my email account
 report-line = { $name }: { $value }
-report-for-support = for support
+report-for-support = For support
     .text = Everything that helps to find the cause, network and computer included.
-report-for-provider = for my provider
+report-for-provider = For my provider
     .text = A finished letter with the facts your provider needs.
 report-about = About this report
 report-made = Made
@@ -594,8 +594,8 @@ programs-apple-mail = Apple Mail
 programs-evolution = Evolution
 programs-ready = { $program } · ready
 programs-running = { $program } · is running – please close it
-programs-never-used = { $program } · never used yet
-programs-none = No known mail program was found on this computer. “postlotse-cli export --list” shows what the settings can be saved for.
+programs-never-used = { $program } · never used
+programs-none = No mail program that Postlotse knows was found on this computer. “postlotse-cli export --list” shows what the settings can be saved for.
 
 ## export: formats, notes, refusals
 
@@ -610,7 +610,7 @@ export-profile-differs =
     { $differences }
     Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
 export-profile-differs-host = Inbox: server { $to } instead of { $from }
-export-profile-differs-user-name = Inbox: user name { $to } instead of { $from }
+export-profile-differs-user-name = Incoming mail: user name { $to } instead of { $from }
 export-profile-differs-port = { $direction ->
         [incoming] Inbox
        *[outgoing] Outgoing mail
@@ -623,7 +623,7 @@ export-profile-no-encryption = none
 export-profile-differs-login = { $direction ->
         [incoming] Inbox
        *[outgoing] Outgoing mail
-    }: a sign-in the server takes
+    }: a way of signing in that the server accepts
 export-profile-differs-leave = Fetched email on the server: { $to } (until now: { $from })
 export-profile-mail-deleted = is deleted at once
 export-profile-mail-days = { $days ->
@@ -634,30 +634,30 @@ export-profile-mail-until-deleted = stays until you delete it in Thunderbird
 export-profile-mail-always = stays until you delete it there
 export-profile-differs-address = Sender: this address is added
 export-profile-differs-outgoing = Outgoing mail: through { $host } with the user name { $name }
-export-profile-undone = That is undone. Everything else in Thunderbird is as it was.
+export-profile-undone = The change has been undone. Everything else in Thunderbird is as it was.
 export-profile-backup = The settings from before are here: { $path }
-export-profile-undo-hint = This is how to take it back, as long as you change nothing about this account in Thunderbird: { $command }
+export-profile-undo-hint = This undoes it, as long as you do not change this account in Thunderbird: { $command }
 export-profile-line-used = { $name }: { $path } (last used on { $date })
 export-profile-line-new = { $name }: { $path } (never used)
 export-profile-line-running = { $name }: { $path } (open now)
 export-profile-line-missing = { $name }: { $path } (cannot be reached)
 export-profile-running = Thunderbird is still open. Please close Thunderbird and try again. Nothing was changed.
-export-profile-running-elsewhere = The profile { $path } is open on another computer. Please close Thunderbird there and try again. If it has not been running there for long, delete the file { $lock }. Nothing was changed.
-export-profile-link-broken = { $path } points to a file that cannot be reached at the moment. Connect the drive it lies on and try again. Nothing was changed.
-export-profile-not-yours = The profile { $path } belongs to somebody else on this computer, who could not read it afterwards. Nothing was changed. Please start Postlotse the way you start Thunderbird: without sudo and without the rights of an administrator.
+export-profile-running-elsewhere = The profile { $path } is open on another computer. Please close Thunderbird there and try again. If it stopped running there long ago, delete the file { $lock }. Nothing was changed.
+export-profile-link-broken = { $path } points to a file that cannot be reached at the moment. Connect the drive it is on and try again. Nothing was changed.
+export-profile-not-yours = The profile { $path } belongs to somebody else on this computer, who could not read it afterwards. Nothing was changed. Please start Postlotse the way you start Thunderbird: without sudo and without administrator rights.
 export-profile-none = There is no Thunderbird profile on this computer yet. Install Thunderbird if it is missing. Start it once and close it again. If the profile is somewhere else, name its folder, on the command line with --profile.
 export-profile-not-created = Thunderbird made no profile. Start Thunderbird once, close it again and then try once more.
 export-profile-several =
     Thunderbird has several profiles. Which one is meant? Name its folder, on the command line with --profile.
     { $profiles }
-export-profile-unreachable = Thunderbird opens the profile in { $path }. That folder cannot be reached at the moment. Connect the drive it lies on and try again. If you mean another profile, name its folder, on the command line with --profile.
+export-profile-unreachable = Thunderbird opens the profile in { $path }. That folder cannot be reached at the moment. Connect the drive it is on and try again. If you mean another profile, name its folder, on the command line with --profile.
 export-profile-missing = The folder { $path } does not exist. Please check its name.
 export-profile-not-one = { $path } is no Thunderbird profile. Nothing was changed. Please choose another folder.
 export-profile-not-writable = You may not change anything in the profile { $path }. Please check the rights of the folder.
-export-profile-preset = Accounts of this Thunderbird are given to it from outside, for example by your company. So that they stay whole, nothing was changed. Please set the account up in Thunderbird itself. The people who look after this computer can help.
+export-profile-preset = Accounts are preset in this Thunderbird, for example by your company. To keep them intact, nothing was changed. Please set the account up in Thunderbird itself. Whoever looks after this computer can help.
 export-profile-not-lasting =
-    A file of your own resets settings of this Thunderbird each time it starts, so the change would be gone again at once: { $path }
-    Nothing was changed. Start Thunderbird once and close it again; it then remembers your accounts by itself. After that delete { $count ->
+    A file you made yourself resets settings of Thunderbird each time it starts, so the change would be gone again at once: { $path }
+    Nothing was changed. Start Thunderbird once and close it again; it then remembers your accounts by itself. After that, delete { $count ->
         [one] line { $lines }
        *[other] lines { $lines }
     } of that file and try again.
@@ -665,7 +665,7 @@ export-profile-damaged = The settings of Thunderbird are damaged: { $path }, lin
 export-profile-nothing-to-undo = For this address there is nothing to undo in this profile.
 export-profile-gone = The account is not in Thunderbird any more. Nothing was changed.
 export-profile-changed = The account has been changed in Thunderbird since. So that none of that is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.
-export-profile-weaker = Before, the account was set up without encryption. So that nobody can read your password on the way, Postlotse does not bring that back. Nothing was changed. If you need it all the same, change it in Thunderbird under “Account Settings”.
+export-profile-weaker = The account was set up without encryption before. So that nobody can read your password on the way, Postlotse does not restore that. Nothing was changed. If you need it all the same, change it in Thunderbird under “Account Settings”.
 export-profile-holds-messages = Thunderbird has used the account already and may have fetched messages. So that none of them is lost, it stays as it is. You can delete it in Thunderbird under “Account Settings”.
 export-profile-undo-damaged = The settings of Thunderbird are damaged (line { $line }). Nothing was changed.
 export-thunderbird-zip = Thunderbird (ZIP file to import)
@@ -679,16 +679,16 @@ export-thunderbird-config = Thunderbird (configuration file for assistants and c
     .step-two = In Thunderbird, enter the email address under “New account”. Thunderbird finds the settings.
     .step-three = For many computers, put the second file into the folder “distribution” as policies.json.
 export-outlook-prf = Outlook for Windows, classic (PRF file)
-    .use = Put both files into the same folder on the Windows PC. Close Outlook. Double-click the file that ends in .cmd. By hand it works like this: outlook.exe /importprf followed by the path of the PRF file. The new Outlook and Outlook for Mac cannot read such files. Use the printable sheet there.
+    .use = Put both files into the same folder on the Windows PC. Close Outlook. Double-click the file that ends in .cmd. By hand it works like this: outlook.exe /importprf followed by the path of the PRF file. The new Outlook and Outlook for Mac cannot read such files. Use the summary sheet there.
     .step-one = Put both files into the same folder on the Windows PC.
     .step-two = Close Outlook.
-    .step-three = Double-click the file ending in .cmd. The new Outlook and Outlook for Mac cannot read such files. Use the sheet there.
+    .step-three = Double-click the file ending in .cmd. The new Outlook and Outlook for Mac cannot read such files. Use the summary sheet there.
 export-outlook-now =
     .step-one = Outlook opens and takes over the account { $address }. If Outlook was open already, close it and open it again.
     .step-two = Type the password when Outlook asks for it, and let Outlook remember it.
 export-outlook-started = Outlook has been started and is setting the account up.
-export-outlook-file = Outlook reads this file only once, after that you may delete it: { $path }
-export-outlook-none = Classic Outlook was not found on this computer. Postlotse can set the account up by itself only on a Windows PC with that Outlook. Otherwise save the file for the other computer, on the command line with --out.
+export-outlook-file = Outlook reads this file only once. After that you can delete it: { $path }
+export-outlook-none = Classic Outlook was not found on this computer. Postlotse can set the account up itself only on a Windows PC that has it. For another computer save the file, on the command line with --out.
 export-outlook-not-started = Outlook could not be started. The file is ready: { $path }. Restart the computer and try again.
 export-outlook-autodiscover = Outlook for Windows, classic (Autodiscover file, second choice)
     .use = On the Windows PC, put the XML file into the folder C:\Postlotse. Its name there has to be that of your domain. Double-click the file ending in .reg. Then create the account in Outlook. The PRF file is usually the better way.
@@ -707,7 +707,7 @@ export-apple-mobileconfig = iPhone, iPad and Mac (configuration profile)
 export-android-qr = Thunderbird for Android (QR code)
     .use = Open Thunderbird on the phone. Choose “Import settings” and scan the code. Where that is not possible, open the file ending in .k9s there.
     .step-one = Open Thunderbird on the phone and choose “Import settings”.
-    .step-two = Scan the code. Where that is not possible, choose the file ending in .k9s.
+    .step-two = Scan the code. If that does not work, choose the file ending in .k9s.
     .step-three = Enter the password when Thunderbird asks for it.
 export-evolution = Evolution (three files)
     .use = Quit Evolution. Put the three files into the folder .config/evolution/sources in your home folder. Start Evolution. It asks for the password.
@@ -716,7 +716,7 @@ export-evolution = Evolution (three files)
     .step-three = Start Evolution and enter the password.
 export-evolution-now =
     .step-one = Open Evolution. If it is open already, the account { $address } appears by itself within a few seconds.
-    .step-restart = Close Evolution if it is open, and open it again. Then the new settings hold for { $address }.
+    .step-restart = Close Evolution if it is open, and open it again. Then the new settings apply to { $address }.
     .step-two = Type the password when Evolution asks for it, or sign in on your provider’s page.
 export-evolution-added = The account is set up in Evolution.
 export-evolution-repaired = The account was in Evolution already. What differed is right now. Everything else is as it was.
@@ -747,11 +747,11 @@ export-evolution-differs-encryption = { $direction ->
     }: another encryption
 export-evolution-differs-days = Inbox: how long fetched mail stays on the server
 export-evolution-differs-parts = parts of the account that are missing, switched off or linked the wrong way
-export-evolution-undone = That is undone. All other accounts in Evolution are as they were.
-export-evolution-backup = The files from before are kept beside the new ones, in this folder: { $path }
-export-evolution-undo-hint = This is how to take it back, as long as you change nothing about this account in Evolution: { $command }
+export-evolution-undone = The change has been undone. All other accounts in Evolution are as they were.
+export-evolution-backup = The files from before are in this folder: { $path }
+export-evolution-undo-hint = This undoes it, as long as you do not change this account in Evolution: { $command }
 export-evolution-none = Evolution was not found on this computer. Save the three files for another computer, on the command line with --out.
-export-evolution-another = Evolution has an account for this address already: { $name }. So that it does not appear twice, nothing was changed. If Postlotse is to set it up anew, remove it first in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
+export-evolution-another = Evolution has an account for this address already: { $name }. So that it does not appear twice, nothing was changed. If you want Postlotse to set it up again, first remove it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
 export-evolution-busy = Postlotse is changing something in Evolution in another place at the moment. Please wait until that is done and try again. Nothing was changed.
 export-evolution-changed = The account has been changed in Evolution since. So that none of that is lost, it stays as it is. You can remove it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
 export-evolution-weaker = Before, the account was set up without encryption. So that nobody can read your password on the way, Postlotse does not bring that back. Nothing was changed. If you need it all the same, change it in Evolution under “Edit”, “Preferences”, “Mail Accounts”.
@@ -761,7 +761,7 @@ export-evolution-folder-not-allowed = You may not change anything in the folder 
 export-evolution-folder-full = There is not enough room for the folder in which Evolution keeps its accounts: { $path }. Please delete something and try again.
 export-evolution-folder-blocked = Something is in the way in the folder in which Evolution keeps its accounts: { $path }. Please look there for a file where a folder should be, or the other way round.
 export-evolution-folder-not-saved = Nothing could be saved in the folder in which Evolution keeps its accounts ({ $reason }): { $path }. Please try again.
-export-sheet = Printable sheet (HTML and PDF)
+export-sheet = Summary sheet to print (HTML and PDF)
     .use = Double-click one of the files to open it, and print it. The PDF looks the same on every printer. The sheet shows everything you need to type into a mail program, except the password.
     .step-one = Open one of the files with a double-click. The PDF looks the same on every printer.
     .step-two = Print the page. Everything is on it except the password.
@@ -789,12 +789,12 @@ export-note-oauth = When it first starts, the program opens a sign-in window fro
 export-note-incoming-cram-md5 = The incoming server wants the password itself to be encrypted as well. For this, most mail programs know only the method CRAM-MD5. If the server does not offer it, signing in will fail.
 export-note-outgoing-cram-md5 = The outgoing server wants the password itself to be encrypted as well. For this, most mail programs know only the method CRAM-MD5. If the server does not offer it, signing in will fail.
 export-note-leaves-mail = Fetched email stays on the server for { $days } days. After that it is only on this computer.
-export-note-days-not-held = How long fetched mail stays on the server cannot be set this way. Please look at the settings of the program.
-export-note-incoming-tls-by-port = Apple devices tell by the port whether the encryption starts with SSL/TLS or STARTTLS. The port for incoming mail is unusual. If receiving does not work, ask your provider for port 993 or 995.
-export-note-outgoing-tls-by-port = Apple devices tell by the port whether the encryption starts with SSL/TLS or STARTTLS. The port for outgoing mail is unusual. If sending does not work, ask your provider for port 465 or 587.
+export-note-days-not-held = Please set in the program itself how long fetched mail stays on the server.
+export-note-incoming-tls-by-port = Apple devices tell the kind of encryption by the port. The port for incoming mail is unusual. If receiving does not work, ask your provider for port 993 or 995.
+export-note-outgoing-tls-by-port = Apple devices tell the kind of encryption by the port. The port for outgoing mail is unusual. If sending does not work, ask your provider for port 465 or 587.
 export-note-unsigned = The profile is not signed. The device says so during installation.
 export-note-second-choice = Newer versions of Outlook often ask Microsoft first and pass over this file. The PRF file is usually the better way.
-export-note-filters = If you have filters in Thunderbird that move emails of this account, please choose their folders anew.
+export-note-filters = Do filters in Thunderbird move the emails of this account? Then please choose their folders again.
 export-note-another-account = Thunderbird already has another account for this address ({ $protocol ->
         [imap] IMAP
        *[pop3] POP3
@@ -837,14 +837,14 @@ export-error-character = { $field ->
         [display-name] Your name
         [incoming-user-name] The user name for incoming mail
        *[outgoing-user-name] The user name for outgoing mail
-    } contains the character “{ $character }”. { export-file-kind } cannot contain this character. Please use the printable sheet and set up the account by hand.
+    } contains the character “{ $character }”. { export-file-kind } cannot contain this character. Please use the summary sheet and set up the account by hand.
 export-error-outer-blank = { $field ->
         [address] The email address
         [display-name] Your name
         [incoming-user-name] The user name for incoming mail
        *[outgoing-user-name] The user name for outgoing mail
     } starts or ends with a space. { export-file-kind } would lose it. Please check whether the space really belongs there.
-export-error-incoming-starttls = The incoming server uses STARTTLS. { export-file-kind } cannot contain it. If your provider has a server with SSL/TLS (port 993 or 995), choose it. Otherwise use the printable sheet and set up the account by hand.
+export-error-incoming-starttls = The incoming server uses STARTTLS. { export-file-kind } cannot contain it. If your provider has a server with SSL/TLS (port 993 or 995), choose it. Otherwise use the summary sheet and set up the account by hand.
 export-error-no-host-name = Only the IP address of the server for { $direction ->
         [incoming] incoming mail
        *[outgoing] outgoing mail
@@ -860,7 +860,7 @@ export-error-oauth = For { $direction ->
 export-error-login = The way of signing in for { $direction ->
         [incoming] incoming mail
        *[outgoing] outgoing mail
-    } is unusual. { export-file-kind } cannot contain it. Please use the printable sheet and ask your provider.
+    } is unusual. { export-file-kind } cannot contain it. Please use the summary sheet and ask your provider.
 export-error-unknown-sign-in = For { $direction ->
         [incoming] receiving
        *[outgoing] sending
@@ -868,7 +868,7 @@ export-error-unknown-sign-in = For { $direction ->
 export-error-too-long = Name and servers together are too long for { $format ->
         [android-qr] a QR code
        *[other] this format
-    }. Shorten the name or take the sheet to print.
+    }. Shorten the name or use the summary sheet.
 export-error-packing = The file could not be made. Please try again.
 export-error-interrupted = Saving was interrupted. Please try again.
 export-file-too-long = This file is not a Postlotse account file: it is larger than { $kilobytes } KB. Please choose another file.
@@ -947,7 +947,7 @@ sheet-password = Password
     .text = The password is left off this sheet on purpose. Please do not write it here either. The mail program asks for it. Some providers want a separate app password there.
 sheet-provider = What { $provider } asks for
     .text = { $prepare }. How to do that is explained here: { $page }
-    .page = Help of the provider: { $page }
+    .page = The provider’s help page: { $page }
 sheet-oauth = Signing in through the provider’s window
     .text = The mail program opens a sign-in window from your provider. Enter your password only there.
 sheet-sending = Signing in for sending
@@ -1190,9 +1190,8 @@ cli-help-export-options =
       --out              name of the new file; further files are put beside it
       --profile          with thunderbird-profile: folder of the Thunderbird profile
       --set-up           with evolution and outlook-prf: set the account up in the program itself, without --out
-      --undo             with thunderbird-profile and evolution: take the account out again
       --repair           with thunderbird-profile and evolution: put right an account that is there with other settings
-      --undo             with thunderbird-profile: take the account out again
+      --undo             with thunderbird-profile and evolution: take the account out again
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
       --leave-on-server  for how many days fetched messages stay on the server
@@ -1223,13 +1222,13 @@ cli-help-lint-options =
       --address          email address the file is to be used for
 cli-help-explain-options =
     Options:
-      --protocol         where the message comes from; without it, that is guessed and said
+      --protocol         where the message comes from; without it, Postlotse guesses and says so
       --answer           the message, in quotes; - reads standard input (at most 16 KiB)
       --stage            what was being done, for example login or rcpt
       --provider         provider, server or address, for example gmx
     What is not understood in --stage and --provider does not count.
 cli-explain-others = It is also possible:
-cli-explain-guessed = Where the message comes from was guessed: --protocol { $channel }. If that is wrong, give --protocol.
+cli-explain-guessed = Postlotse guessed where the message comes from: --protocol { $channel }. If that is wrong, give --protocol yourself.
 cli-explain-answer = The message itself: { $answer }
 cli-help-keys = Fixed words in commands and in the JSON:
 cli-help-key-list = { "  " }{ $field }: { $keys }
@@ -1295,14 +1294,14 @@ setup-ask-path = Save under which name?
 setup-repair-differs =
     The account is in Thunderbird already, but with other settings. This is how they should be:
     { $differences }
-setup-repair = Shall Postlotse put that right? Everything else stays as it is.
+setup-repair = Should Postlotse correct that? Everything else stays as it is.
 setup-thunderbird-again = Is Thunderbird closed now? Try again?
-setup-evolution-now = Evolution is on this computer. Is Postlotse to set the account up there right away? With “No” you save the three files.
+setup-evolution-now = Evolution is on this computer. Should Postlotse set the account up there right away? If you choose “No”, you can save the three files.
 setup-evolution-differs =
     The account is in Evolution already, but with other settings. This is how they should be:
     { $differences }
-setup-evolution-repair = Shall Postlotse put that right in Evolution? Everything else stays as it is.
-setup-outlook-now = Outlook is on this computer. Is Postlotse to start it now and set the account up there? Please close Outlook first. With “No” you save the file.
+setup-evolution-repair = Should Postlotse correct that in Evolution? Everything else stays as it is.
+setup-outlook-now = Outlook is on this computer. Should Postlotse start it now and set the account up there? Please close Outlook first. If you choose “No”, you can save the file.
 setup-which-profile = Thunderbird has several profiles. In which one do you want to set up the account?
 setup-replace = { $path } already exists. Replace the existing file?
 setup-other-path = Save under another name or in another folder?
@@ -1790,7 +1789,7 @@ window-dns-zone-what = Lines for the DNS settings
 window-json = Postlotse on another computer
 window-json-what = An account file to take along
 window-looking = Programs on this computer
-window-looking-what = We are looking which there are …
+window-looking-what = We are looking for them …
 window-found-here = Found on this computer
 window-found-set-up = Your account is set up
 window-set-up-now = Set up now
@@ -1802,7 +1801,7 @@ window-phone-show = Show QR code
 window-phone-title = Set up a phone
 window-phone-code = QR code with the settings for { $address }, without the password. Scan it with Thunderbird on the phone.
 window-phone-save = Save the code as a file
-window-phone-save-what = As a picture (PNG and SVG) and as a file for Thunderbird on the phone (.k9s).
+window-phone-save-what = As a picture and as a file for Thunderbird on the phone (.k9s).
 window-phone-no-code = There is no QR code for this account
 window-iphone = iPhone and iPad
 window-iphone-profile = Profile to install
@@ -1818,27 +1817,27 @@ window-leave = How long do messages stay on the server?
 window-leave-now = Fetched messages stay on the server for { $days } days
     .always = Fetched messages stay on the server
 window-leave-days = { $days } days
-window-leave-short = If room at your provider is short.
-window-leave-usual = Time enough in case something goes wrong.
-window-leave-long = Good if you look at your messages elsewhere too.
+window-leave-short = If space in your mailbox is short.
+window-leave-usual = Enough time if something goes wrong.
+window-leave-long = Good if you also read your messages elsewhere.
 window-leave-always = For ever
-window-leave-always-means = Until you delete them yourself. Mind the room at your provider then.
+window-leave-always-means = Until you delete them yourself. Your mailbox may fill up.
 window-set-up-working = { $program } is being set up
 window-set-up-patience = This usually takes only a moment.
 window-set-up-which = Which profile?
-window-set-up-which-means = Thunderbird has several profiles, for several people for example. Which one is the account to go into?
+window-set-up-which-means = Thunderbird has several profiles, for example one for each person. Which one should the account go into?
 window-set-up-profile-used = Last used on { $date }
-window-set-up-profile-new = Never used yet
-window-set-up-profile-missing = Out of reach now
+window-set-up-profile-new = Never used
+window-set-up-profile-missing = Cannot be reached at the moment
 window-set-up-profile-running = Open now
 window-set-up-server = { $host }, port { $port }, { $security }
-window-set-up-repair = The account is in { $program } already
-window-set-up-repair-means = { $program } has other settings for the servers. Shall Postlotse put them right?
-window-set-up-repair-then = This is what the program will have afterwards:
+window-set-up-repair = The account is already in { $program }
+window-set-up-repair-means = But its settings in { $program } are different. Should Postlotse correct them?
+window-set-up-repair-then = Afterwards the program will have:
 window-set-up-repair-changes = This will change:
 window-set-up-repair-keeps = Folders, signatures and everything else stay as they are.
 window-set-up-repair-undo = You can undo the change afterwards.
-window-set-up-repair-now = Put right
+window-set-up-repair-now = Correct settings
 window-set-up-close = Please close { $program }
 window-set-up-failed = { $program } is not set up
 window-set-up-nothing-lost = Nothing you entered is lost.
@@ -1858,7 +1857,7 @@ window-set-up-done = { $program } is set up
 window-set-up-there = { $program } was set up already
 window-set-up-undo = Undo
 window-set-up-undoing = The change is being undone
-window-set-up-undone = The change is undone
+window-set-up-undone = Change undone
 window-set-up-not-undone = This could not be undone
 window-save-file = Save file
 window-save = Save
