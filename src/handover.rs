@@ -44,6 +44,8 @@ pub struct Written {
     pub proof: ProofLevel,
     /// What lies beside the main file was left out, because the main file has an unusual ending.
     pub is_short: bool,
+    /// What lies beside the main file leads to where that one lies now: it has to stay there.
+    pub stays: bool,
 }
 
 /// Why nothing, or not everything, was handed over.
@@ -91,6 +93,7 @@ pub struct Prepared {
     notes: Vec<Note>,
     proof: ProofLevel,
     is_short: bool,
+    stays: bool,
 }
 
 /// Makes an export for a place: a file's path, or the folder for formats whose files have names of their own.
@@ -112,7 +115,8 @@ pub fn prepare(
         .filter_map(|file| Some((target(format, out, &file.name)?, file.bytes)))
         .collect();
     let is_short = files.len() < made;
-    Ok(Prepared { files, notes, proof: account.proof.level(), is_short })
+    let stays = format == Format::OutlookAutodiscover && place.is_some();
+    Ok(Prepared { files, notes, proof: account.proof.level(), is_short, stays })
 }
 
 impl Prepared {
@@ -138,8 +142,8 @@ impl Prepared {
             })?;
         }
         let paths = self.files.iter().map(|(path, _)| path.clone()).collect();
-        let Self { notes, proof, is_short, .. } = self;
-        Ok(Written { paths, notes, proof, is_short })
+        let Self { notes, proof, is_short, stays, .. } = self;
+        Ok(Written { paths, notes, proof, is_short, stays })
     }
 }
 
@@ -237,9 +241,9 @@ impl Written {
         paragraphs.extend(remarks.iter().map(|remark| words.say(remark)));
         paragraphs.push(match format.extension() {
             Some(ending) if self.is_short => {
-                words.say(&Message::new("cli-unusual-ending").with("ending", ending))
+                words.say(&explain::export::unusual_ending(format, ending))
             }
-            _ => words.say(&explain::export::format_use(format)),
+            _ => words.say(&explain::export::format_use(format, self.stays)),
         });
         paragraphs.join("\n\n")
     }

@@ -12,8 +12,8 @@ use crate::export::{
 use crate::i18n::{Message, Words};
 use crate::storage::{ReadError, SaveError};
 
-/// What to do with the file, in at most three steps.
-pub fn format_steps(format: Format) -> Vec<Message> {
+/// What to do with the file, in at most three steps; `stays`: a file beside it leads to where it lies now.
+pub fn format_steps(format: Format, stays: bool) -> Vec<Message> {
     let ids: &[&'static str] = match format {
         Format::ThunderbirdZip => &[
             "export-thunderbird-zip.step-one",
@@ -29,6 +29,11 @@ pub fn format_steps(format: Format) -> Vec<Message> {
             "export-outlook-prf.step-one",
             "export-outlook-prf.step-two",
             "export-outlook-prf.step-three",
+        ],
+        Format::OutlookAutodiscover if stays => &[
+            "export-outlook-autodiscover.step-one-here",
+            "export-outlook-autodiscover.step-two",
+            "export-outlook-autodiscover.step-three",
         ],
         Format::OutlookAutodiscover => &[
             "export-outlook-autodiscover.step-one",
@@ -83,12 +88,13 @@ pub fn target_name(target: Target) -> Message {
     }
 }
 
-/// How to use the file of a format.
-pub fn format_use(format: Format) -> Message {
+/// How to use the file of a format; `stays` as in [`format_steps`].
+pub fn format_use(format: Format, stays: bool) -> Message {
     Message::new(match format {
         Format::ThunderbirdZip => "export-thunderbird-zip.use",
         Format::ThunderbirdConfig => "export-thunderbird-config.use",
         Format::OutlookPrf => "export-outlook-prf.use",
+        Format::OutlookAutodiscover if stays => "export-outlook-autodiscover.use-here",
         Format::OutlookAutodiscover => "export-outlook-autodiscover.use",
         Format::OutlookNew => "export-outlook-new.use",
         Format::AppleMobileconfig => "export-apple-mobileconfig.use",
@@ -98,6 +104,15 @@ pub fn format_use(format: Format) -> Message {
         Format::DnsZone => "export-dns-zone.use",
         Format::Json => "export-json.use",
     })
+}
+
+/// Why there is only the main file, and how to go on with it.
+pub fn unusual_ending(format: Format, ending: &str) -> Message {
+    let id = match format {
+        Format::OutlookPrf => "export-unusual-ending.outlook-prf",
+        _ => "export-unusual-ending",
+    };
+    Message::new(id).with("ending", ending)
 }
 
 /// How far the account in an export is proven.

@@ -77,8 +77,13 @@ impl Tls {
         let provider = Arc::new(aws_lc_rs::default_provider());
         draw_first_random(&provider);
         let no_store = |_| NetworkError::NoCertificateStore;
-        let verifier = Verifier::new_with_extra_roots(roots, provider.clone()).map_err(no_store)?;
-        let verifier: Arc<dyn ServerCertVerifier> = Arc::new(verifier);
+        // On Windows an engine of its own is made for what is trusted besides, even for nothing (and Wine cannot).
+        let verifier = if roots.is_empty() {
+            Verifier::new(provider.clone())
+        } else {
+            Verifier::new_with_extra_roots(roots, provider.clone())
+        };
+        let verifier: Arc<dyn ServerCertVerifier> = Arc::new(verifier.map_err(no_store)?);
         let mut config = ClientConfig::builder_with_provider(provider)
             .with_protocol_versions(&[&TLS13, &TLS12])
             .map_err(no_store)?

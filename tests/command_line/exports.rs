@@ -229,8 +229,39 @@ fn servers_a_person_must_confirm_write_nothing_before() {
 #[test]
 fn a_folder_that_is_not_there_is_named() {
     let folder = TempDir::new().expect("a folder");
-    let out = folder.path().join("fehlt/konto.html");
+    let out = folder.path().join("fehlt").join("konto.html");
     let ran = export("sheet", &out, &with_servers(&[]));
     assert_eq!(ran.code, 1, "{}", ran.text);
-    assert!(ran.text.contains("fehlt/konto.html"), "{}", ran.text);
+    assert!(ran.text.contains(out.to_str().expect("UTF-8")), "{}", ran.text);
+}
+
+#[test]
+fn what_is_said_fits_the_place_in_outlooks_registry_entry() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("konto.xml");
+    let ran = export("outlook-autodiscover", &out, &with_servers(&[]));
+    assert_eq!(ran.code, 0, "{}", ran.text);
+    let bytes = fs::read(out.with_extension("reg")).expect("there");
+    let units: Vec<u16> =
+        bytes.chunks(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    let entry = String::from_utf16(&units).expect("UTF-16").replace(r"\\", r"\");
+    let is_here = entry.contains(out.to_str().expect("UTF-8"));
+    assert_eq!(entry.contains(r"C:\Postlotse"), !is_here, "{entry}");
+    assert_eq!(ran.text.contains(r"C:\Postlotse"), !is_here, "{}", ran.text);
+    assert_eq!(ran.text.contains("liegen, wo sie ist"), is_here, "{}", ran.text);
+    assert_eq!(is_here, cfg!(windows), "only Windows has this registry");
+}
+
+#[test]
+fn an_unusual_ending_is_explained_for_what_was_asked() {
+    for (format, ending) in
+        [("outlook-prf", "prf"), ("outlook-autodiscover", "xml"), ("sheet", "html")]
+    {
+        let folder = TempDir::new().expect("a folder");
+        let out = folder.path().join("konto.txt");
+        let ran = export(format, &out, &with_servers(&[]));
+        assert_eq!((ran.code, files(&folder).len()), (0, 1), "{}", ran.text);
+        assert!(ran.text.contains(&format!("„.{ending}“")), "{}", ran.text);
+        assert_eq!(ran.text.contains("/importprf"), format == "outlook-prf", "{}", ran.text);
+    }
 }

@@ -1,4 +1,8 @@
 //! `setup` offers to remember a password that has proven right, and says the truth about it at the end.
+//!
+//! Only Linux can be told by a variable whom to trust and that there is no password store.
+
+#![cfg(target_os = "linux")]
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -75,7 +79,6 @@ async fn nothing_is_kept_by_merely_pressing_enter() {
     assert!(!said.contains(SECRET), "{said}");
 }
 
-#[cfg(target_os = "linux")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_that_cannot_be_had_is_named_and_the_way_goes_on() {
     let said = guide("1").await.replace('\n', " ");

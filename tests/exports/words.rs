@@ -3,6 +3,7 @@
 use postlotse::account::{AuthMethod, Protocol};
 use postlotse::explain::export::{
     account_file_error, export_error, format_name, format_use, note, read_error, save_error,
+    unusual_ending,
 };
 use postlotse::export::{
     AccountFileError, Direction, ExportError, Field, Format, Inexpressible, Note,
@@ -17,7 +18,10 @@ fn messages() -> Vec<Message> {
     let field = "incoming.host".to_owned();
     let format = Format::OutlookPrf;
     let mut all: Vec<Message> = Format::ALL.into_iter().map(format_name).collect();
-    all.extend(Format::ALL.into_iter().map(format_use));
+    for stays in [false, true] {
+        all.extend(Format::ALL.into_iter().map(|format| format_use(format, stays)));
+    }
+    all.extend(Format::ALL.into_iter().map(|format| unusual_ending(format, "xml")));
     for direction in Direction::ALL {
         let user_name = Field::user_name(direction);
         let plain = [

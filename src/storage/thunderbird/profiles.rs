@@ -66,7 +66,8 @@ pub fn profiles_in(root: &Path) -> Vec<Profile> {
         let path = match section.get("IsRelative") {
             // From where, nobody could say.
             Some("0") => Some(PathBuf::from(written)).filter(|path| path.is_absolute())?,
-            _ => root.join(written),
+            // Written with slashes everywhere; shown as the system writes its paths.
+            _ => root.join(written).components().collect(),
         };
         let name = section.get("Name").unwrap_or(written).to_owned();
         let is_default = if of_installations.is_empty() {
@@ -189,6 +190,16 @@ mod tests {
             let names: Vec<String> = found.map(|one| one.name).collect();
             assert_eq!(names, *defaults, "{}: {list}{installs}", root.display());
         }
+    }
+
+    #[test]
+    fn a_relative_path_is_shown_as_the_system_writes_it() {
+        let root = tempfile::tempdir().expect("a folder");
+        let list = "[Profile0]\nName=a\nIsRelative=1\nPath=Profiles/a.default\n";
+        std::fs::write(root.path().join("profiles.ini"), list).expect("written");
+        let found = profiles_in(root.path());
+        let expected = root.path().join("Profiles").join("a.default");
+        assert_eq!(found[0].path.display().to_string(), expected.display().to_string());
     }
 
     #[test]

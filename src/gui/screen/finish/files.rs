@@ -161,10 +161,11 @@ impl Files {
         }
         parts.push(strong(look, core.text("window-what-next")));
         if let Some(ending) = format.extension().filter(|_| written.is_short) {
-            let ending = i18n::Message::new("cli-unusual-ending").with("ending", ending);
+            let ending = explain::export::unusual_ending(*format, ending);
             parts.push(prose(look, text, &core.say(&ending)));
         } else {
-            parts.extend(steps(core, look, &explain::export::format_steps(*format)));
+            let clicks = explain::export::format_steps(*format, written.stays);
+            parts.extend(steps(core, look, &clicks));
         }
         parts.extend(remarks(core, look, written.proof, &written.notes));
         if let Some(error) = &self.folder_error {

@@ -53,7 +53,7 @@ impl Phone {
         let mut parts = vec![section(look, core.text("window-android"))];
         match &self.code {
             Ok(code) => {
-                let clicks = explain::export::format_steps(Format::AndroidQr);
+                let clicks = explain::export::format_steps(Format::AndroidQr, false);
                 let (told, clicks) = (core.say(&self.told), steps(core, look, &clicks));
                 parts.push(phone_code(look, code.drawing.clone(), code.side, told, clicks));
                 let save = files::Message::Choose(Format::AndroidQr);
