@@ -186,6 +186,17 @@ impl SourceFolder {
         self.numbers(stem).into_iter().rev().filter_map(change).collect()
     }
 
+    /// What is kept of a change, in the order in which it goes: first what marks it as whole, so that cut off in between it
+    /// never looks as if there had been nothing before it.
+    fn traces(&self, stem: &str, number: u32) -> [Vec<PathBuf>; 2] {
+        [AFTER, BEFORE].map(|mark| {
+            let ending = format!("{mark}{number}");
+            let names = names_in(&self.path).into_iter();
+            let names = names.filter(|name| name.starts_with(stem) && name.ends_with(&ending));
+            names.map(|name| self.path.join(name)).collect()
+        })
+    }
+
     fn put(&self, name: &str, bytes: Option<&[u8]>) -> Result<(), SaveError> {
         let path = self.path.join(name);
         match bytes {
@@ -229,7 +240,7 @@ impl TakenFolder<'_> {
         if let Err(failed) = self.exchange(files, &before) {
             // Otherwise what is kept is all that is left of what was there.
             if failed.is_as_before {
-                self.remove(written, kept);
+                remove([written, kept]);
             }
             return Err(failed.error);
         }
@@ -271,7 +282,7 @@ impl TakenFolder<'_> {
         for (kind, (path, bytes)) in steps {
             if let Err(error) = save(&path, bytes, Overwrite::Refuse) {
                 let [kept, written] = done;
-                self.remove(written, kept);
+                remove([written, kept]);
                 return Err(error);
             }
             done[kind].push(path);
@@ -310,24 +321,7 @@ impl TakenFolder<'_> {
     }
 
     fn forget(&self, stem: &str, number: u32) {
-        let kept = |mark| {
-            let ending = format!("{mark}{number}");
-            let names = names_in(&self.folder.path).into_iter();
-            let names = names.filter(|name| name.starts_with(stem) && name.ends_with(&ending));
-            names.map(|name| self.folder.path.join(name)).collect()
-        };
-        self.remove(kept(AFTER), kept(BEFORE));
-    }
-
-    /// Removes traces of a change, first what marks it as whole: cut off in between it never looks as if there had been
-    /// nothing before it.
-    fn remove(&self, written: Vec<PathBuf>, kept: Vec<PathBuf>) {
-        for part in [written, kept] {
-            for path in part {
-                let _ = std::fs::remove_file(path);
-            }
-            system::settle(&self.folder.path);
-        }
+        remove(self.folder.traces(stem, number));
     }
 
     /// What a run that was cut off left behind.
@@ -335,6 +329,20 @@ impl TakenFolder<'_> {
         let names = names_in(&self.folder.path).into_iter();
         for name in names.filter(|name| name.starts_with(UNFINISHED)) {
             let _ = std::fs::remove_file(self.folder.path.join(name));
+        }
+    }
+}
+
+/// Removes traces of a change in their order; where the first cannot be removed the others stay with them.
+fn remove(traces: [Vec<PathBuf>; 2]) {
+    for paths in traces {
+        for path in &paths {
+            let _ = std::fs::remove_file(path);
+        }
+        let folder = paths.first().and_then(|path| path.parent());
+        folder.into_iter().for_each(system::settle);
+        if paths.iter().any(|path| super::exists(path)) {
+            return;
         }
     }
 }
@@ -393,38 +401,39 @@ mod tests {
     }
 
     #[test]
-    fn a_change_counts_only_while_its_traces_are_whole() {
-        let (_home, folder) = folder();
-        replace(&folder, "one").expect("written");
-        replace(&folder, "two").expect("written");
-        let kept = || -> Vec<String> {
-            let names = names_in(&folder.path).into_iter();
-            names.filter(|name| name.ends_with("-2")).collect()
-        };
-        let all: Vec<_> = kept();
-        assert_eq!((all.len(), folder.changes("own").len()), (6, 2));
-        // Removed one by one, as `remove` does it and cut off anywhere.
-        let [written, before]: [Vec<_>; 2] =
-            [AFTER, BEFORE].map(|mark| all.iter().filter(|name| name.contains(mark)).collect());
-        for name in written.iter().chain(&before) {
-            fs::remove_file(folder.path.join(name)).expect("removed");
+    fn a_removal_cut_off_anywhere_leaves_a_whole_change_or_none() {
+        for removed in 0..=6 {
+            let (_home, folder) = folder();
+            replace(&folder, "one").expect("written");
+            replace(&folder, "two").expect("written");
+            let traces = folder.traces("own", 2).concat();
+            assert_eq!(traces.len(), 6);
+            for path in &traces[..removed] {
+                fs::remove_file(path).expect("removed");
+            }
             let changes = folder.changes("own");
-            assert_eq!(changes.len(), 1, "{name}");
-            assert!(changes[0].files.iter().all(|file| file.written == b"one"), "{name}");
+            assert_eq!(changes.len(), if removed == 0 { 2 } else { 1 }, "{removed}");
+            // Nothing that was there before looks as if it had not been.
+            for file in changes.iter().flat_map(|change| &change.files) {
+                assert_eq!(file.before.is_some(), file.written == b"two", "{removed}: {file:?}");
+            }
+            replace(&folder, "three").expect("written");
+            assert_eq!(folder.changes("own")[0].files[0].before.as_deref(), Some(&b"two"[..]));
         }
     }
 
     #[test]
-    fn a_cut_off_removal_never_leaves_what_was_written_without_what_was_before() {
+    fn what_was_before_stays_with_what_was_written() {
         let (_home, folder) = folder();
         replace(&folder, "one").expect("written");
         replace(&folder, "two").expect("written");
-        // What cannot be removed stands for the moment at which the run ends.
-        let stuck = folder.path.join(format!("own-c.source{AFTER}2"));
+        // A folder cannot be removed like a file.
+        let stuck = folder.path.join(format!("own-b.source{AFTER}2"));
         fs::remove_file(&stuck).expect("removed");
         fs::create_dir(&stuck).expect("made");
         folder.take().expect("free").forget("own", 2);
-        assert_eq!(folder.changes("own").len(), 1);
+        let [written, before] = folder.traces("own", 2);
+        assert_eq!((written, before.len()), (vec![stuck], 3));
     }
 
     #[test]
