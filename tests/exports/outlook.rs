@@ -84,7 +84,14 @@ fn prf_lint(bytes: &[u8]) -> Vec<String> {
         lines.iter().find(|line| line.0 == key).map(|line| line.1.to_owned())
     };
     let general = section("General").unwrap_or_default();
-    if value(general, "OverwriteProfile").as_deref() != Some("Append") {
+    let overwrite = value(general, "OverwriteProfile");
+    let name = value(general, "ProfileName").unwrap_or_default();
+    let own = name.strip_prefix("Postlotse ").filter(|own| !own.is_empty());
+    // A profile of its own, under a name nobody else gives: the only one that may be made.
+    let makes_own = overwrite.as_deref() == Some("Yes")
+        && own.is_some()
+        && value(general, "ModifyDefaultProfileIfPresent").as_deref() == Some("FALSE");
+    if overwrite.as_deref() != Some("Append") && !makes_own {
         faults.push("would overwrite a profile".to_owned());
     }
     let accounts = section("Internet Account List").unwrap_or_default();
@@ -241,9 +248,20 @@ fn both_keys_of_outgoing_security_are_mapped() {
 #[test]
 fn a_new_profile_has_what_every_profile_has() {
     for account in [imap_plain(), pop3_plain()] {
-        let (bytes, _) = outlook_profile(&account, OutlookProfile::Missing).expect("expressible");
-        assert_eq!(prf_lint(&bytes), ["would overwrite a profile"]);
-        let text = String::from_utf8(bytes).expect("ASCII");
+        let profile = OutlookProfile::Missing("Postlotse 1a2b");
+        let (bytes, _) = outlook_profile(&account, profile).expect("expressible");
+        let good = String::from_utf8(bytes).expect("ASCII");
+        let named =
+            |name: &str| good.replace("ProfileName=Postlotse 1a2b", &format!("ProfileName={name}"));
+        let whichever = "ModifyDefaultProfileIfPresent=";
+        let faulty = [
+            ("overwrite", named("Outlook")),
+            ("overwrite", named("Postlotse ")),
+            ("overwrite", named("")),
+            ("overwrite", good.replace(&format!("{whichever}FALSE"), &format!("{whichever}TRUE"))),
+        ];
+        finds_each(|text| prf_lint(text.as_bytes()), &good, &faulty);
+        let text = good;
         let sections: Vec<&str> = text.lines().filter(|line| line.starts_with('[')).collect();
         let kind = if account.incoming.protocol == Protocol::Imap { "IMAP_" } else { "" };
         let expected = [
