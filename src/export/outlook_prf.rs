@@ -13,8 +13,15 @@ use super::{
 use crate::account::{Account, AuthMethod, Protocol, Security};
 
 /// Opens the `.prf` of the same name with Outlook, because a double click on a `.prf` does nothing.
-pub(super) const LAUNCHER: &str =
-    "@echo off\r\nstart \"\" outlook.exe /importprf \"%~dpn0.prf\"\r\n";
+///
+/// A bare name is looked for in the current folder first, and that is where the file was put, often the one for downloads:
+/// cmd.exe is told not to (`NeedCurrentDirectoryForExePath`), and for the shell, which knows `App Paths`, the current
+/// folder is Windows' own. Before that, because it depends on the current folder, the path is put away.
+pub(super) const LAUNCHER: &str = "@echo off\r\n\
+    set \"NoDefaultCurrentDirectoryInExePath=1\"\r\n\
+    set \"prf=%~dpn0.prf\"\r\n\
+    cd /d \"%SystemRoot%\"\r\n\
+    start \"\" outlook.exe /importprf \"%prf%\"\r\n";
 
 /// What is known about Outlook's profiles where the file will be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

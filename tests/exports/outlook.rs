@@ -15,8 +15,56 @@ fn outlook_files_pass_the_lint() {
         let launcher = &export.files[1];
         assert_eq!(launcher.name, FileName::Beside(".cmd"));
         assert!(launcher.bytes.is_ascii());
-        assert!(std::str::from_utf8(&launcher.bytes).unwrap().contains("/importprf"));
+        let faults = launcher_lint(std::str::from_utf8(&launcher.bytes).unwrap());
+        assert!(faults.is_empty(), "{name}: {faults:?}");
     }
+}
+
+/// What keeps the file beside the profile from starting the Outlook that is installed, and no other.
+fn launcher_lint(text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    if text.replace("\r\n", "").contains(['\r', '\n']) || !text.ends_with("\r\n") {
+        faults.push("line ends other than CRLF".to_owned());
+    }
+    let place = |part: &str| text.lines().position(|line| line.starts_with(part));
+    let start = place("start \"\" outlook.exe /importprf \"%prf%\"");
+    for (part, fault) in [
+        ("set \"NoDefaultCurrentDirectoryInExePath=1\"", "cmd looks in the folder of the file"),
+        ("cd /d \"%SystemRoot%\"", "the shell looks in the folder of the file"),
+    ] {
+        if start.is_none() || place(part).is_none_or(|part| start < Some(part)) {
+            faults.push(fault.to_owned());
+        }
+    }
+    // What it is called depends on the folder it was started in.
+    let named = place("set \"prf=%~dpn0.prf\"");
+    if named.is_none() || named > place("cd ") {
+        faults.push("the profile is not found".to_owned());
+    }
+    faults
+}
+
+#[test]
+fn the_lint_of_the_launcher_finds_each_fault() {
+    let export = exported(Format::OutlookPrf, &imap_plain(), Language::German);
+    let good = String::from_utf8(export.files[1].bytes.clone()).expect("ASCII");
+    let without = |start: &str| -> String {
+        good.split_inclusive("\r\n").filter(|line| !line.starts_with(start)).collect()
+    };
+    let last = |start: &str| {
+        let line = good.lines().find(|line| line.starts_with(start)).expect("a line");
+        format!("{}{line}\r\n", without(start))
+    };
+    let faulty = [
+        ("line ends", good.replace("\r\n", "\n")),
+        ("cmd looks", without("set \"No")),
+        ("cmd looks", last("set \"No")),
+        ("the shell looks", without("cd")),
+        ("the shell looks", last("cd")),
+        ("not found", without("set \"prf")),
+        ("not found", last("set \"prf")),
+    ];
+    finds_each(launcher_lint, &good, &faulty);
 }
 
 /// Insists that a linter names each fault, the one that was made and no other in its place.
