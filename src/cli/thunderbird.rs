@@ -29,7 +29,7 @@ pub(crate) fn set_up(
     account: &Account,
     repair: bool,
 ) -> Reply {
-    let profile = match profile.map_or_else(usual_or_new, Ok) {
+    let profile = match profile.map_or_else(|| usual_or_new(account), Ok) {
         Ok(profile) => profile,
         Err(error) => return failed(words, &error),
     };
@@ -80,9 +80,11 @@ fn usual() -> Result<PathBuf, SetUpError> {
 }
 
 /// The usual profile, or a new one where Thunderbird has never been used.
-fn usual_or_new() -> Result<PathBuf, SetUpError> {
+fn usual_or_new(account: &Account) -> Result<PathBuf, SetUpError> {
     match usual() {
-        Err(SetUpError::NoProfile) => thunderbird::create_profile(),
+        Err(SetUpError::NoProfile) => {
+            thunderbird::fits(account).and_then(|()| thunderbird::create_profile())
+        }
         other => other,
     }
 }

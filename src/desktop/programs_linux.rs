@@ -6,17 +6,11 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::{MailProgram, Program, short_version};
+use crate::desktop::thunderbird_places::PLACES;
 use crate::storage;
 use crate::storage::evolution::Packaging;
 use crate::storage::thunderbird::{installations, version_in};
 
-/// Where distributions keep Thunderbird itself; what stands in `/usr/bin` may be a script.
-const THUNDERBIRDS: [&str; 4] = [
-    "usr/lib/thunderbird",
-    "usr/lib64/thunderbird",
-    "opt/thunderbird",
-    "usr/local/lib/thunderbird",
-];
 /// Where programs are started from, whatever the person's variable says.
 const STARTERS: [&str; 3] = ["usr/local/bin", "usr/bin", "usr/games"];
 /// Where flatpak keeps what is installed for everybody.
@@ -73,7 +67,8 @@ impl Folders {
     /// The version where Thunderbird is there, and the version where that is known.
     fn thunderbird(&self) -> Option<Option<String>> {
         let started = self.starter("thunderbird");
-        let usual = THUNDERBIRDS.map(|place| self.root.join(place));
+        // What stands in `/usr/bin` may be a script.
+        let usual = PLACES.map(|place| self.root.join(place.trim_start_matches('/')));
         // The link on the path leads into the folder of the program.
         let linked = started.as_deref().and_then(storage::resolved);
         let linked = linked.and_then(|program| program.parent().map(Path::to_owned));
@@ -216,6 +211,13 @@ mod tests {
                     ("usr/bin/thunderbird", "#!/bin/sh"),
                     ("usr/lib/thunderbird/thunderbird", "x"),
                     ("usr/lib/thunderbird/application.ini", INI),
+                ],
+                Some((Thunderbird, Some("153"))),
+            ),
+            (
+                &[
+                    ("usr/local/lib/thunderbird/thunderbird", "x"),
+                    ("usr/local/lib/thunderbird/application.ini", INI),
                 ],
                 Some((Thunderbird, Some("153"))),
             ),

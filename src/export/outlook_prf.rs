@@ -13,8 +13,15 @@ use super::{
 use crate::account::{Account, AuthMethod, Protocol, Security};
 
 /// Opens the `.prf` of the same name with Outlook, because a double click on a `.prf` does nothing.
-pub(super) const LAUNCHER: &str =
-    "@echo off\r\nstart \"\" outlook.exe /importprf \"%~dpn0.prf\"\r\n";
+///
+/// A bare name is looked for in the current folder first, and that is where the file was put, often the one for downloads:
+/// cmd.exe is told not to (`NeedCurrentDirectoryForExePath`), and for the shell, which knows `App Paths`, the current
+/// folder is Windows' own. Before that, because it depends on the current folder, the path is put away.
+pub(super) const LAUNCHER: &str = "@echo off\r\n\
+    set \"NoDefaultCurrentDirectoryInExePath=1\"\r\n\
+    set \"prf=%~dpn0.prf\"\r\n\
+    cd /d \"%SystemRoot%\"\r\n\
+    start \"\" outlook.exe /importprf \"%prf%\"\r\n";
 
 /// What is known about Outlook's profiles where the file will be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +30,8 @@ pub enum OutlookProfile<'a> {
     Unknown,
     /// There is one that Outlook opens by itself, of this name.
     Default(&'a str),
-    /// There is none at all.
-    Missing,
+    /// There is none at all; one of this name is made, which nobody else gives to a profile.
+    Missing(&'a str),
 }
 
 /// What a profile is called that Outlook makes itself.
@@ -77,12 +84,13 @@ pub(super) fn write(
     let mut file = Ini::default();
     general(&mut file, profile);
     file.section("Service List");
-    if profile == OutlookProfile::Missing {
+    let is_new = matches!(profile, OutlookProfile::Missing(_));
+    if is_new {
         file.line("Service1", ADDRESS_BOOK);
     }
     file.section("Internet Account List");
     file.line("Account1", service);
-    if profile == OutlookProfile::Missing {
+    if is_new {
         file.section("Service1");
     }
 
@@ -97,7 +105,7 @@ pub(super) fn write(
     file.line("ServerTimeOut", "60");
     file.line("DefaultAccount", "TRUE");
 
-    if profile == OutlookProfile::Missing {
+    if is_new {
         file.section(ADDRESS_BOOK);
         file.line("ServiceName", "CONTAB");
     }
@@ -119,19 +127,21 @@ pub(super) fn write(
 }
 
 /// Which profile the account goes into. Nothing but the proof that there is none allows to make one: `Yes` destroys
-/// a profile of the same name.
+/// a profile of the same name. Even so somebody may make one before Outlook gets to read this, and Outlook calls its own
+/// "Outlook": a new one never has a name another could have.
 fn general(file: &mut Ini, profile: OutlookProfile<'_>) {
     // A name the file cannot hold word for word would name, and so make, another profile.
-    let named = match profile {
-        OutlookProfile::Default(name) if identifier(Field::DisplayName, name).is_ok() => Some(name),
-        OutlookProfile::Default(_) | OutlookProfile::Unknown | OutlookProfile::Missing => None,
-    };
-    let overwrite = match profile {
-        OutlookProfile::Missing => "Yes",
-        OutlookProfile::Unknown | OutlookProfile::Default(_) => "Append",
+    let holds = |name: &&str| identifier(Field::DisplayName, name).is_ok() && !name.is_empty();
+    let (named, overwrite) = match profile {
+        OutlookProfile::Default(name) => (Some(name).filter(holds), "Append"),
+        OutlookProfile::Unknown => (None, "Append"),
+        OutlookProfile::Missing(name) => match Some(name).filter(holds) {
+            Some(name) => (Some(name), "Yes"),
+            None => (None, "Append"),
+        },
     };
     // TRUE: the default profile, whatever it is called.
-    let whichever = named.is_none() && profile != OutlookProfile::Missing;
+    let whichever = named.is_none();
     file.section("General");
     file.line("Custom", "1");
     file.line("ProfileName", named.unwrap_or(USUAL_PROFILE));
@@ -383,7 +393,8 @@ mod tests {
             (OutlookProfile::Default(" Anna"), "Append", "Outlook", "TRUE"),
             (OutlookProfile::Default("a\r\nOverwriteProfile=Yes"), "Append", "Outlook", "TRUE"),
             (OutlookProfile::Default("Work"), "Append", "Work", "FALSE"),
-            (OutlookProfile::Missing, "Yes", "Outlook", "FALSE"),
+            (OutlookProfile::Missing("Postlotse 1a2b"), "Yes", "Postlotse 1a2b", "FALSE"),
+            (OutlookProfile::Missing("Ü"), "Append", "Outlook", "TRUE"),
         ];
         for (profile, overwrite, name, whichever) in cases {
             for account in [samples::imap(), samples::pop3()] {
@@ -399,7 +410,7 @@ mod tests {
                 }
                 assert_eq!(text.matches("OverwriteProfile").count(), 1);
                 // Only a new profile needs what every profile has.
-                let is_new = profile == OutlookProfile::Missing;
+                let is_new = matches!(profile, OutlookProfile::Missing(_));
                 for line in ["Service1=Outlook Address Book", "[Service1]", "ServiceName=CONTAB"] {
                     assert_eq!(has_line(&text, line), is_new, "{profile:?}: {line}");
                 }

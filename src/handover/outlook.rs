@@ -4,8 +4,11 @@
 //! keeps the account itself: there is nothing to undo here. What stands in the file is `export`'s business.
 
 use std::path::PathBuf;
+use std::process;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::account::Account;
+use crate::calendar;
 use crate::desktop::{self, OutlookProfiles};
 use crate::export::{self, ExportError, Format, Note, OutlookProfile};
 use crate::storage::{self, Overwrite, SaveError};
@@ -50,7 +53,8 @@ pub fn is_here() -> bool {
 /// Saves the file and starts Outlook, which reads it; blocks on the disk, not on Outlook.
 pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
     let program = desktop::outlook_program().ok_or(SetUpError::NoOutlook)?;
-    let (bytes, notes) = file(account, &desktop::outlook_profiles())?;
+    let profiles = desktop::outlook_profiles();
+    let (bytes, notes) = file(account, &profiles, &new_profile(calendar::system_time()))?;
     let name = super::file_name(&account.address, Format::OutlookPrf);
     let folder = storage::handover_folder()
         .map_err(|error| SetUpError::Save { error: error.into(), path: PathBuf::from(&name) })?;
@@ -63,17 +67,30 @@ pub fn set_up(account: &Account) -> Result<SetUp, SetUpError> {
     }
 }
 
-fn file(account: &Account, profiles: &OutlookProfiles) -> Result<(Vec<u8>, Vec<Note>), SetUpError> {
+/// What a profile is called that is made now. Outlook may read the file only at its next start: by then there may be other
+/// profiles, one of ours from another attempt among them, and the file destroys one of the same name.
+fn new_profile(now: SystemTime) -> String {
+    let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
+    format!("Postlotse {:x}-{:x}", since.as_millis(), process::id())
+}
+
+fn file(
+    account: &Account,
+    profiles: &OutlookProfiles,
+    new_name: &str,
+) -> Result<(Vec<u8>, Vec<Note>), SetUpError> {
     let profile = match profiles {
         OutlookProfiles::Unknown => OutlookProfile::Unknown,
         OutlookProfiles::Default(name) => OutlookProfile::Default(name),
-        OutlookProfiles::Missing => OutlookProfile::Missing,
+        OutlookProfiles::Missing => OutlookProfile::Missing(new_name),
     };
     export::outlook_profile(account, profile).map_err(SetUpError::Export)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::export::samples;
 
@@ -85,11 +102,26 @@ mod tests {
             (OutlookProfiles::Missing, true),
         ];
         for (profiles, makes_one) in cases {
-            let (bytes, _) = file(&samples::imap(), &profiles).expect("expressible");
+            let name = new_profile(SystemTime::now());
+            let (bytes, _) = file(&samples::imap(), &profiles, &name).expect("expressible");
             let text = String::from_utf8(bytes).expect("ASCII");
             assert_eq!(text.contains("OverwriteProfile=Yes"), makes_one, "{profiles:?}");
+            assert_eq!(
+                text.contains(&format!("ProfileName={name}\r\n")),
+                makes_one,
+                "{profiles:?}"
+            );
+            assert_eq!(text.contains("ProfileName=Outlook\r\n"), !makes_one, "{profiles:?}");
             assert_eq!(text.contains("OverwriteProfile=Append"), !makes_one, "{profiles:?}");
         }
+    }
+
+    #[test]
+    fn no_two_new_profiles_have_the_same_name() {
+        let now = SystemTime::now();
+        let names = [0, 1, 1000].map(|later| new_profile(now + Duration::from_millis(later)));
+        assert!(names.iter().all(|name| name.starts_with("Postlotse ")), "{names:?}");
+        assert!(names[0] != names[1] && names[1] != names[2] && names[0] != names[2], "{names:?}");
     }
 
     #[cfg(not(windows))]

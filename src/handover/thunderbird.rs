@@ -159,6 +159,12 @@ pub fn usual_profile(found: &[ProfileFound]) -> Result<&ProfileFound, SetUpError
     }
 }
 
+/// Whether the account could go into a profile without any settings: to be asked before one is made for it.
+pub fn fits(account: &Account) -> Result<(), SetUpError> {
+    let plan = thunderbird_profile::plan(&[], account);
+    plan.map(drop).map_err(|error| not_planned(Path::new(""), error))
+}
+
 /// Lets Thunderbird make a profile, for somebody who has none; returns its folder.
 pub fn create_profile() -> Result<PathBuf, SetUpError> {
     if let Some((path, error)) = profiles_on_disk::unreadable_list() {
@@ -256,11 +262,8 @@ fn plan(
     current: &[u8],
     account: &Account,
 ) -> Result<thunderbird_profile::Plan, SetUpError> {
-    let plan = thunderbird_profile::plan(current, account).map_err(|error| match error {
-        PlanError::Export(error) => SetUpError::Export(error),
-        PlanError::Preset => SetUpError::Preset,
-        PlanError::Damaged(damaged) => is_damaged(profile, damaged),
-    })?;
+    let plan =
+        thunderbird_profile::plan(current, account).map_err(|error| not_planned(profile, error))?;
     let policies =
         profiles_on_disk::policies(profile, desktop::thunderbird_installation().as_deref());
     let are_preset =
@@ -283,6 +286,14 @@ fn check_lasts(profile: &Path, before: &[u8], after: &[u8]) -> Result<(), SetUpE
     Err(SetUpError::NotLasting { path: profile.join("user.js"), lines })
 }
 
+fn not_planned(profile: &Path, error: PlanError) -> SetUpError {
+    match error {
+        PlanError::Export(error) => SetUpError::Export(error),
+        PlanError::Preset => SetUpError::Preset,
+        PlanError::Damaged(damaged) => is_damaged(profile, damaged),
+    }
+}
+
 fn is_damaged(profile: &Path, damaged: Damaged) -> SetUpError {
     SetUpError::Damaged { path: profile.join("prefs.js"), line: damaged.line }
 }
@@ -297,10 +308,24 @@ fn in_profile(profile: &Path, fault: ProfileFault) -> SetUpError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::account::UserName;
+    use crate::export::{Field, samples};
     use ProfileState::{Missing, Ready, Running};
 
     /// A folder, whether Thunderbird opens it by itself, and its state.
     type Short = (&'static str, bool, ProfileState);
+
+    #[test]
+    fn an_account_fits_before_there_is_a_profile_or_not_at_all() {
+        for account in [samples::imap(), samples::pop3()] {
+            assert_eq!(fits(&account), Ok(()));
+            let nameless = |account: &mut Account| account.outgoing.username = UserName::Assigned;
+            let mut account = account;
+            nameless(&mut account);
+            let missing = ExportError::UserNameMissing { field: Field::OutgoingUserName };
+            assert_eq!(fits(&account), Err(SetUpError::Export(missing)));
+        }
+    }
 
     #[test]
     fn the_usual_profile_is_never_a_guess() {

@@ -84,6 +84,38 @@ impl Hearing {
     }
 }
 
+/// What the library may hear of everything that comes.
+struct Ear {
+    /// What an IMAP library must not hear.
+    hearing: Option<Hearing>,
+    /// What an SMTP library has heard since it last said something.
+    reply: Option<Reply>,
+    /// How many bytes it may still read.
+    allowance: usize,
+}
+
+impl Ear {
+    fn of(protocol: Protocol) -> Self {
+        Self {
+            hearing: (protocol == Protocol::Imap).then(Hearing::default),
+            reply: (protocol == Protocol::Smtp).then(Reply::default),
+            allowance: ALLOWANCE,
+        }
+    }
+
+    /// Looks at what has come from the server; `None` where the library must not hear it, nor anything after it.
+    fn take(&mut self, came: &mut [u8]) -> Option<()> {
+        let heard = match (&mut self.hearing, &mut self.reply) {
+            (Some(hearing), _) => hearing.take(came),
+            (None, Some(reply)) => reply.take(came),
+            (None, None) => Some(()),
+        };
+        let rest = heard.and_then(|()| self.allowance.checked_sub(came.len()));
+        self.allowance = rest.unwrap_or_default();
+        rest.map(drop)
+    }
+}
+
 /// The connection as the library sees it.
 pub(crate) struct LentStream {
     stream: TlsStream,
@@ -93,11 +125,7 @@ pub(crate) struct LentStream {
     read: usize,
     /// The command that is answered here, as far as it has come; `None` when it is over.
     rehearsed: Option<Vec<u8>>,
-    /// What an IMAP library must not hear.
-    hearing: Option<Hearing>,
-    /// What an SMTP library has heard since it last said something.
-    reply: Option<Reply>,
-    allowance: usize,
+    ear: Ear,
 }
 
 impl LentStream {
@@ -110,14 +138,12 @@ impl LentStream {
             Protocol::Imap => (early, Some(Vec::new())),
             Protocol::Pop3 => (early, None),
         };
-        let mut hearing = (protocol == Protocol::Imap).then(Hearing::default);
-        let mut allowance = ALLOWANCE;
-        if hearing.as_mut().is_some_and(|hearing| hearing.take(&mut first).is_none()) {
+        let mut ear = Ear::of(protocol);
+        if ear.hearing.as_mut().is_some_and(|hearing| hearing.take(&mut first).is_none()) {
             first.clear();
-            allowance = 0;
+            ear.allowance = 0;
         }
-        let reply = (protocol == Protocol::Smtp).then(Reply::default);
-        Self { stream, first, read: 0, rehearsed, hearing, reply, allowance }
+        Self { stream, first, read: 0, rehearsed, ear }
     }
 
     /// Takes in what the library writes of the command that goes nowhere; says how much that was.
@@ -158,19 +184,9 @@ impl AsyncRead for LentStream {
         let before = buffer.filled().len();
         let read = Pin::new(&mut self.stream).poll_read(context, buffer);
         let came = buffer.filled_mut().get_mut(before..).unwrap_or_default();
-        let count = came.len();
-        let this = &mut *self;
-        let heard = match (&mut this.hearing, &mut this.reply) {
-            (Some(hearing), _) => hearing.take(came),
-            (None, Some(reply)) => reply.take(came),
-            (None, None) => Some(()),
-        };
-        match self.allowance.checked_sub(count).filter(|_| heard.is_some()) {
-            Some(rest) => self.allowance = rest,
-            None => {
-                buffer.set_filled(before);
-                return Poll::Ready(Err(io::ErrorKind::InvalidData.into()));
-            }
+        if self.ear.take(came).is_none() {
+            buffer.set_filled(before);
+            return Poll::Ready(Err(io::ErrorKind::InvalidData.into()));
         }
         read
     }
@@ -185,8 +201,8 @@ impl AsyncWrite for LentStream {
         match self.rehearse(bytes) {
             Some(taken) => Poll::Ready(Ok(taken)),
             // Whatever comes from now on answers this.
-            None if self.reply.is_some() && !bytes.is_empty() => {
-                self.reply = Some(Reply::default());
+            None if self.ear.reply.is_some() && !bytes.is_empty() => {
+                self.ear.reply = Some(Reply::default());
                 Pin::new(&mut self.stream).poll_write(context, bytes)
             }
             None => Pin::new(&mut self.stream).poll_write(context, bytes),
@@ -235,6 +251,29 @@ mod tests {
         let line = [&[b'x'; 8192][..], b"\n"].concat();
         assert!(hear(&line, 31));
         assert!(!hear(&line, 32), "more than any answer");
+    }
+
+    #[test]
+    fn what_was_refused_once_stays_refused() {
+        let deep = b"* 1 FETCH (((((((((((\r\n".to_vec();
+        let long = [&[b'x'; wire::LONGEST_LINE][..], b"xx\r\n"].concat();
+        let much = vec![b'x'; ALLOWANCE + 1];
+        let answers = [
+            (Protocol::Imap, deep, &b"* OK\r\n"[..]),
+            (Protocol::Smtp, long, b"250 fine\r\n"),
+            (Protocol::Pop3, much, b"+OK\r\n"),
+        ];
+        for (protocol, mut bad, good) in answers {
+            assert!(Ear::of(protocol).take(&mut good.to_vec()).is_some(), "{protocol:?}");
+            let mut ear = Ear::of(protocol);
+            assert!(ear.take(&mut bad).is_none(), "{protocol:?}");
+            for _ in 0..2 {
+                // As after the next command.
+                ear.reply = ear.reply.map(|_| Reply::default());
+                assert!(ear.take(&mut good.to_vec()).is_none(), "{protocol:?}");
+            }
+            assert!(ear.take(&mut []).is_some(), "{protocol:?}: the end may be heard");
+        }
     }
 
     proptest! {

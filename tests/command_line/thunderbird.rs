@@ -639,6 +639,17 @@ fn a_sign_in_thunderbird_does_not_know_is_refused() {
         assert_eq!(json["error"]["key"], "export-error-unknown-sign-in", "{format}");
     }
     assert_eq!(prefs(folder.path()), OLD.as_bytes());
+    // Nor is a profile made for it where there is none.
+    let home = TempDir::new().expect("a folder");
+    let ran = Command::new(PROGRAM)
+        .args(["--json", "export", "anna@example.com", "--account", account])
+        .args(["--format", "thunderbird-profile"])
+        .envs(["HOME", "APPDATA", "LOCALAPPDATA"].map(|name| (name, home.path())))
+        .output()
+        .expect("started");
+    let json: Value = serde_json::from_slice(&ran.stdout).expect("an object");
+    assert_eq!(json["error"]["key"], "export-error-unknown-sign-in", "{json}");
+    assert!(!home.path().join(".thunderbird").exists(), "a profile for nothing");
 }
 
 #[test]

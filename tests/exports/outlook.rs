@@ -15,8 +15,56 @@ fn outlook_files_pass_the_lint() {
         let launcher = &export.files[1];
         assert_eq!(launcher.name, FileName::Beside(".cmd"));
         assert!(launcher.bytes.is_ascii());
-        assert!(std::str::from_utf8(&launcher.bytes).unwrap().contains("/importprf"));
+        let faults = launcher_lint(std::str::from_utf8(&launcher.bytes).unwrap());
+        assert!(faults.is_empty(), "{name}: {faults:?}");
     }
+}
+
+/// What keeps the file beside the profile from starting the Outlook that is installed, and no other.
+fn launcher_lint(text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    if text.replace("\r\n", "").contains(['\r', '\n']) || !text.ends_with("\r\n") {
+        faults.push("line ends other than CRLF".to_owned());
+    }
+    let place = |part: &str| text.lines().position(|line| line.starts_with(part));
+    let start = place("start \"\" outlook.exe /importprf \"%prf%\"");
+    for (part, fault) in [
+        ("set \"NoDefaultCurrentDirectoryInExePath=1\"", "cmd looks in the folder of the file"),
+        ("cd /d \"%SystemRoot%\"", "the shell looks in the folder of the file"),
+    ] {
+        if start.is_none() || place(part).is_none_or(|part| start < Some(part)) {
+            faults.push(fault.to_owned());
+        }
+    }
+    // What it is called depends on the folder it was started in.
+    let named = place("set \"prf=%~dpn0.prf\"");
+    if named.is_none() || named > place("cd ") {
+        faults.push("the profile is not found".to_owned());
+    }
+    faults
+}
+
+#[test]
+fn the_lint_of_the_launcher_finds_each_fault() {
+    let export = exported(Format::OutlookPrf, &imap_plain(), Language::German);
+    let good = String::from_utf8(export.files[1].bytes.clone()).expect("ASCII");
+    let without = |start: &str| -> String {
+        good.split_inclusive("\r\n").filter(|line| !line.starts_with(start)).collect()
+    };
+    let last = |start: &str| {
+        let line = good.lines().find(|line| line.starts_with(start)).expect("a line");
+        format!("{}{line}\r\n", without(start))
+    };
+    let faulty = [
+        ("line ends", good.replace("\r\n", "\n")),
+        ("cmd looks", without("set \"No")),
+        ("cmd looks", last("set \"No")),
+        ("the shell looks", without("cd")),
+        ("the shell looks", last("cd")),
+        ("not found", without("set \"prf")),
+        ("not found", last("set \"prf")),
+    ];
+    finds_each(launcher_lint, &good, &faulty);
 }
 
 /// Insists that a linter names each fault, the one that was made and no other in its place.
@@ -84,7 +132,14 @@ fn prf_lint(bytes: &[u8]) -> Vec<String> {
         lines.iter().find(|line| line.0 == key).map(|line| line.1.to_owned())
     };
     let general = section("General").unwrap_or_default();
-    if value(general, "OverwriteProfile").as_deref() != Some("Append") {
+    let overwrite = value(general, "OverwriteProfile");
+    let name = value(general, "ProfileName").unwrap_or_default();
+    let own = name.strip_prefix("Postlotse ").filter(|own| !own.is_empty());
+    // A profile of its own, under a name nobody else gives: the only one that may be made.
+    let makes_own = overwrite.as_deref() == Some("Yes")
+        && own.is_some()
+        && value(general, "ModifyDefaultProfileIfPresent").as_deref() == Some("FALSE");
+    if overwrite.as_deref() != Some("Append") && !makes_own {
         faults.push("would overwrite a profile".to_owned());
     }
     let accounts = section("Internet Account List").unwrap_or_default();
@@ -241,9 +296,20 @@ fn both_keys_of_outgoing_security_are_mapped() {
 #[test]
 fn a_new_profile_has_what_every_profile_has() {
     for account in [imap_plain(), pop3_plain()] {
-        let (bytes, _) = outlook_profile(&account, OutlookProfile::Missing).expect("expressible");
-        assert_eq!(prf_lint(&bytes), ["would overwrite a profile"]);
-        let text = String::from_utf8(bytes).expect("ASCII");
+        let profile = OutlookProfile::Missing("Postlotse 1a2b");
+        let (bytes, _) = outlook_profile(&account, profile).expect("expressible");
+        let good = String::from_utf8(bytes).expect("ASCII");
+        let named =
+            |name: &str| good.replace("ProfileName=Postlotse 1a2b", &format!("ProfileName={name}"));
+        let whichever = "ModifyDefaultProfileIfPresent=";
+        let faulty = [
+            ("overwrite", named("Outlook")),
+            ("overwrite", named("Postlotse ")),
+            ("overwrite", named("")),
+            ("overwrite", good.replace(&format!("{whichever}FALSE"), &format!("{whichever}TRUE"))),
+        ];
+        finds_each(|text| prf_lint(text.as_bytes()), &good, &faulty);
+        let text = good;
         let sections: Vec<&str> = text.lines().filter(|line| line.starts_with('[')).collect();
         let kind = if account.incoming.protocol == Protocol::Imap { "IMAP_" } else { "" };
         let expected = [

@@ -1,2 +1,5 @@
 @echo off
-start "" outlook.exe /importprf "%~dpn0.prf"
+set "NoDefaultCurrentDirectoryInExePath=1"
+set "prf=%~dpn0.prf"
+cd /d "%SystemRoot%"
+start "" outlook.exe /importprf "%prf%"

@@ -58,6 +58,8 @@ pub const PEOPLE: &[Person] = &[
     person("tonja@praxis.test", "Öl:Essig=1/2"),
     person("tim@laube.test", "kurz"),
     person("trude@verein.test", "Truhe=3"),
+    person("tessa@verein.test", "Tasse+1"),
+    person("till@verein.test", "Till|2"),
     person("otto@ordner.test", "Ordnung & Maß"),
 ];
 

@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::program::Run;
 use super::thunderbird::{Socket, Wanted};
 use super::vault;
+use super::world::world;
 
 const FORMAT: [&str; 2] = ["--format", "thunderbird-profile"];
 
@@ -124,4 +125,62 @@ fn an_account_that_does_not_work_is_repaired_after_a_crash() {
     undo(&desk, &wanted).exits(0);
     desk.start();
     old.is_alone(&mut desk);
+}
+
+#[test]
+fn an_account_under_a_wrong_host_is_repaired_and_keeps_its_mail() {
+    for (address, protocol) in [("tessa@verein.test", "pop3"), ("till@verein.test", "imap")] {
+        let wanted = Wanted::new(address, "Tessa oder Till", protocol, Socket::Tls);
+        let mut desk = Desk::closed();
+        set_up(&desk, &wanted, &[]).exits(0);
+        desk.start();
+        let fetch = |desk: &mut Desk, subject: &str| {
+            world().deliver("bert@verein.test", address, subject);
+            desk.receive(address, subject);
+        };
+        fetch(&mut desk, "Der erste Brief");
+        desk.close();
+
+        // As if it had been made under another name of the server that does not exist any more.
+        let prefs = desk.profile().join("prefs.js");
+        let bent: String = fs::read_to_string(&prefs)
+            .unwrap()
+            .lines()
+            .map(|line| {
+                let names_it = line.contains("\"mail.server.") && line.contains(".hostname\"");
+                let line = line.replace("@mail.verein.test", "@post.verein.test");
+                if names_it { line.replace("mail.verein.test", "post.verein.test") } else { line }
+            })
+            .map(|line| line + "\n")
+            .collect();
+        fs::write(&prefs, bent).unwrap();
+        let folder = |name: &str| {
+            let kind = if protocol == "pop3" { "Mail" } else { "ImapMail" };
+            desk.profile().join(kind).join("mail.verein.test").join(name)
+        };
+        let (state, inbox) = (folder("popstate.dat"), folder("Inbox"));
+        if protocol == "pop3" {
+            let known = fs::read_to_string(&state).unwrap();
+            assert!(known.contains("*mail.verein.test"), "{known}");
+            fs::write(&state, known.replace("*mail.", "*post.")).unwrap();
+        }
+
+        let asked = set_up(&desk, &wanted, &[]).exits(3).json();
+        assert_eq!(asked["error"]["differences"], json!(["incoming-host"]), "{asked:#}");
+        let done = set_up(&desk, &wanted, &["--repair"]).exits(0).json();
+        assert_eq!(done["outcome"], "repaired", "{done:#}");
+        desk.start();
+        wanted.is_alone(&mut desk);
+        fetch(&mut desk, "Der zweite Brief");
+        wanted.is_alone(&mut desk);
+        desk.receive(address, "Der erste Brief");
+        desk.close();
+        if protocol == "pop3" {
+            // Nothing is lost, and nothing fetched twice.
+            let text = String::from_utf8_lossy(&fs::read(&inbox).unwrap()).into_owned();
+            for subject in ["Der erste Brief", "Der zweite Brief"] {
+                assert_eq!(text.matches(&format!("Subject: {subject}")).count(), 1, "{text}");
+            }
+        }
+    }
 }

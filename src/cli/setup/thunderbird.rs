@@ -12,7 +12,7 @@ use crate::i18n::Message;
 
 /// Asks what has to be asked and sets the account up; whether it is there now.
 pub(super) fn run(guide: &mut Guide<'_>, account: &Account) -> Entry<bool> {
-    let profile = match profile(guide) {
+    let profile = match profile(guide, account) {
         Entry::Given(Some(profile)) => profile,
         Entry::Given(None) => return Entry::Given(false),
         Entry::Back => return Entry::Back,
@@ -54,11 +54,13 @@ pub(super) fn run(guide: &mut Guide<'_>, account: &Account) -> Entry<bool> {
 }
 
 /// The profile that is meant, a new one where there is none; `None` once it has been said why there is none.
-fn profile(guide: &mut Guide<'_>) -> Entry<Option<PathBuf>> {
+fn profile(guide: &mut Guide<'_>, account: &Account) -> Entry<Option<PathBuf>> {
     let found = thunderbird::profiles();
     let usual = thunderbird::usual_profile(&found).map(|one| one.path.clone());
     let usual = match usual {
-        Err(SetUpError::NoProfile) => thunderbird::create_profile(),
+        Err(SetUpError::NoProfile) => {
+            thunderbird::fits(account).and_then(|()| thunderbird::create_profile())
+        }
         other => other,
     };
     match usual {

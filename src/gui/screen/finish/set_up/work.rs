@@ -141,7 +141,13 @@ fn in_thunderbird(job: &Job) -> Result<Came, thunderbird::SetUpError> {
         None => match thunderbird::usual_profile(&(job.programs.profiles)()) {
             Ok(usual) => usual.path.clone(),
             Err(SetUpError::Several(found)) => return Ok(Came::Choose(found)),
-            Err(SetUpError::NoProfile) => thunderbird::create_profile()?,
+            Err(SetUpError::NoProfile) => {
+                thunderbird::fits(&job.account)?;
+                if job.wanted.upgrade().is_none() {
+                    return Err(SetUpError::Interrupted);
+                }
+                thunderbird::create_profile()?
+            }
             Err(error) => return Err(error),
         },
     };
