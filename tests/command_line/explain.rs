@@ -59,9 +59,13 @@ fn where_a_message_comes_from_is_guessed_and_said() {
         assert!(named.get("guessed_protocol").is_none(), "{named}");
         let ran = text(&["--answer", answer]);
         let said = ran.text.replace('\n', " ");
-        assert!(said.contains(&format!("erraten: --protocol {channel}.")), "{}", ran.text);
+        assert!(
+            said.contains(&format!("geraten, woher die Meldung stammt: --protocol {channel}.")),
+            "{}",
+            ran.text
+        );
         let ran = text(&["--protocol", channel, "--answer", answer]);
-        assert!(!ran.text.contains("erraten"), "{}", ran.text);
+        assert!(!ran.text.contains("geraten"), "{}", ran.text);
     }
 }
 
