@@ -608,21 +608,21 @@ export-profile-already-there = Das Konto ist in Thunderbird schon genau so einge
 export-profile-differs =
     Das Konto gibt es in Thunderbird schon, aber mit anderen Angaben. So sollten sie sein:
     { $differences }
-    Es wurde nichts verändert. Mit --repair stellt Postlotse nur das richtig, alles andere bleibt, wie es ist.
+    Es wurde nichts verändert. Mit --repair berichtigt Postlotse nur diese Angaben. Alles andere bleibt, wie es ist.
 export-profile-differs-host = Posteingang: Server { $to } statt { $from }
 export-profile-differs-user-name = Posteingang: Benutzername { $to } statt { $from }
 export-profile-differs-port = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: Port { $to } statt { $from }
 export-profile-differs-encryption = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: Verschlüsselung { $to } statt { $from }
 export-profile-no-encryption = keiner
 export-profile-differs-login = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: eine Anmeldung, die der Server annimmt
 export-profile-differs-leave = Abgeholte E-Mails auf dem Server: { $to } (bisher: { $from })
 export-profile-mail-deleted = werden sofort gelöscht
@@ -728,26 +728,26 @@ export-evolution-already-there = Das Konto ist in Evolution schon genau so einge
 export-evolution-differs =
     Das Konto gibt es in Evolution schon, aber mit anderen Angaben. So sollten sie sein:
     { $differences }
-    Es wurde nichts verändert. Mit --repair stellt Postlotse nur das richtig, alles andere bleibt, wie es ist.
+    Es wurde nichts verändert. Mit --repair berichtigt Postlotse nur diese Angaben. Alles andere bleibt, wie es ist.
 export-evolution-differs-host = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: Server { $to } statt { $from }
 export-evolution-differs-port = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: Port { $to } statt { $from }
 export-evolution-differs-user-name = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: Benutzername { $to } statt { $from }
 export-evolution-differs-login = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: andere Art der Anmeldung
 export-evolution-differs-encryption = { $direction ->
         [incoming] Posteingang
-       *[outgoing] Postausgang
+       *[outgoing] Versand
     }: andere Verschlüsselung
 export-evolution-differs-days = Posteingang: wie lange abgeholte E-Mails auf dem Server bleiben
 export-evolution-differs-parts = Teile des Kontos, die fehlen, abgeschaltet oder falsch verbunden sind
@@ -1193,7 +1193,7 @@ cli-help-export-options =
       --out              Name der neuen Datei; weitere Dateien liegen daneben
       --profile          bei thunderbird-profile: Ordner des Profils von Thunderbird
       --set-up           bei evolution und outlook-prf: das Konto gleich im Programm einrichten, ohne --out
-      --repair           bei thunderbird-profile und evolution: ein Konto richtigstellen, das es schon mit anderen Angaben gibt
+      --repair           bei thunderbird-profile und evolution: ein Konto berichtigen, das es schon mit anderen Angaben gibt
       --undo             bei thunderbird-profile und evolution: das Konto wieder herausnehmen
       --incoming         imap oder pop3; ohne diese Angabe die Empfehlung
       --name             Ihr Name, wie andere ihn sehen
@@ -1833,10 +1833,8 @@ window-set-up-profile-used = Zuletzt benutzt am { $date }
 window-set-up-profile-new = Noch nie benutzt
 window-set-up-profile-missing = Zurzeit nicht erreichbar
 window-set-up-profile-running = Gerade geöffnet
-window-set-up-server = { $host }, Port { $port }, { $security }
 window-set-up-repair = Das Konto ist schon in { $program }
 window-set-up-repair-means = In { $program } stehen aber andere Angaben. Soll Postlotse sie berichtigen?
-window-set-up-repair-then = Das steht danach im Programm:
 window-set-up-repair-changes = Das wird geändert:
 window-set-up-repair-keeps = Ordner, Unterschriften und alles andere bleiben, wie sie sind.
 window-set-up-repair-undo = Sie können die Änderung danach rückgängig machen.

@@ -603,25 +603,25 @@ export-thunderbird-profile = Thunderbird on this computer (set up now)
     .step-one = Start Thunderbird. The account { $address } is there already.
     .step-two = Type the password when Thunderbird asks for it, or sign in on your provider’s page.
 export-profile-added = The account is set up in Thunderbird.
-export-profile-repaired = The account was in Thunderbird already. Its settings are right now. Everything else is as it was.
+export-profile-repaired = The account was in Thunderbird already. Its settings are now correct. Everything else is as it was.
 export-profile-already-there = The account is set up in Thunderbird exactly like this already. Nothing was changed.
 export-profile-differs =
     The account is in Thunderbird already, but with other settings. This is how they should be:
     { $differences }
-    Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
-export-profile-differs-host = Inbox: server { $to } instead of { $from }
+    Nothing was changed. With --repair, Postlotse corrects only these settings. Everything else stays as it is.
+export-profile-differs-host = Incoming mail: server { $to } instead of { $from }
 export-profile-differs-user-name = Incoming mail: user name { $to } instead of { $from }
 export-profile-differs-port = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: port { $to } instead of { $from }
 export-profile-differs-encryption = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: encryption { $to } instead of { $from }
 export-profile-no-encryption = none
 export-profile-differs-login = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: a way of signing in that the server accepts
 export-profile-differs-leave = Fetched email on the server: { $to } (until now: { $from })
@@ -728,28 +728,28 @@ export-evolution-already-there = The account is set up in Evolution exactly like
 export-evolution-differs =
     The account is in Evolution already, but with other settings. This is how they should be:
     { $differences }
-    Nothing was changed. With --repair Postlotse puts only that right, everything else stays as it is.
+    Nothing was changed. With --repair, Postlotse corrects only these settings. Everything else stays as it is.
 export-evolution-differs-host = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: server { $to } instead of { $from }
 export-evolution-differs-port = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: port { $to } instead of { $from }
 export-evolution-differs-user-name = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: user name { $to } instead of { $from }
 export-evolution-differs-login = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: another way to sign in
 export-evolution-differs-encryption = { $direction ->
-        [incoming] Inbox
+        [incoming] Incoming mail
        *[outgoing] Outgoing mail
     }: another encryption
-export-evolution-differs-days = Inbox: how long fetched mail stays on the server
+export-evolution-differs-days = Incoming mail: how long fetched mail stays on the server
 export-evolution-differs-parts = parts of the account that are missing, switched off or linked the wrong way
 export-evolution-undone = The change has been undone. All other accounts in Evolution are as they were.
 export-evolution-backup = The files from before are in this folder: { $path }
@@ -1193,7 +1193,7 @@ cli-help-export-options =
       --out              name of the new file; further files are put beside it
       --profile          with thunderbird-profile: folder of the Thunderbird profile
       --set-up           with evolution and outlook-prf: set the account up in the program itself, without --out
-      --repair           with thunderbird-profile and evolution: put right an account that is there with other settings
+      --repair           with thunderbird-profile and evolution: correct an account that is there with other settings
       --undo             with thunderbird-profile and evolution: take the account out again
       --incoming         imap or pop3; without it, what is recommended
       --name             your name as others see it
@@ -1833,10 +1833,8 @@ window-set-up-profile-used = Last used on { $date }
 window-set-up-profile-new = Never used
 window-set-up-profile-missing = Cannot be reached at the moment
 window-set-up-profile-running = Open now
-window-set-up-server = { $host }, port { $port }, { $security }
 window-set-up-repair = The account is already in { $program }
 window-set-up-repair-means = But its settings in { $program } are different. Should Postlotse correct them?
-window-set-up-repair-then = Afterwards the program will have:
 window-set-up-repair-changes = This will change:
 window-set-up-repair-keeps = Folders, signatures and everything else stay as they are.
 window-set-up-repair-undo = You can undo the change afterwards.

@@ -272,6 +272,7 @@ async fn in_a_home_with_evolution() {
     stage.press("set-up-evolution");
     came(&mut stage).await;
     assert_eq!(stage.heading(), of_evolution("window-set-up-repair"), "{}", stage.page());
+    assert!(stage.shows("Posteingang: Port 993 statt 9930"), "{}", stage.page());
     assert!(sources().iter().any(|source| source.contains("9930")), "repaired without a question");
     stage.key(Named::Enter);
     came(&mut stage).await;

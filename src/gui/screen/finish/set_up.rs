@@ -14,13 +14,12 @@ use iced::Task;
 use iced::task::Handle;
 
 use crate::account::Account;
-use crate::export::thunderbird_profile::Difference;
 use crate::export::{Format, Target};
 use crate::gui::programs::Programs;
 use crate::gui::widget::focus_from_top;
 use crate::handover::programs::{self, MailProgram};
 use crate::handover::thunderbird::ProfileFound;
-use work::{Came, Done, Failure, Job};
+use work::{Came, Change, Done, Failure, Job};
 
 /// The page.
 pub struct SetUp {
@@ -45,8 +44,8 @@ enum State {
     Working,
     /// One of several profiles is to be chosen.
     Choosing(Vec<ProfileFound>, usize),
-    /// It is there with other settings: repair it? What that changes, where the program can say.
-    Asking(Vec<Difference>),
+    /// It is there with other settings: repair it? These things change.
+    Asking(Vec<Change>),
     /// It is there now.
     Done(Done),
     /// The change is being taken back.

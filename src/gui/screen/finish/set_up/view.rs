@@ -4,16 +4,13 @@ use iced::Element;
 use iced::widget::Column;
 
 use super::super::files::{remarks, steps};
-use super::work::{self, Done, Failure};
+use super::work::{self, Change, Done, Failure};
 use super::{Message, SetUp, State};
-use crate::account::ServerConfig;
 use crate::explain;
-use crate::export::thunderbird_profile::Difference;
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Choice, Mark, Row, Tone, card, choice_list, hint, mark, name_and_value, prose, quiet_notice,
-    rows, strong,
+    Choice, Mark, Row, Tone, card, choice_list, hint, mark, prose, quiet_notice, rows, strong,
 };
 use crate::handover::programs::MailProgram;
 use crate::handover::shown_path;
@@ -136,63 +133,20 @@ impl SetUp {
         ]
     }
 
-    /// What a repair changes, and where the program cannot say, what would stand in it afterwards.
-    fn asking<'a>(
-        &self,
-        core: &Core,
-        look: Look,
-        changes: &[Difference],
-    ) -> Vec<Element<'a, Message>> {
+    /// What a repair changes.
+    fn asking<'a>(&self, core: &Core, look: Look, changes: &[Change]) -> Vec<Element<'a, Message>> {
         let text = look.palette.text;
-        let (then, what) = if changes.is_empty() {
-            ("window-set-up-repair-then", self.afterwards(core, look))
-        } else {
-            let line =
-                |change| prose(look, text, &explain::thunderbird::difference(&core.words, change));
-            let lines = Column::with_children(changes.iter().map(line)).spacing(6.0);
-            ("window-set-up-repair-changes", card(look, lines))
-        };
+        let line = |change: &Change| prose(look, text, &change.line(&core.words));
         let mut parts = vec![
             prose(look, text, &self.say(core, "window-set-up-repair-means")),
-            strong(look, core.text(then)),
-            what,
+            strong(look, core.text("window-set-up-repair-changes")),
+            card(look, Column::with_children(changes.iter().map(line)).spacing(6.0)),
             hint(look, &core.text("window-set-up-repair-keeps")),
         ];
-        let was_open =
-            |change: &Difference| matches!(change, Difference::Encryption { from: None, .. });
-        // Nothing brings back a connection that anybody could read.
-        if !changes.iter().any(was_open) {
+        if !changes.iter().any(Change::is_for_good) {
             parts.push(hint(look, &core.text("window-set-up-repair-undo")));
         }
         parts
-    }
-
-    /// What would stand in the program after a repair.
-    fn afterwards<'a>(&self, core: &Core, look: Look) -> Element<'a, Message> {
-        let account = &self.account;
-        let server = |server: &ServerConfig| {
-            let facts = i18n::Message::new("window-set-up-server")
-                .with("host", explain::server::host(&server.host))
-                .with("port", server.port.to_string())
-                .with("security", explain::server::security(&core.words, server.security));
-            core.say(&facts)
-        };
-        let name = |server: &ServerConfig| server.username.as_known().map(str::to_owned);
-        let mut lines = vec![
-            ("window-inbox", Some(server(&account.incoming))),
-            ("window-username", name(&account.incoming)),
-            ("window-sending", Some(server(&account.outgoing))),
-        ];
-        if account.outgoing.username != account.incoming.username {
-            lines.push(("window-username", name(&account.outgoing)));
-        }
-        let mut all = Column::new().spacing(6.0);
-        for (label, value) in lines {
-            if let Some(value) = value {
-                all = all.push(name_and_value(look, core.text(label), value));
-            }
-        }
-        card(look, all)
     }
 
     /// It is there: what to do now, what to know, where the old settings are.

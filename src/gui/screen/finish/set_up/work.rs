@@ -7,7 +7,6 @@ use std::sync::Weak;
 
 use crate::account::{Account, EmailAddress};
 use crate::explain;
-use crate::export::thunderbird_profile::Difference;
 use crate::export::{Note, evolution_sources, thunderbird_profile};
 use crate::gui::programs::Programs;
 use crate::handover::programs::MailProgram;
@@ -37,11 +36,41 @@ pub struct Job {
 pub enum Came {
     /// One of these profiles has to be chosen.
     Choose(Vec<ProfileFound>),
-    /// An account that is there with other settings, perhaps in this profile, may be changed or not; and how, where the
-    /// program can say.
-    Ask(Option<PathBuf>, Vec<Difference>),
+    /// An account that is there with other settings, perhaps in this profile, may be changed like this or not.
+    Ask(Option<PathBuf>, Vec<Change>),
     /// It is there, perhaps in this profile.
     Done(Option<PathBuf>, Done),
+}
+
+/// One thing a repair changes.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// In Thunderbird.
+    Thunderbird(thunderbird_profile::Difference),
+    /// In Evolution.
+    Evolution(evolution_sources::Difference),
+}
+
+impl Change {
+    /// What it is, in a line.
+    pub fn line(&self, words: &Words) -> String {
+        match self {
+            Self::Thunderbird(difference) => explain::thunderbird::difference(words, difference),
+            Self::Evolution(difference) => words.say(&explain::evolution::difference(difference)),
+        }
+    }
+
+    /// Whether it is one that undoing does not bring back: a connection anybody could read.
+    pub fn is_for_good(&self) -> bool {
+        use thunderbird_profile::Difference::Encryption;
+        match self {
+            Self::Thunderbird(difference) => matches!(difference, Encryption { from: None, .. }),
+            // Whether there was none before is not told.
+            Self::Evolution(difference) => {
+                matches!(difference, evolution_sources::Difference::Encryption(_))
+            }
+        }
+    }
 }
 
 /// An account that is there now.
@@ -153,7 +182,8 @@ fn in_thunderbird(job: &Job) -> Result<Came, thunderbird::SetUpError> {
     };
     let planned = thunderbird::examine(&profile, &job.account)?;
     if planned.outcome == Outcome::Repaired && !job.may_repair {
-        return Ok(Came::Ask(Some(profile), planned.differences));
+        let changes = planned.differences.into_iter().map(Change::Thunderbird);
+        return Ok(Came::Ask(Some(profile), changes.collect()));
     }
     let _begun = job.wanted.upgrade().ok_or(SetUpError::Interrupted)?;
     let done = thunderbird::set_up(&profile, &job.account)?;
@@ -173,7 +203,8 @@ fn in_evolution(job: &Job) -> Result<Came, evolution::SetUpError> {
     use evolution_sources::Outcome;
     let planned = evolution::examine(&job.account)?;
     if planned.outcome == Outcome::Repaired && !job.may_repair {
-        return Ok(Came::Ask(None, Vec::new()));
+        let changes = planned.differences.into_iter().map(Change::Evolution);
+        return Ok(Came::Ask(None, changes.collect()));
     }
     let _begun = job.wanted.upgrade().ok_or(evolution::SetUpError::Interrupted)?;
     let done = evolution::set_up(&job.account)?;
