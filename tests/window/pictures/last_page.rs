@@ -109,9 +109,11 @@ async fn set_up(style: &Style, camera: &Camera) {
     stage.until("the end of it", |stage| stage.focused_id() == Some("primary".into())).await;
     camera.take(&mut stage, "6-set-up-close");
     stage.key(Named::Escape);
+    // Before anything is set up.
     let running = explain::programs::line(&Words::new(style.language), &running());
-    stage.wait_for(&running).await;
-    camera.take(&mut stage, "6-finish-running");
+    let mut fresh = finished(style, desk.programs()).await;
+    fresh.wait_for(&running).await;
+    camera.take(&mut fresh, "6-finish-running");
     desk.run_thunderbird("default-release", false);
     set_up_again(&mut stage).await;
     stage.key(Named::Enter);
