@@ -1,7 +1,6 @@
 //! The guided way through pipes: answers line by line, as other programs give them.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 
 use tempfile::TempDir;
 
@@ -156,6 +155,7 @@ fn the_whole_way_with_servers_typed_by_hand() {
 #[test]
 fn evolution_is_offered_where_it_is_and_takes_the_account() {
     use std::io::Write;
+    use std::os::unix::fs::PermissionsExt;
     use std::process::{Command, Stdio};
     let servers = ["2", "1", "127.0.0.1", "1", "1", "1", "localhost", "1", "1", "1"];
     let run = |home: &TempDir, last: &[&str]| {

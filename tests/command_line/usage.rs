@@ -8,7 +8,7 @@ use postlotse::export::Target;
 use postlotse::protocol::Stage;
 use postlotse::provider::Requirement;
 
-use crate::support::program::{PROGRAM, run, run_json};
+use crate::support::program::{run, run_json};
 
 #[test]
 fn usage_errors_are_sentences_in_both_languages_and_one_object_for_scripts() {
@@ -176,7 +176,7 @@ fn the_formats_can_be_listed() {
 fn without_a_choice_the_system_decides_the_language() {
     let cases = [("de_AT.UTF-8", "Hilfe: "), ("en_GB.UTF-8", "Help: "), ("fr_FR.UTF-8", "Help: ")];
     for (locale, expected) in cases {
-        let mut command = std::process::Command::new(PROGRAM);
+        let mut command = std::process::Command::new(crate::support::program::PROGRAM);
         for name in ["LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANGUAGE"] {
             command.env_remove(name);
         }
