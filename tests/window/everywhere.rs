@@ -11,7 +11,7 @@ use postlotse::i18n::Language;
 use postlotse::storage::{Settings, TextSize};
 
 use super::desk::{bare, held, ready};
-use super::{Desk, SECRET, Stage, World, checked, looked, to_servers};
+use super::{Desk, SECRET, Stage, World, checked, looked, to_finish_over_pop3, to_servers};
 
 /// Sizes in which every page is looked at: width, height, percent.
 const SIZES: [(f32, f32, u16); 4] =
@@ -152,14 +152,7 @@ async fn every_state_of_the_last_page() {
             let mut world = World::gmx(&[]).await;
             let network = Some(world.network().await);
             let mut stage = opened_at(language, size, network, Programs { found, profiles });
-            to_servers(&mut stage, "anna.weber@gmx.de").await;
-            stage.press("pop3");
-            stage.key(Named::Enter);
-            stage.focus("password");
-            stage.type_text(SECRET);
-            stage.key(Named::Enter);
-            checked(&mut stage).await;
-            stage.key(Named::Enter);
+            to_finish_over_pop3(&mut stage, "anna.weber@gmx.de").await;
             examine(&mut stage, "6 looking");
             drop(go);
             looked(&mut stage).await;

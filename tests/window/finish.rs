@@ -12,7 +12,7 @@ use postlotse::storage::{Appearance, Settings, TextSize};
 
 use super::desk::{held, ready};
 use super::{
-    Desk, SECRET, Stage, World, checked, looked, text, to_finish, to_servers, to_verdict, with,
+    Desk, SECRET, Stage, World, looked, text, to_finish, to_finish_over_pop3, to_verdict, with,
 };
 
 pub(super) const ADDRESS: &str = "anna.weber@gmx.de";
@@ -237,14 +237,7 @@ async fn how_long_mail_stays_is_asked_for_pop3_alone_and_told_to_every_program()
 
     let mut world = World::gmx(&[]).await;
     let mut stage = Stage::open_at(german(), Some(world.network().await), desk.programs());
-    to_servers(&mut stage, ADDRESS).await;
-    stage.press("pop3");
-    stage.key(Named::Enter);
-    stage.focus("password");
-    stage.type_text(SECRET);
-    stage.key(Named::Enter);
-    checked(&mut stage).await;
-    stage.key(Named::Enter);
+    to_finish_over_pop3(&mut stage, ADDRESS).await;
     looked(&mut stage).await;
     let now = |days| with(Language::German, "window-leave-now", "days", days);
     assert!(stage.shows(&now("14")), "{}", stage.page());

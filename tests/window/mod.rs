@@ -50,6 +50,18 @@ async fn to_servers(stage: &mut Stage, address: &str) {
     stage.until("the servers", |stage| stage.node("details").is_some() && stage.on(3)).await;
 }
 
+/// To the last page with an account that fetches its mail over POP3.
+async fn to_finish_over_pop3(stage: &mut Stage, address: &str) {
+    to_servers(stage, address).await;
+    stage.press("pop3");
+    stage.key(Named::Enter);
+    stage.focus("password");
+    stage.type_text(SECRET);
+    stage.key(Named::Enter);
+    checked(stage).await;
+    stage.key(Named::Enter);
+}
+
 /// On to the page with the password.
 async fn to_login(stage: &mut Stage, address: &str) {
     to_servers(stage, address).await;

@@ -12,6 +12,7 @@ use postlotse::i18n::Language;
 use postlotse::storage::{Appearance, Settings, TextSize};
 
 use super::desk::bare;
+use super::proposals::proposed;
 use super::{Stage, World, text, to_verdict};
 use crate::support::scripted::Step;
 use crate::verification::test_mail::IN_INBOX;
@@ -89,6 +90,7 @@ async fn every_state_worth_seeing() {
         letter_to_oneself(style, &camera).await;
         patience(style, &camera).await;
         trouble(style, &camera).await;
+        elsewhere(style, &camera).await;
         own_domain(style, &camera).await;
         owners(style, &camera).await;
         pages(style, &camera);
@@ -166,6 +168,16 @@ async fn patience(style: &Style, camera: &Camera) {
     stage.type_text("Sommerwind.2026");
     stage.key(Named::Enter);
     camera.take(&mut stage, "5-check-running");
+}
+
+async fn elsewhere(style: &Style, camera: &Camera) {
+    let mut world = World::misnamed("example.org").await;
+    let mut stage = opened(style, Some(world.network().await));
+    proposed(&mut stage).await;
+    camera.take(&mut stage, "5-check-elsewhere");
+    stage.focus("proposal");
+    stage.key(Named::PageDown);
+    camera.take(&mut stage, "5-check-elsewhere-below");
 }
 
 async fn trouble(style: &Style, camera: &Camera) {

@@ -5,23 +5,28 @@ use postlotse::i18n::Language;
 
 use super::{SECRET, Stage, World, checked, text, with};
 
+/// Checks an account whose servers show the certificates of a hoster, who is then proposed.
+pub(super) async fn proposed(stage: &mut Stage) {
+    stage.type_text("anna@example.org");
+    stage.key(Named::Enter);
+    // No server can be proven, so nothing goes on by itself.
+    stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
+    stage.key(Named::Enter);
+    assert!(stage.on(3) && stage.shows("imap.example.org"), "{}", stage.page());
+    stage.key(Named::Enter);
+    assert!(stage.on(4), "{}", stage.page());
+    stage.focus("password");
+    stage.type_text(SECRET);
+    stage.key(Named::Enter);
+    checked(stage).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn servers_of_somebody_else_are_tried_by_a_button_that_names_them_and_not_by_enter() {
     for language in Language::ALL {
         let mut world = World::misnamed("example.org").await;
         let mut stage = Stage::open(language, Some(world.network().await));
-        stage.type_text("anna@example.org");
-        stage.key(Named::Enter);
-        // No server can be proven, so nothing goes on by itself.
-        stage.until("the end of the search", |stage| stage.node("again").is_some()).await;
-        stage.key(Named::Enter);
-        assert!(stage.on(3) && stage.shows("imap.example.org"), "{}", stage.page());
-        stage.key(Named::Enter);
-        assert!(stage.on(4), "{}", stage.page());
-        stage.focus("password");
-        stage.type_text(SECRET);
-        stage.key(Named::Enter);
-        checked(&mut stage).await;
+        proposed(&mut stage).await;
         let label = with(language, "window-check-proposal-elsewhere", "domains", "strato.de");
         let button = stage.node("proposal").unwrap_or_else(|| panic!("{}", stage.page()));
         assert_eq!(button.name, label);

@@ -1,7 +1,7 @@
 //! Cards with rows: a mark, what it is, and how it stands.
 
 use iced::advanced::widget::operation::accessible::Role;
-use iced::widget::{Column, Space, column, container, row, text};
+use iced::widget::{Column, Space, Text, column, container, row, text};
 use iced::{Background, Border, Center, Element, Fill};
 
 use super::Semantics;
@@ -122,6 +122,11 @@ fn line<'a, Message: 'a>(look: Look, one: Row<'a, Message>) -> Element<'a, Messa
     Semantics::leaf(Role::ListItem, told, shown).into()
 }
 
+/// The name of a value, small beside or above it.
+pub fn name_of<'a>(look: Look, name: String) -> Text<'a> {
+    text(name).size(look.size(type_size::HINT)).color(look.palette.soft).line_height(LINE_HEIGHT)
+}
+
 /// A name and its value, one below the other in a narrow window; one thing to a screen reader.
 pub fn name_and_value<'a, Message: 'a>(
     look: Look,
@@ -129,10 +134,7 @@ pub fn name_and_value<'a, Message: 'a>(
     value: String,
 ) -> Element<'a, Message> {
     let told = format!("{name}: {value}");
-    let name = text(name)
-        .size(look.size(type_size::HINT))
-        .color(look.palette.soft)
-        .line_height(LINE_HEIGHT);
+    let name = name_of(look, name);
     let value = text(value)
         .size(look.size(type_size::HINT))
         .line_height(LINE_HEIGHT)

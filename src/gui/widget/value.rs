@@ -6,6 +6,7 @@ use iced::widget::{column, container, row, text};
 use iced::{Center, Element, Fill};
 
 use super::Semantics;
+use super::card::name_of;
 use crate::gui::theme::{LINE_HEIGHT, Look, MONO, type_size};
 
 /// Name and value are one thing to a screen reader; the button stands after them.
@@ -16,10 +17,7 @@ pub fn value<'a, Message: 'a>(
     button: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let told = format!("{name}: {value}");
-    let name = text(name)
-        .size(look.size(type_size::HINT))
-        .color(look.palette.soft)
-        .line_height(LINE_HEIGHT);
+    let name = name_of(look, name);
     let value = text(value)
         .size(look.size(type_size::TEXT))
         .font(MONO)

@@ -10,9 +10,7 @@ use postlotse::handover::programs::{Found, MailProgram, Readiness};
 use postlotse::i18n::Words;
 
 use super::super::desk::{bare, held, ready};
-use super::super::{
-    Desk, SECRET, Stage, World, checked, looked, text, to_finish, to_servers, to_verdict,
-};
+use super::super::{Desk, Stage, World, looked, text, to_finish, to_finish_over_pop3, to_verdict};
 use super::{Camera, STYLES, Style, opened_at};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -171,14 +169,7 @@ async fn fetched_mail(style: &Style, camera: &Camera) {
     let mut world = World::gmx(&[]).await;
     let desk = Desk::with_thunderbird();
     let mut stage = opened_at(style, Some(world.network().await), desk.programs());
-    to_servers(&mut stage, "anna.weber@gmx.de").await;
-    stage.press("pop3");
-    stage.key(Named::Enter);
-    stage.focus("password");
-    stage.type_text(SECRET);
-    stage.key(Named::Enter);
-    checked(&mut stage).await;
-    stage.key(Named::Enter);
+    to_finish_over_pop3(&mut stage, "anna.weber@gmx.de").await;
     looked(&mut stage).await;
     camera.take(&mut stage, "6-finish-fetched");
     stage.press("leave");
