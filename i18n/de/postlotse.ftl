@@ -726,7 +726,7 @@ export-evolution-added = Das Konto ist in Evolution eingerichtet.
 export-evolution-repaired = Das Konto gab es in Evolution schon. Was abwich, ist jetzt berichtigt. Alles andere ist geblieben, wie es war.
 export-evolution-already-there = Das Konto ist in Evolution schon genau so eingerichtet. Es wurde nichts verändert.
 export-evolution-differs =
-    Das Konto gibt es in Evolution schon, aber mit anderen Angaben. So sollten sie sein:
+    Das Konto gibt es in Evolution schon, aber mit anderen Angaben. Das würde geändert:
     { $differences }
     Es wurde nichts verändert. Mit --repair berichtigt Postlotse nur diese Angaben. Alles andere bleibt, wie es ist.
 export-evolution-differs-host = { $direction ->
@@ -1158,7 +1158,7 @@ cli-help-exit-codes =
         0  hat funktioniert
         1  lief, aber etwas ging nicht oder wurde nicht gefunden
         2  der Befehl ist unvollständig oder falsch
-        3  Sie müssen die Server zuerst bestätigen; nichts wurde gesendet oder gespeichert
+        3  Sie müssen erst zustimmen (den Servern, oder einer Änderung mit --repair); nichts wurde gesendet oder gespeichert
       130  mit Strg+C abgebrochen
 cli-help-detect-options =
     Angaben:
@@ -1301,7 +1301,7 @@ setup-repair = Soll Postlotse sie berichtigen? Alles andere bleibt, wie es ist.
 setup-thunderbird-again = Ist Thunderbird jetzt geschlossen? Noch einmal versuchen?
 setup-evolution-now = Evolution ist auf diesem Computer. Soll Postlotse das Konto gleich dort einrichten? Bei „Nein“ speichern Sie die drei Dateien.
 setup-evolution-differs =
-    Das Konto gibt es in Evolution schon, aber mit anderen Angaben. So sollten sie sein:
+    Das Konto gibt es in Evolution schon, aber mit anderen Angaben. Das würde geändert:
     { $differences }
 setup-evolution-repair = Soll Postlotse das in Evolution berichtigen? Alles andere bleibt, wie es ist.
 setup-outlook-now = Outlook ist auf diesem Computer. Soll Postlotse es jetzt starten und das Konto dort einrichten? Bitte schließen Sie Outlook vorher. Bei „Nein“ speichern Sie die Datei.
@@ -1793,6 +1793,7 @@ window-json = Postlotse auf einem anderen Computer
 window-json-what = Kontodatei zum Mitnehmen
 window-looking = Programme auf diesem Computer
 window-looking-what = Wir sehen nach, welche es gibt …
+window-found-none = Auf diesem Computer wurde kein Mailprogramm gefunden, das Postlotse kennt.
 window-found-here = Auf diesem Computer gefunden
 window-found-set-up = Ihr Konto ist eingerichtet
 window-set-up-now = Jetzt einrichten

@@ -726,7 +726,7 @@ export-evolution-added = The account is set up in Evolution.
 export-evolution-repaired = The account was in Evolution already. What differed is right now. Everything else is as it was.
 export-evolution-already-there = The account is set up in Evolution exactly like this already. Nothing was changed.
 export-evolution-differs =
-    The account is in Evolution already, but with other settings. This is how they should be:
+    The account is in Evolution already, but with other settings. This would change:
     { $differences }
     Nothing was changed. With --repair, Postlotse corrects only these settings. Everything else stays as it is.
 export-evolution-differs-host = { $direction ->
@@ -1158,7 +1158,7 @@ cli-help-exit-codes =
         0  worked
         1  ran, but something did not work or was not found
         2  the command is incomplete or wrong
-        3  you must confirm the servers first; nothing was sent or saved
+        3  you must confirm first (the servers, or a change with --repair); nothing was sent or saved
       130  stopped with Ctrl+C
 cli-help-detect-options =
     Options:
@@ -1301,7 +1301,7 @@ setup-repair = Should Postlotse correct that? Everything else stays as it is.
 setup-thunderbird-again = Is Thunderbird closed now? Try again?
 setup-evolution-now = Evolution is on this computer. Should Postlotse set the account up there right away? If you choose “No”, you can save the three files.
 setup-evolution-differs =
-    The account is in Evolution already, but with other settings. This is how they should be:
+    The account is in Evolution already, but with other settings. This would change:
     { $differences }
 setup-evolution-repair = Should Postlotse correct that in Evolution? Everything else stays as it is.
 setup-outlook-now = Outlook is on this computer. Should Postlotse start it now and set the account up there? Please close Outlook first. If you choose “No”, you can save the file.
@@ -1793,6 +1793,7 @@ window-json = Postlotse on another computer
 window-json-what = An account file to take along
 window-looking = Programs on this computer
 window-looking-what = We are looking for them …
+window-found-none = No mail program that Postlotse knows was found on this computer.
 window-found-here = Found on this computer
 window-found-set-up = Your account is set up
 window-set-up-now = Set up now

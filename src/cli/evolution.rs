@@ -93,8 +93,5 @@ fn object(outcome: &str, files: &[&PathBuf]) -> Value {
 }
 
 fn failed(words: &Words, error: &SetUpError) -> Reply {
-    let message = explain::evolution::error(error);
-    let text = words.say(&message);
-    let json = keys::error(message.id, &text);
-    Reply::new(Exit::Failed, text, json)
+    Reply::error(Exit::Failed, words, &explain::evolution::error(error))
 }

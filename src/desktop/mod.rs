@@ -1,9 +1,9 @@
 //! The desktop around the program: pages and folders it shows, dialogs it lends.
 //!
 //! The only place that starts other programs. It opens pages we know and
-//! folders of the person's own, never a file and never a link that came over
-//! the network. What differs by system is in `dialog_*.rs`, `machine_*.rs`,
-//! `programs_*.rs`, `shell_*.rs` and `thunderbird_places_*.rs`.
+//! folders of the person's own, never a link that came over the network; the
+//! only file it hands to a program is one of ours, to Outlook. What differs by
+//! system is in `dialog_*.rs`, `machine_*.rs`, `outlook_*.rs`, `programs_*.rs`, `shell_*.rs` and `thunderbird_places_*.rs`.
 
 #[cfg_attr(all(feature = "window", target_os = "linux"), path = "dialog_linux.rs")]
 #[cfg_attr(all(feature = "window", any(windows, target_os = "macos")), path = "dialog_native.rs")]

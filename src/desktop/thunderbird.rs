@@ -26,7 +26,7 @@ pub enum CreateError {
 
 /// The folder of an installed Thunderbird, the one its profiles are claimed for.
 pub fn thunderbird_installation() -> Option<PathBuf> {
-    PLACES.map(PathBuf::from).into_iter().find(|place| storage::exists(&program(place)))
+    PLACES.map(PathBuf::from).into_iter().find(|place| storage::is_program(&program(place)))
 }
 
 fn program(installation: &Path) -> PathBuf {

@@ -59,6 +59,11 @@ impl NetworkFacts {
         })
     }
 
+    /// Whether a verified connection with the web came about, which a clock that is far off does not allow.
+    pub(super) fn clock_holds(&self) -> bool {
+        self.web() == Some(true)
+    }
+
     /// Whether the web is open: one verified answer is enough; `None` where nobody was asked.
     pub fn web(&self) -> Option<bool> {
         match (self.mail_domain_https, self.database_https) {

@@ -287,7 +287,7 @@ fn is_about_the_server(cause: Cause) -> bool {
 fn network_notes(facts: &NetworkFacts) -> Vec<Note> {
     let broken_v6 = (facts.ipv4, facts.ipv6) == (Some(true), Some(false));
     // The web's time is unverified: where a verified connection speaks against it, it is not passed on.
-    let refuted = |by| facts.web() == Some(true) && by > WRONG_CLOCK;
+    let refuted = |by| facts.clock_holds() && by > WRONG_CLOCK;
     let off = |clock: &ClockOffset| clock.by > CLOCK_TOLERANCE && !refuted(clock.by);
     let clock = facts.clock.filter(off).map(Note::ClockOff);
     [

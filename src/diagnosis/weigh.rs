@@ -41,8 +41,8 @@ pub(super) fn weighed(
 ) -> Vec<Suspicion> {
     let better = explained_by_facts(failure, &suspected, around)
         .or_else(|| explained_by_place(server, failure, around));
-    let verified_web = around.facts.and_then(NetworkFacts::web) == Some(true);
-    let plausible = |one: &Suspicion| !(verified_web && one.cause == Cause::ClockWrong);
+    let clock_holds = around.facts.is_some_and(NetworkFacts::clock_holds);
+    let plausible = |one: &Suspicion| !(clock_holds && one.cause == Cause::ClockWrong);
     match better {
         Some(better) => ranked(better.into_iter().chain(suspected).filter(plausible)),
         None => suspected,
@@ -178,7 +178,7 @@ fn dated(presented: &PresentedCertificate, facts: &NetworkFacts) -> Option<Vec<S
         .and_then(|now| Some(presented.not_before? <= now && now <= presented.not_after?));
     match holds {
         Some(false) => suspect([(Cause::CertExpiredOrClock, Definite)]),
-        _ if facts.web() == Some(true) => suspect([(Cause::CertExpiredOrClock, Likely)]),
+        _ if facts.clock_holds() => suspect([(Cause::CertExpiredOrClock, Likely)]),
         Some(true) => suspect([(Cause::ClockWrong, Likely)]),
         None if off => suspect([(Cause::ClockWrong, Likely)]),
         None => None,

@@ -116,6 +116,8 @@ pub struct PhoneCode {
     pub svg: String,
     /// How many modules it has on a side, the quiet zone counted.
     pub side: usize,
+    /// What the person should know about it.
+    pub notes: Vec<Note>,
 }
 
 /// A finished export.
@@ -146,14 +148,17 @@ pub fn export(
 pub fn phone_code(account: &Account) -> Result<PhoneCode, ExportError> {
     check::servers(account)?;
     check::texts(account)?;
-    let code = android_qr::Modules::of(&android_qr::payload(account, &mut Vec::new())?)?;
-    Ok(PhoneCode { svg: code.svg(), side: code.side() })
+    let mut notes = Vec::new();
+    let code = android_qr::Modules::of(&android_qr::payload(account, &mut notes)?)?;
+    Ok(PhoneCode { svg: code.svg(), side: code.side(), notes })
 }
 
-/// What the person should know once an account stands in a Thunderbird profile.
+/// What the person should know once an account stands in a program itself. That it asks for the password is one of the
+/// steps there, and there is no file it could be missing from.
 pub fn profile_notes(account: &Account) -> Vec<Note> {
     let mut notes = note::proof(account.proof);
     notes.extend(note::sign_in(account));
+    notes.retain(|note| *note != Note::AsksForPassword);
     notes.extend(note::leaves_mail(account));
     notes
 }
@@ -167,6 +172,8 @@ pub fn outlook_profile(
     check::texts(account)?;
     let mut notes = note::proof(account.proof);
     let file = outlook_prf::write(account, profile, &mut notes)?;
+    // One of the steps.
+    notes.retain(|note| *note != Note::AsksForPassword);
     Ok((file, notes))
 }
 

@@ -81,6 +81,7 @@ pub(super) fn write(
         Protocol::Pop3 => ("I_Mail", "POP3"),
         Protocol::Imap | Protocol::Smtp => ("IMAP_I_Mail", "IMAP"),
     };
+    let profile = nameable(profile);
     let mut file = Ini::default();
     general(&mut file, profile);
     file.section("Service List");
@@ -126,28 +127,34 @@ pub(super) fn write(
     Ok(file.0.into_bytes())
 }
 
+/// A profile whose name the file cannot hold word for word is as good as unknown: the file would name, and so make, another.
+fn nameable(profile: OutlookProfile<'_>) -> OutlookProfile<'_> {
+    match profile {
+        OutlookProfile::Default(name) | OutlookProfile::Missing(name)
+            if name.is_empty() || identifier(Field::DisplayName, name).is_err() =>
+        {
+            OutlookProfile::Unknown
+        }
+        known => known,
+    }
+}
+
 /// Which profile the account goes into. Nothing but the proof that there is none allows to make one: `Yes` destroys
 /// a profile of the same name. Even so somebody may make one before Outlook gets to read this, and Outlook calls its own
 /// "Outlook": a new one never has a name another could have.
 fn general(file: &mut Ini, profile: OutlookProfile<'_>) {
-    // A name the file cannot hold word for word would name, and so make, another profile.
-    let holds = |name: &&str| identifier(Field::DisplayName, name).is_ok() && !name.is_empty();
-    let (named, overwrite) = match profile {
-        OutlookProfile::Default(name) => (Some(name).filter(holds), "Append"),
-        OutlookProfile::Unknown => (None, "Append"),
-        OutlookProfile::Missing(name) => match Some(name).filter(holds) {
-            Some(name) => (Some(name), "Yes"),
-            None => (None, "Append"),
-        },
+    let (name, overwrite, whichever) = match profile {
+        // TRUE: the default profile, whatever it is called.
+        OutlookProfile::Unknown => (USUAL_PROFILE, "Append", "TRUE"),
+        OutlookProfile::Default(name) => (name, "Append", "FALSE"),
+        OutlookProfile::Missing(name) => (name, "Yes", "FALSE"),
     };
-    // TRUE: the default profile, whatever it is called.
-    let whichever = named.is_none();
     file.section("General");
     file.line("Custom", "1");
-    file.line("ProfileName", named.unwrap_or(USUAL_PROFILE));
+    file.line("ProfileName", name);
     file.line("DefaultProfile", "Yes");
     file.line("OverwriteProfile", overwrite);
-    file.line("ModifyDefaultProfileIfPresent", if whichever { "TRUE" } else { "FALSE" });
+    file.line("ModifyDefaultProfileIfPresent", whichever);
     file.line("BackupProfile", "No");
 }
 
@@ -410,7 +417,7 @@ mod tests {
                 }
                 assert_eq!(text.matches("OverwriteProfile").count(), 1);
                 // Only a new profile needs what every profile has.
-                let is_new = matches!(profile, OutlookProfile::Missing(_));
+                let is_new = overwrite == "Yes";
                 for line in ["Service1=Outlook Address Book", "[Service1]", "ServiceName=CONTAB"] {
                     assert_eq!(has_line(&text, line), is_new, "{profile:?}: {line}");
                 }

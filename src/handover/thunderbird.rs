@@ -220,7 +220,6 @@ pub fn set_up(profile: &Path, account: &Account) -> Result<SetUp, SetUpError> {
 /// What the person should know. That Thunderbird asks for the password is one of the steps, and there is no file here.
 fn notes(account: &Account, plan: &thunderbird_profile::Plan) -> Vec<Note> {
     let mut notes = profile_notes(account);
-    notes.retain(|note| *note != Note::AsksForPassword);
     let renames =
         |one: &Difference| matches!(one, Difference::UserName { .. } | Difference::Host { .. });
     if plan.differences.iter().any(renames) {

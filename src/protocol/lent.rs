@@ -139,9 +139,8 @@ impl LentStream {
             Protocol::Pop3 => (early, None),
         };
         let mut ear = Ear::of(protocol);
-        if ear.hearing.as_mut().is_some_and(|hearing| hearing.take(&mut first).is_none()) {
+        if ear.take(&mut first).is_none() {
             first.clear();
-            ear.allowance = 0;
         }
         Self { stream, first, read: 0, rehearsed, ear }
     }

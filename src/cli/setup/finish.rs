@@ -2,7 +2,7 @@
 
 use super::program::Wish;
 use super::{Ended, Entry, Guide, Person, Step, program, save, thunderbird};
-use crate::account::{Account, Proof, ProofState};
+use crate::account::Account;
 use crate::explain;
 use crate::export::{Format, Target};
 use crate::i18n::Message;
@@ -44,7 +44,7 @@ pub(super) fn run(
         let done = match chosen {
             Some(Target::ThunderbirdProfile) => thunderbird::run(guide, &account),
             Some(Target::File(format)) => file(guide, *format, &account),
-            None => return Step::End(Ended::Finished(worst(proof))),
+            None => return Step::End(Ended::Finished(proof.worse())),
         };
         match done {
             Entry::Given(done) => saved |= done,
@@ -68,16 +68,5 @@ fn file(guide: &mut Guide<'_>, format: Format, account: &Account) -> Entry<bool>
         Entry::Given(()) => Entry::Given(true),
         Entry::Back => Entry::Back,
         Entry::Left => Entry::Left,
-    }
-}
-
-fn worst(proof: Proof) -> ProofState {
-    let states = [proof.incoming, proof.outgoing];
-    if states.contains(&ProofState::Failed) {
-        ProofState::Failed
-    } else if proof.is_complete() {
-        ProofState::Works
-    } else {
-        ProofState::Untested
     }
 }

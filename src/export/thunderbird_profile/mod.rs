@@ -1,6 +1,6 @@
 //! An account set up in a Thunderbird profile: what its `prefs.js` is to become.
 //!
-//! Pure: the old bytes come in, the new text goes out. Nothing of the profile
+//! Pure: the old bytes come in, the new bytes go out. Nothing of the profile
 //! changes except what the account needs; an account that is there already is
 //! brought into line, never doubled. Reading, locking and writing the file is
 //! `storage::thunderbird`'s.

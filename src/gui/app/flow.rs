@@ -162,7 +162,11 @@ impl App {
             found.iter().map(|one| explain::programs::line(&self.core.words, one)).collect();
         let waited = self.core.found.replace(found).is_none();
         if waited && self.over.is_none() && matches!(self.screen, Screen::Finish(_)) {
-            self.news = lines.join(". ");
+            self.news = if lines.is_empty() {
+                self.core.text("window-found-none")
+            } else {
+                lines.join(". ")
+            };
         }
     }
 

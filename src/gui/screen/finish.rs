@@ -166,9 +166,6 @@ impl Finish {
                 };
             }
             Message::SetUp(message) => return self.on_set_up(message, run),
-            Message::Guide(guide::Message::Save) => {
-                return self.take(core, Offer::File(Format::OutlookNew), run);
-            }
             Message::Guide(message) => {
                 if let Inside::Guide(page) = &mut self.inside {
                     let (told, task) = page.update(core, message);

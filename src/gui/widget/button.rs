@@ -134,11 +134,6 @@ impl<Message> Link<Message> {
     pub fn new(id: &'static str, label: String, on_press: Message) -> Self {
         Self { id, label, on_press }
     }
-
-    /// The same link for the page around.
-    pub fn map<Outer>(self, outer: impl FnOnce(Message) -> Outer) -> Link<Outer> {
-        Link { id: self.id, label: self.label, on_press: outer(self.on_press) }
-    }
 }
 
 /// A link within the page.

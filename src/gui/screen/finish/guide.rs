@@ -5,15 +5,14 @@
 use iced::widget::Column;
 use iced::{Element, Fill, Task};
 
-use super::offers::button_id;
 use crate::account::Account;
 use crate::calendar::Day;
 use crate::explain;
-use crate::export::{Format, GuideStep, GuideWords};
+use crate::export::{GuideStep, GuideWords};
 use crate::gui::core::Core;
 use crate::gui::theme::Look;
 use crate::gui::widget::{
-    Link, Tone, card, copy, divider, prose, quiet_notice, row_button, strong, value,
+    Tone, card, copy, divider, prose, quiet_notice, row_button, strong, value,
 };
 use crate::i18n;
 
@@ -36,8 +35,6 @@ pub enum Message {
     Copy(Place, String),
     /// It is, or not.
     Copied(Place, bool),
-    /// The whole guide is to be saved.
-    Save,
 }
 
 impl Guide {
@@ -51,7 +48,6 @@ impl Guide {
                 self.copied = Some((place, worked));
                 (Some(core.text(said(worked))), Task::none())
             }
-            Message::Save => (None, Task::none()),
         }
     }
 
@@ -110,11 +106,6 @@ impl Guide {
         }
         all = all.push(card(look, values));
         all.into()
-    }
-
-    /// The link that saves all of it.
-    pub fn save_link(core: &Core) -> Link<Message> {
-        Link::new(button_id(Format::OutlookNew), core.text("window-guide-save"), Message::Save)
     }
 }
 

@@ -7,7 +7,7 @@ use super::files::{self, steps};
 use super::offers::button_id;
 use crate::account::Account;
 use crate::explain;
-use crate::export::{self, ExportError, Format};
+use crate::export::{self, ExportError, Format, Note};
 use crate::gui::core::Core;
 use crate::gui::icon::Icon;
 use crate::gui::theme::Look;
@@ -25,6 +25,7 @@ pub struct Phone {
 struct Code {
     drawing: svg::Handle,
     side: usize,
+    notes: Vec<Note>,
 }
 
 impl Phone {
@@ -34,6 +35,7 @@ impl Phone {
         let code = code.map(|code| Code {
             drawing: svg::Handle::from_memory(code.svg.into_bytes()),
             side: code.side,
+            notes: code.notes,
         });
         let told =
             i18n::Message::new("window-phone-code").with("address", account.address.to_display());
@@ -46,6 +48,11 @@ impl Phone {
             Ok(_) => button_id(Format::AndroidQr),
             Err(_) => button_id(Format::AppleMobileconfig),
         }
+    }
+
+    /// What the person should know about the code.
+    pub fn notes(&self) -> &[Note] {
+        self.code.as_ref().map_or(&[], |code| &code.notes)
     }
 
     /// Code and clicks for Android, the profile for the others.

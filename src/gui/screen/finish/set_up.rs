@@ -220,11 +220,6 @@ impl SetUp {
         }
     }
 
-    /// Whether trying again is no help by itself, so that a file is the better way.
-    pub fn has_failed(&self) -> bool {
-        matches!(&self.state, State::Failed(failure) if !failure.is_running())
-    }
-
     /// Whether leaving the page ends the work. What is being written is waited for: it takes a moment, and its answer has
     /// to arrive.
     pub fn may_leave(&self) -> bool {
@@ -252,7 +247,7 @@ impl SetUp {
         }
     }
 
-    /// What Enter and the primary button do now: the label, and the message where it is one of this page.
+    /// What Enter and the primary button do now.
     pub fn primary(&self) -> Primary {
         match &self.state {
             State::Working | State::Undoing(_) => Primary::Waits,

@@ -6,7 +6,7 @@ use iced::{Element, Fill};
 use super::offers::{self, Offer, offer_id};
 use super::set_up::{self, Primary};
 use super::{Finish, Guide, Inside, Message, OTHERS, leaving};
-use crate::account::{Proof, ProofState};
+use crate::account::ProofLevel;
 use crate::explain;
 use crate::export::Format;
 use crate::gui::core::Core;
@@ -101,6 +101,8 @@ impl Finish {
             Inside::Phone(page) => {
                 let inside = page.view(core, look).into_iter();
                 parts.extend(inside.map(|part| part.map(Message::Files)));
+                let proof = self.account.proof.level();
+                parts.extend(super::files::remarks(core, look, proof, page.notes()));
             }
             Inside::Guide(page) => {
                 let proof = super::files::remarks(core, look, self.account.proof.level(), &[]);
@@ -115,15 +117,11 @@ impl Finish {
 
     /// "anna@gmx.de · checked on 25 November 2026".
     fn state(&self, core: &Core) -> String {
-        let Proof { incoming, outgoing } = self.account.proof;
-        let id = if self.account.proof.is_complete() {
-            "window-proof-works"
-        } else if [incoming, outgoing].contains(&ProofState::Failed) {
-            "window-proof-failed"
-        } else if self.account.proof == Proof::UNTESTED {
-            "window-proof-untested"
-        } else {
-            "window-proof-partly"
+        let id = match self.account.proof.level() {
+            ProofLevel::Tested => "window-proof-works",
+            ProofLevel::PartlyTested => "window-proof-partly",
+            ProofLevel::NotWorking => "window-proof-failed",
+            ProofLevel::Untested => "window-proof-untested",
         };
         let date = explain::export::day(&core.words, self.today);
         let address = self.account.address.to_display();
@@ -137,7 +135,11 @@ impl Finish {
         } else {
             match &self.inside {
                 Inside::Choice | Inside::Phone(_) => {}
-                Inside::Guide(_) => between = Some(Guide::save_link(core).map(Message::Guide)),
+                Inside::Guide(_) => {
+                    let guide = Offer::File(Format::OutlookNew);
+                    let label = core.text("window-guide-save");
+                    between = Some(Link::new(offer_id(guide), label, Message::Take(guide)));
+                }
                 Inside::SetUp(page) => {
                     match page.primary() {
                         Primary::Waits if page.may_leave() => {
@@ -159,13 +161,13 @@ impl Finish {
         }
     }
 
-    /// Taking it back where it was done; a file instead where it was not.
+    /// Taking it back where it was done; trying again where a file is the better way.
     fn beside_set_up(&self, core: &Core, page: &set_up::SetUp) -> Option<Link<Message>> {
         if page.can_undo() {
             let undo = Message::SetUp(set_up::Message::Undo);
             return Some(Link::new("undo", core.text("window-set-up-undo"), undo));
         }
-        page.has_failed().then(|| {
+        matches!(page.primary(), Primary::Instead(_)).then(|| {
             let again = Message::SetUp(set_up::Message::Next);
             Link::new("again", core.text("window-set-up-again"), again)
         })
@@ -173,8 +175,7 @@ impl Finish {
 
     fn choice<'a>(&self, core: &Core, look: Look) -> Vec<Element<'a, Message>> {
         let mut parts = Vec::new();
-        let Proof { incoming, outgoing } = self.account.proof;
-        if [incoming, outgoing].contains(&ProofState::Failed) {
+        if self.account.proof.level() == ProofLevel::NotWorking {
             let words = prose(look, look.palette.text, &core.text("window-failed-means"));
             parts.push(notice(look, Tone::Attention, core.text("window-failed"), [words]));
         }
@@ -263,7 +264,12 @@ impl Finish {
                 } else {
                     (sign, label)
                 };
-                let what = if is_there { "window-found-set-up" } else { "window-found-here" };
+                // What Outlook makes of it nobody sees from here.
+                let what = match (is_there, kind) {
+                    (false, _) => "window-found-here",
+                    (true, MailProgram::OutlookClassic) => "window-outlook-started",
+                    (true, _) => "window-found-set-up",
+                };
                 let title = title.unwrap_or_else(|| core.say(&explain::programs::name(kind)));
                 Words { sign, title, what: core.text(what), label: Some(label) }
             }

@@ -60,11 +60,14 @@ impl Change {
         }
     }
 
-    /// Whether it is one that undoing does not bring back: a connection anybody could read.
+    /// Whether it may be one that undoing does not bring back: a connection anybody could read.
     pub fn is_for_good(&self) -> bool {
-        use thunderbird_profile::Difference::Encryption;
+        use thunderbird_profile::Difference::{Encryption, OutgoingServer};
         match self {
-            Self::Thunderbird(difference) => matches!(difference, Encryption { from: None, .. }),
+            // How the other server was reached is not told.
+            Self::Thunderbird(difference) => {
+                matches!(difference, Encryption { from: None, .. } | OutgoingServer { .. })
+            }
             // Whether there was none before is not told.
             Self::Evolution(difference) => {
                 matches!(difference, evolution_sources::Difference::Encryption(_))
@@ -157,11 +160,6 @@ pub fn set_up(job: &Job) -> Result<Came, Failure> {
     }
 }
 
-/// Without the note that a password is asked for: the steps say so, and there is no file it could be in.
-fn notes(notes: Vec<Note>) -> Vec<Note> {
-    notes.into_iter().filter(|note| *note != Note::AsksForPassword).collect()
-}
-
 fn in_thunderbird(job: &Job) -> Result<Came, thunderbird::SetUpError> {
     use thunderbird::SetUpError;
     use thunderbird_profile::Outcome;
@@ -194,7 +192,7 @@ fn in_thunderbird(job: &Job) -> Result<Came, thunderbird::SetUpError> {
         steps: explain::thunderbird::steps(&job.account).into(),
         places: done.backup.iter().filter(|_| done.had_settings).map(|path| place(path)).collect(),
         can_undo: done.backup.is_some(),
-        notes: notes(done.notes),
+        notes: done.notes,
     };
     Ok(Came::Done(Some(profile), done))
 }
@@ -214,10 +212,15 @@ fn in_evolution(job: &Job) -> Result<Came, evolution::SetUpError> {
         was_there,
         said: explain::evolution::outcome(done.outcome),
         steps: explain::evolution::steps(&job.account, done.outcome).into(),
-        // The others lie beside it.
-        places: done.backups.first().into_iter().map(|path| place(path)).collect(),
+        places: done
+            .backups
+            .first()
+            .and_then(|file| file.parent())
+            .map(place)
+            .into_iter()
+            .collect(),
         can_undo: !was_there,
-        notes: notes(done.notes),
+        notes: done.notes,
     };
     Ok(Came::Done(None, done))
 }
@@ -232,7 +235,7 @@ fn in_outlook(job: &Job) -> Result<Came, outlook::SetUpError> {
         steps: explain::outlook::steps(&job.account).into(),
         places: vec![explain::outlook::file(&done), remove],
         can_undo: false,
-        notes: notes(done.notes),
+        notes: done.notes,
     };
     Ok(Came::Done(None, done))
 }
